@@ -1,0 +1,229 @@
+#include "core/base/error.h"
+
+namespace wattdesk::core {
+
+FailureInfo describe(ErrorCode code) noexcept
+{
+    using R = Remedy;
+    using C = FailureClass;
+    // No default: a new code must decide.
+    switch (code) {
+        case ErrorCode::CardAbsent:
+            return {"CardAbsent", R::PresentCard, C::World};
+        case ErrorCode::CardForeign:
+            return {"CardForeign", R::PresentCard, C::Rule};
+        case ErrorCode::CardDamaged:
+            return {"CardDamaged", R::CallSupport, C::World};
+        case ErrorCode::CardOtherStation:
+            return {"CardOtherStation", R::PresentCard, C::Rule};
+        case ErrorCode::CardOtherAccount:
+            return {"CardOtherAccount", R::PresentCard, C::Rule};
+        case ErrorCode::CardReplaced:
+            return {"CardReplaced", R::PresentCard, C::Rule};
+        case ErrorCode::CardCountBehind:
+            return {"CardCountBehind", R::AskSupervisor, C::Rule};
+        case ErrorCode::CardCountAhead:
+            return {"CardCountAhead", R::AskSupervisor, C::Rule};
+        case ErrorCode::CardPurchaseNotInserted:
+            return {"CardPurchaseNotInserted", R::PresentCard, C::Rule};
+        case ErrorCode::CardPulled:
+            return {"CardPulled", R::PresentCard, C::World};
+        case ErrorCode::CardLocked:
+            return {"CardLocked", R::CallSupport, C::World};
+        case ErrorCode::CardNotBlank:
+            return {"CardNotBlank", R::PresentCard, C::Rule};
+        case ErrorCode::CardBlank:
+            return {"CardBlank", R::PresentCard, C::Rule};
+        case ErrorCode::CardMemoryFault:
+            return {"CardMemoryFault", R::CallSupport, C::World};
+        case ErrorCode::CardAnswerUnexpected:
+            return {"CardAnswerUnexpected", R::CallSupport, C::World};
+        case ErrorCode::CardAccountUnknown:
+            return {"CardAccountUnknown", R::AskSupervisor, C::Rule};
+        case ErrorCode::CardAuthenticationRefused:
+            return {"CardAuthenticationRefused", R::CallSupport, C::World};
+        case ErrorCode::CardSwapped:
+            return {"CardSwapped", R::PresentCard, C::World};
+        case ErrorCode::CardChanged:
+            return {"CardChanged", R::PresentCard, C::World};
+        case ErrorCode::CardMeterMismatch:
+            return {"CardMeterMismatch", R::AskSupervisor, C::Rule};
+        case ErrorCode::ReaderAbsent:
+            return {"ReaderAbsent", R::CheckReader, C::World};
+        case ErrorCode::ReaderUnplugged:
+            return {"ReaderUnplugged", R::CheckReader, C::World};
+        case ErrorCode::ReaderServiceDown:
+            return {"ReaderServiceDown", R::CheckReader, C::World};
+        case ErrorCode::ReaderBusy:
+            return {"ReaderBusy", R::CheckReader, C::World};
+        case ErrorCode::ReaderFailed:
+            return {"ReaderFailed", R::CheckReader, C::World};
+        case ErrorCode::AmountNotANumber:
+            return {"AmountNotANumber", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountZero:
+            return {"AmountZero", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountNegative:
+            return {"AmountNegative", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountTooPrecise:
+            return {"AmountTooPrecise", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountTooLarge:
+            return {"AmountTooLarge", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountOverHoardingLimit:
+            return {"AmountOverHoardingLimit", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountTenderedTooLittle:
+            return {"AmountTenderedTooLittle", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountBelowOneStep:
+            return {"AmountBelowOneStep", R::CorrectInput, C::Rule};
+        case ErrorCode::SaleOpen:
+            return {"SaleOpen", R::SettleSale, C::Rule};
+        case ErrorCode::SaleInDoubt:
+            return {"SaleInDoubt", R::SettleSale, C::Unknown};
+        case ErrorCode::SaleNotFound:
+            return {"SaleNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::SaleAlreadySettled:
+            return {"SaleAlreadySettled", R::TryAgain, C::Rule};
+        case ErrorCode::SaleVoided:
+            return {"SaleVoided", R::TryAgain, C::World};
+        case ErrorCode::SaleStepNotAllowed:
+            return {"SaleStepNotAllowed", R::AskSupervisor, C::Rule};
+        case ErrorCode::SaleReasonMissing:
+            return {"SaleReasonMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::AccountNotFound:
+            return {"AccountNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::AccountNotActive:
+            return {"AccountNotActive", R::AskSupervisor, C::Rule};
+        case ErrorCode::AccountMeterTaken:
+            return {"AccountMeterTaken", R::CorrectInput, C::Rule};
+        case ErrorCode::AccountNumberTaken:
+            return {"AccountNumberTaken", R::CorrectInput, C::Rule};
+        case ErrorCode::InputNameMissing:
+            return {"InputNameMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::InputTooLong:
+            return {"InputTooLong", R::CorrectInput, C::Rule};
+        case ErrorCode::InputMeterNumber:
+            return {"InputMeterNumber", R::CorrectInput, C::Rule};
+        case ErrorCode::InputAccountNumber:
+            return {"InputAccountNumber", R::CorrectInput, C::Rule};
+        case ErrorCode::InputPhone:
+            return {"InputPhone", R::CorrectInput, C::Rule};
+        case ErrorCode::InputText:
+            return {"InputText", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffNotFound:
+            return {"TariffNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffUnfitForMeter:
+            return {"TariffUnfitForMeter", R::CorrectInput, C::Rule};
+        case ErrorCode::AccountHasNoCard:
+            return {"AccountHasNoCard", R::AskSupervisor, C::Rule};
+        case ErrorCode::AccountAlreadyOpen:
+            return {"AccountAlreadyOpen", R::AskSupervisor, C::Rule};
+        case ErrorCode::InputRatio:
+            return {"InputRatio", R::CorrectInput, C::Rule};
+        case ErrorCode::InputDate:
+            return {"InputDate", R::CorrectInput, C::Rule};
+        case ErrorCode::StoreBusy:
+            return {"StoreBusy", R::TryAgain, C::World};
+        case ErrorCode::StoreFull:
+            return {"StoreFull", R::TryAgain, C::World};
+        case ErrorCode::StoreReadOnly:
+            return {"StoreReadOnly", R::CallSupport, C::World};
+        case ErrorCode::StoreDamaged:
+            return {"StoreDamaged", R::CallSupport, C::World};
+        case ErrorCode::StoreTooNew:
+            return {"StoreTooNew", R::CallSupport, C::World};
+        case ErrorCode::StoreUnreachable:
+            return {"StoreUnreachable", R::TryAgain, C::World};
+        case ErrorCode::StoreConflict:
+            return {"StoreConflict", R::TryAgain, C::World};
+        case ErrorCode::StoreFailed:
+            return {"StoreFailed", R::CallSupport, C::World};
+        case ErrorCode::StoreUnsuitable:
+            return {"StoreUnsuitable", R::CallSupport, C::World};
+        case ErrorCode::SignInRefused:
+            return {"SignInRefused", R::CorrectInput, C::Rule};
+        case ErrorCode::OperatorLocked:
+            return {"OperatorLocked", R::TryAgain, C::Rule};
+        case ErrorCode::PermissionMissing:
+            return {"PermissionMissing", R::AskSupervisor, C::Rule};
+        case ErrorCode::PasswordChangeRequired:
+            return {"PasswordChangeRequired", R::CorrectInput, C::Rule};
+        case ErrorCode::PasswordTooWeak:
+            return {"PasswordTooWeak", R::CorrectInput, C::Rule};
+        case ErrorCode::OperatorDisabled:
+            return {"OperatorDisabled", R::AskSupervisor, C::Rule};
+        case ErrorCode::StationNotFound:
+            return {"StationNotFound", R::CorrectInput, C::World};
+        case ErrorCode::StationExists:
+            return {"StationExists", R::CorrectInput, C::Rule};
+        case ErrorCode::StationInUse:
+            return {"StationInUse", R::TryAgain, C::World};
+        case ErrorCode::SettingsDamaged:
+            return {"SettingsDamaged", R::CallSupport, C::World};
+        case ErrorCode::ClockSetBack:
+            return {"ClockSetBack", R::AskSupervisor, C::World};
+        case ErrorCode::KeyStoreMissing:
+            return {"KeyStoreMissing", R::CallSupport, C::World};
+        case ErrorCode::KeyStorePassphrase:
+            return {"KeyStorePassphrase", R::CorrectInput, C::Rule};
+        case ErrorCode::KeyStoreDamaged:
+            return {"KeyStoreDamaged", R::CallSupport, C::World};
+        case ErrorCode::KeyMissing:
+            return {"KeyMissing", R::CallSupport, C::World};
+        case ErrorCode::FileNotWritable:
+            return {"FileNotWritable", R::CorrectInput, C::World};
+        case ErrorCode::FileNotReadable:
+            return {"FileNotReadable", R::CorrectInput, C::World};
+        case ErrorCode::BooksUnbalanced:
+            return {"BooksUnbalanced", R::CallSupport, C::Rule};
+        case ErrorCode::BenchCardNotFound:
+            return {"BenchCardNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::BenchMeterNotFound:
+            return {"BenchMeterNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::BenchReaderEmpty:
+            return {"BenchReaderEmpty", R::CorrectInput, C::Rule};
+        case ErrorCode::BenchNameTaken:
+            return {"BenchNameTaken", R::CorrectInput, C::Rule};
+        case ErrorCode::BenchLinkDown:
+            return {"BenchLinkDown", R::TryAgain, C::World};
+        case ErrorCode::BenchDamaged:
+            return {"BenchDamaged", R::CallSupport, C::World};
+        case ErrorCode::BenchBusy:
+            return {"BenchBusy", R::TryAgain, C::World};
+    }
+    return {"", R::CallSupport, C::World};
+}
+
+std::string_view nameOf(Remedy remedy) noexcept
+{
+    switch (remedy) {
+        case Remedy::PresentCard:
+            return "PresentCard";
+        case Remedy::CheckReader:
+            return "CheckReader";
+        case Remedy::TryAgain:
+            return "TryAgain";
+        case Remedy::CorrectInput:
+            return "CorrectInput";
+        case Remedy::SettleSale:
+            return "SettleSale";
+        case Remedy::AskSupervisor:
+            return "AskSupervisor";
+        case Remedy::CallSupport:
+            return "CallSupport";
+    }
+    return "";
+}
+
+std::vector<ErrorCode> allErrorCodes()
+{
+    constexpr std::uint16_t kCodeMax = 999;
+    std::vector<ErrorCode> codes;
+    for (std::uint16_t number = 0; number <= kCodeMax; ++number) {
+        const auto code = static_cast<ErrorCode>(number);
+        if (!describe(code).name.empty()) {
+            codes.push_back(code);
+        }
+    }
+    return codes;
+}
+
+}  // namespace wattdesk::core

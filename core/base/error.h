@@ -1,0 +1,157 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wattdesk::core {
+
+/// Every way a call can fail that a person must hear about. The numbers are printed on the screen
+/// and in docs/failure-codes.md: never reuse one, never renumber. The sentence for each stands in
+/// app/text/failure_text.cpp.
+enum class ErrorCode : std::uint16_t {
+    // 1xx: the card
+    CardAbsent = 100,
+    CardForeign = 101,            ///< not one of ours: payment card, SIM, another maker's blank
+    CardDamaged = 102,            ///< ours, but a file is not what the profile says
+    CardOtherStation = 103,       ///< ours in layout, but its keys are another station's
+    CardOtherAccount = 104,       ///< a good card, but of another account than the one chosen
+    CardReplaced = 105,           ///< reported lost or replaced: not the account's current card
+    CardCountBehind = 106,        ///< its purchase count is below the books'
+    CardCountAhead = 107,         ///< its purchase count is above the books'
+    CardPurchaseNotInserted = 108,  ///< the last purchase has not been in the meter yet
+    CardPulled = 109,             ///< taken away while in use
+    CardLocked = 110,             ///< 6983: its try counter is used up
+    CardNotBlank = 111,
+    CardBlank = 112,              ///< a blank card where a customer's was needed
+    CardMemoryFault = 113,        ///< 6581
+    CardAnswerUnexpected = 114,   ///< a status word that has no place at this step
+    CardAccountUnknown = 115,     ///< the account on the card is not in the books
+    CardAuthenticationRefused = 116,
+    CardSwapped = 117,            ///< another card than the one that was read
+    CardChanged = 118,            ///< the same card, but not the content that was read
+    CardMeterMismatch = 119,      ///< the meter number on the card is not the account's
+
+    // 2xx: the reader
+    ReaderAbsent = 200,
+    ReaderUnplugged = 201,
+    ReaderServiceDown = 202,
+    ReaderBusy = 203,
+    ReaderFailed = 204,
+
+    // 30x: amounts
+    AmountNotANumber = 300,
+    AmountZero = 301,             ///< zero needs a confirmation
+    AmountNegative = 302,
+    AmountTooPrecise = 303,       ///< more than two decimals
+    AmountTooLarge = 304,
+    AmountOverHoardingLimit = 305,
+    AmountTenderedTooLittle = 306,
+    AmountBelowOneStep = 307,     ///< does not buy the smallest step of energy
+
+    // 31x: sales
+    SaleOpen = 310,               ///< the account or card has a sale that is not settled
+    SaleInDoubt = 311,            ///< whether the card took it is not known
+    SaleNotFound = 312,
+    SaleAlreadySettled = 313,
+    SaleVoided = 314,             ///< the card was not written: nothing sold, nothing to pay
+    SaleStepNotAllowed = 315,
+    SaleReasonMissing = 316,
+
+    // 32x: accounts and input
+    AccountNotFound = 320,
+    AccountNotActive = 321,
+    AccountMeterTaken = 322,
+    AccountNumberTaken = 323,
+    InputNameMissing = 324,
+    InputTooLong = 325,
+    InputMeterNumber = 326,
+    InputAccountNumber = 327,
+    InputPhone = 328,
+    InputText = 329,              ///< not UTF-8, or control characters
+    TariffNotFound = 330,
+    TariffUnfitForMeter = 331,    ///< its prices do not fit the card's fields
+    AccountHasNoCard = 332,
+    AccountAlreadyOpen = 333,
+    InputRatio = 334,             ///< CT or PT ratio out of range
+    InputDate = 335,
+
+    // 5xx: storage
+    StoreBusy = 500,
+    StoreFull = 501,
+    StoreReadOnly = 502,
+    StoreDamaged = 503,
+    StoreTooNew = 504,
+    StoreUnreachable = 505,
+    StoreConflict = 506,
+    StoreFailed = 507,
+    StoreUnsuitable = 508,        ///< a database that cannot keep our order of texts
+
+    // 6xx: operators
+    SignInRefused = 600,
+    OperatorLocked = 601,
+    PermissionMissing = 602,
+    PasswordChangeRequired = 603,
+    PasswordTooWeak = 604,
+    OperatorDisabled = 605,
+
+    // 7xx: the station and its keys
+    StationNotFound = 700,
+    StationExists = 701,
+    StationInUse = 702,
+    SettingsDamaged = 703,
+    ClockSetBack = 704,
+    KeyStoreMissing = 705,
+    KeyStorePassphrase = 706,
+    KeyStoreDamaged = 707,
+    KeyMissing = 708,
+    FileNotWritable = 709,
+    FileNotReadable = 710,
+
+    // 8xx: the books
+    BooksUnbalanced = 800,
+
+    // 9xx: the virtual bench
+    BenchCardNotFound = 900,
+    BenchMeterNotFound = 901,
+    BenchReaderEmpty = 902,
+    BenchNameTaken = 903,
+    BenchLinkDown = 904,          ///< no pcscd with the virtual reader answers
+    BenchDamaged = 905,
+    BenchBusy = 906,
+};
+
+/// What the person at the station can do about it. The screen is chosen from this, not from the
+/// code.
+enum class Remedy : std::uint8_t {
+    PresentCard,
+    CheckReader,
+    TryAgain,
+    CorrectInput,
+    SettleSale,
+    AskSupervisor,
+    CallSupport,
+};
+
+/// Which exit status wattdeskctl gives (design: 1 refused by a rule, 3 the world failed, 4 unknown).
+enum class FailureClass : std::uint8_t { Rule, World, Unknown };
+
+struct FailureInfo {
+    std::string_view name;  ///< as the enumerator is written; empty for a number that is no code
+    Remedy remedy;
+    FailureClass kind;
+};
+
+FailureInfo describe(ErrorCode code) noexcept;
+std::string_view nameOf(Remedy remedy) noexcept;
+
+/// All codes, ascending: for the tests that keep texts and documents complete.
+std::vector<ErrorCode> allErrorCodes();
+
+struct [[nodiscard]] Error {
+    ErrorCode code;
+    std::string detail;  ///< English, for the log only; never shown, never a secret
+};
+
+}  // namespace wattdesk::core

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/calendar.h"
+#include "core/base/ids.h"
+#include "core/base/money.h"
+#include "core/sale/sale.h"
+
+namespace wattdesk::core {
+
+/// The ledger's accounts (科目). Codes follow the numbering of the Chinese standard chart and are
+/// never reused.
+enum class LedgerCode : std::uint16_t {
+    Cash = 1001,
+    Bank = 1002,
+    OtherMeans = 1012,
+    CustomerSurplus = 2203,  ///< 预收: paid and not yet turned into energy
+    EnergySales = 6001,      ///< 售电收入
+};
+inline constexpr std::array kLedgerCodes{LedgerCode::Cash, LedgerCode::Bank, LedgerCode::OtherMeans,
+                                         LedgerCode::CustomerSurplus, LedgerCode::EnergySales};
+std::string_view nameOf(LedgerCode code) noexcept;
+std::optional<LedgerCode> ledgerCodeNumbered(std::int64_t number) noexcept;
+
+/// One side of a posting: exactly one of debit and credit is not zero, and neither is negative.
+struct LedgerEntry {
+    LedgerCode code;
+    Money debit;
+    Money credit;
+    friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
+};
+
+/// Entries that belong together; debits equal credits. Never changed, reversed only by another.
+struct Posting {
+    PostingId id;
+    OrganisationId organisation;
+    CounterId counter;
+    OperatorId by;
+    SaleId sale;
+    Instant at;
+    std::vector<LedgerEntry> entries;
+    friend bool operator==(const Posting&, const Posting&) = default;
+};
+
+bool isBalanced(const Posting& posting) noexcept;
+
+/// The posting rule of a sale: what was paid goes to its means' account; what was sold to the energy
+/// sales; what is left over, or was used, to the customer's surplus. No entries for a sale of zero.
+std::vector<LedgerEntry> entriesFor(const Sale& sale);
+
+struct LedgerBalance {
+    LedgerCode code{LedgerCode::Cash};
+    Money debit;   ///< sum of all debits
+    Money credit;  ///< sum of all credits
+    friend bool operator==(const LedgerBalance&, const LedgerBalance&) = default;
+};
+
+/// 试算平衡.
+struct TrialBalance {
+    std::vector<LedgerBalance> accounts;
+    Money debit;
+    Money credit;
+    bool isBalanced() const noexcept { return debit == credit; }
+};
+
+/// What one operator took on one day at one counter by one means.
+struct DailyTotal {
+    OrganisationId organisation;
+    CounterId counter;
+    OperatorId seller;
+    Date day;
+    PaymentMeans means{PaymentMeans::Cash};
+    std::int64_t sales{0};
+    Money paid;
+    Money energyCharge;
+    Energy energy;
+    friend bool operator==(const DailyTotal&, const DailyTotal&) = default;
+};
+
+}  // namespace wattdesk::core

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/expected.h"
+#include "core/sale/sale.h"
+
+namespace wattdesk::core {
+
+/// Which sales to list; what is empty does not restrict. Newest first.
+struct SaleFilter {
+    OrganisationId organisation;
+    std::optional<AccountId> account;
+    std::optional<CounterId> counter;
+    bool openOnly{false};
+    std::size_t limit{100};
+};
+
+/// The station's memory of sales: facts written once and steps appended. Nothing is updated,
+/// nothing deleted. Everything that writes must run inside a UnitOfWork.
+class SaleJournal {
+public:
+    virtual ~SaleJournal() = default;
+
+    /// Writes the facts and the step Reserve, and takes the account and the card for this sale:
+    /// SaleOpen when either has an open one. A known id is StoreConflict.
+    virtual Expected<void> reserve(const Sale& sale) = 0;
+
+    /// Appends a step and returns the state it led to; Posted and Voided release account and card.
+    /// SaleNotFound; SaleStepNotAllowed when the transition table has no such step.
+    virtual Expected<SaleState> record(SaleId id, SaleStep step, const StepNote& note) = 0;
+
+    /// SaleNotFound.
+    virtual Expected<SaleRecord> find(SaleId id) = 0;
+    virtual Expected<std::optional<SaleRecord>> openSaleOf(AccountId account) = 0;
+    virtual Expected<std::optional<SaleRecord>> openSaleOfCard(const CardSerial& card) = 0;
+    virtual Expected<std::vector<SaleRecord>> list(const SaleFilter& filter) = 0;
+
+    /// Energy of the account's posted and open sales since `from`: where it stands on its ladder.
+    virtual Expected<Energy> energySince(AccountId account, Instant from) = 0;
+
+    /// The time of the newest sale or step; 0 when there is none. A clock behind it was set back.
+    virtual Expected<Instant> latest(OrganisationId organisation) = 0;
+};
+
+}  // namespace wattdesk::core
