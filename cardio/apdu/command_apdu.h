@@ -11,7 +11,8 @@ using core::Bytes;
 using core::ByteView;
 
 /// A short command APDU (ISO 7816-4). Built only by the named functions below, so that every
-/// command this product can send is listed in this one place; the codes are those of card.md §4.
+/// command this product can send is listed in this one place; the codes are those of the FMCOS/PBOC
+/// family of cards (ISO 7816-4 and its proprietary class 80).
 class CommandApdu {
 public:
     /// Whether sending it twice is harmless. Nothing ever repeats a Changes command by itself:
@@ -19,13 +20,26 @@ public:
     enum class Effect : std::uint8_t { Reads, Changes };
 
     static constexpr std::size_t kDataMax = 255;
+    static constexpr std::size_t kHeaderSize = 5;
+
+    CommandApdu(const CommandApdu&) = default;
+    CommandApdu(CommandApdu&&) noexcept = default;
+    CommandApdu& operator=(CommandApdu other) noexcept
+    {
+        m_bytes.swap(other.m_bytes);
+        m_effect = other.m_effect;
+        return *this;
+    }
+    /// Wipes its bytes: they may have been a key's.
+    ~CommandApdu();
 
     /// 00 A4 00 00 02 FID
     static CommandApdu select(std::uint16_t fileId);
     /// 00 B0 80+SFI offset Le; `length` 1 … 256.
     static CommandApdu readBinary(std::uint8_t sfi, std::uint8_t offset, std::uint16_t length);
     /// 04 B0 80+SFI offset 09, data = reader's challenge (4) and the header that will carry the
-    /// answer on (5); the answer ends in a MAC of 4 bytes.
+    /// answer on (5), Le; `length` (1 … 251) counts the file's bytes, and Le those and the MAC of 4
+    /// bytes that ends the answer.
     static CommandApdu readBinaryMaced(std::uint8_t sfi, std::uint8_t offset, ByteView challenge,
                                        ByteView carryingHeader, std::uint16_t length);
     /// 04 D6 80+SFI offset Lc data MAC
@@ -53,12 +67,13 @@ public:
     ByteView bytes() const noexcept { return m_bytes; }
     Effect effect() const noexcept { return m_effect; }
     /// The first five bytes: CLA INS P1 P2 Lc/Le.
-    ByteView header() const noexcept { return bytes().first(5); }
+    ByteView header() const noexcept { return bytes().first(kHeaderSize); }
 
     /// The same command with another Le, for 6Cxx. Only for a command that has one.
     CommandApdu withLength(std::uint8_t le) const;
 
-    /// For the log: the first five bytes and the last two, never the data of a key.
+    /// For the log: the first five bytes and the last two; of a command that carries a key, the
+    /// first five only.
     std::string logText() const;
 
     /// The MAC's message for an update: CLA INS P1 P2 Lc ‖ data, Lc counting the four MAC bytes.

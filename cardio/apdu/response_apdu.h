@@ -12,7 +12,7 @@ namespace wattdesk::cardio {
 using core::Bytes;
 using core::ByteView;
 
-/// SW1 SW2 (ISO 7816-4 §5.6; card.md §4).
+/// SW1 SW2 (ISO 7816-4 §5.6).
 class StatusWord {
 public:
     constexpr explicit StatusWord(std::uint16_t value) noexcept : m_value{value} {}
@@ -25,8 +25,10 @@ public:
     /// 63Cx: refused, x tries left.
     constexpr bool hasTriesLeft() const noexcept { return (m_value & 0xFFF0U) == 0x63C0; }
     constexpr std::uint8_t low() const noexcept { return static_cast<std::uint8_t>(m_value); }
-    /// One table for all the words of card.md §4, for the log.
+    /// From one table of all the words this family of cards answers; for the log.
     std::string meaning() const;
+    /// "6982 (security status not satisfied)"
+    std::string text() const;
     friend constexpr auto operator<=>(StatusWord, StatusWord) noexcept = default;
 
 private:

@@ -16,8 +16,9 @@ using core::ByteView;
 using Mac = std::array<std::uint8_t, 4>;
 using Cryptogram = std::array<std::uint8_t, 8>;
 
-/// The symmetric algorithms of a card profile (card.md §6): diversification, authentication and
-/// line protection. Stateless; one object serves any number of threads.
+/// The symmetric algorithms of a card profile (the State Grid's own SM1 exists in chips only):
+/// diversification, authentication and line protection. Stateless; one object serves any number of
+/// threads.
 class CipherSuite {
 public:
     virtual ~CipherSuite() = default;

@@ -9,7 +9,7 @@
 
 namespace wattdesk::cardio {
 
-/// The station's master keys by their number on the card (card.md §6, key table).
+/// The station's master keys by their number on the card (the key table of the profile).
 enum class KeyUse : std::uint8_t {
     InternalAuthentication = 1,
     ExternalAuthentication = 2,
@@ -17,9 +17,9 @@ enum class KeyUse : std::uint8_t {
     WalletLineProtection = 4,  ///< EF02
     CardMaster = 5,            ///< personalisation
 };
-inline constexpr std::array kKeyUses{
-    KeyUse::InternalAuthentication, KeyUse::ExternalAuthentication, KeyUse::LineProtection,
-    KeyUse::WalletLineProtection, KeyUse::CardMaster};
+inline constexpr std::array kKeyUses{KeyUse::InternalAuthentication, KeyUse::ExternalAuthentication,
+                                     KeyUse::LineProtection, KeyUse::WalletLineProtection,
+                                     KeyUse::CardMaster};
 
 /// The home of the keys: a software file, a PSAM, an HSM. Everything it gives out is diversified
 /// by a card's serial; a master key never leaves it. Failures: KeyMissing, KeyStoreDamaged.
