@@ -47,9 +47,9 @@ std::optional<Date> Date::from(int year, int month, int day) noexcept
 
 std::int64_t Date::toDays() const noexcept
 {
-    const std::chrono::sys_days days =
-        std::chrono::year{m_year} / std::chrono::month{static_cast<unsigned>(m_month)} /
-        std::chrono::day{static_cast<unsigned>(m_day)};
+    const std::chrono::sys_days days = std::chrono::year{m_year} /
+                                       std::chrono::month{static_cast<unsigned>(m_month)} /
+                                       std::chrono::day{static_cast<unsigned>(m_day)};
     return days.time_since_epoch().count();
 }
 

@@ -32,8 +32,7 @@ public:
     friend constexpr auto operator<=>(Date, Date) noexcept = default;
 
 private:
-    constexpr Date(int year, int month, int day) noexcept
-        : m_year{year}, m_month{month}, m_day{day}
+    constexpr Date(int year, int month, int day) noexcept : m_year{year}, m_month{month}, m_day{day}
     {
     }
     int m_year{1970};

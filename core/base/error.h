@@ -13,25 +13,25 @@ namespace wattdesk::core {
 enum class ErrorCode : std::uint16_t {
     // 1xx: the card
     CardAbsent = 100,
-    CardForeign = 101,            ///< not one of ours: payment card, SIM, another maker's blank
-    CardDamaged = 102,            ///< ours, but a file is not what the profile says
-    CardOtherStation = 103,       ///< ours in layout, but its keys are another station's
-    CardOtherAccount = 104,       ///< a good card, but of another account than the one chosen
-    CardReplaced = 105,           ///< reported lost or replaced: not the account's current card
-    CardCountBehind = 106,        ///< its purchase count is below the books'
-    CardCountAhead = 107,         ///< its purchase count is above the books'
+    CardForeign = 101,              ///< not one of ours: payment card, SIM, another maker's blank
+    CardDamaged = 102,              ///< ours, but a file is not what the profile says
+    CardOtherStation = 103,         ///< ours in layout, but its keys are another station's
+    CardOtherAccount = 104,         ///< a good card, but of another account than the one chosen
+    CardReplaced = 105,             ///< reported lost or replaced: not the account's current card
+    CardCountBehind = 106,          ///< its purchase count is below the books'
+    CardCountAhead = 107,           ///< its purchase count is above the books'
     CardPurchaseNotInserted = 108,  ///< the last purchase has not been in the meter yet
-    CardPulled = 109,             ///< taken away while in use
-    CardLocked = 110,             ///< 6983: its try counter is used up
+    CardPulled = 109,               ///< taken away while in use
+    CardLocked = 110,               ///< 6983: its try counter is used up
     CardNotBlank = 111,
-    CardBlank = 112,              ///< a blank card where a customer's was needed
-    CardMemoryFault = 113,        ///< 6581
-    CardAnswerUnexpected = 114,   ///< a status word that has no place at this step
-    CardAccountUnknown = 115,     ///< the account on the card is not in the books
+    CardBlank = 112,             ///< a blank card where a customer's was needed
+    CardMemoryFault = 113,       ///< 6581
+    CardAnswerUnexpected = 114,  ///< a status word that has no place at this step
+    CardAccountUnknown = 115,    ///< the account on the card is not in the books
     CardAuthenticationRefused = 116,
-    CardSwapped = 117,            ///< another card than the one that was read
-    CardChanged = 118,            ///< the same card, but not the content that was read
-    CardMeterMismatch = 119,      ///< the meter number on the card is not the account's
+    CardSwapped = 117,        ///< another card than the one that was read
+    CardChanged = 118,        ///< the same card, but not the content that was read
+    CardMeterMismatch = 119,  ///< the meter number on the card is not the account's
 
     // 2xx: the reader
     ReaderAbsent = 200,
@@ -42,20 +42,20 @@ enum class ErrorCode : std::uint16_t {
 
     // 30x: amounts
     AmountNotANumber = 300,
-    AmountZero = 301,             ///< zero needs a confirmation
+    AmountZero = 301,  ///< zero needs a confirmation
     AmountNegative = 302,
-    AmountTooPrecise = 303,       ///< more than two decimals
+    AmountTooPrecise = 303,  ///< more than two decimals
     AmountTooLarge = 304,
     AmountOverHoardingLimit = 305,
     AmountTenderedTooLittle = 306,
-    AmountBelowOneStep = 307,     ///< does not buy the smallest step of energy
+    AmountBelowOneStep = 307,  ///< does not buy the smallest step of energy
 
     // 31x: sales
-    SaleOpen = 310,               ///< the account or card has a sale that is not settled
-    SaleInDoubt = 311,            ///< whether the card took it is not known
+    SaleOpen = 310,     ///< the account or card has a sale that is not settled
+    SaleInDoubt = 311,  ///< whether the card took it is not known
     SaleNotFound = 312,
     SaleAlreadySettled = 313,
-    SaleVoided = 314,             ///< the card was not written: nothing sold, nothing to pay
+    SaleVoided = 314,  ///< the card was not written: nothing sold, nothing to pay
     SaleStepNotAllowed = 315,
     SaleReasonMissing = 316,
 
@@ -69,12 +69,12 @@ enum class ErrorCode : std::uint16_t {
     InputMeterNumber = 326,
     InputAccountNumber = 327,
     InputPhone = 328,
-    InputText = 329,              ///< not UTF-8, or control characters
+    InputText = 329,  ///< not UTF-8, or control characters
     TariffNotFound = 330,
-    TariffUnfitForMeter = 331,    ///< its prices do not fit the card's fields
+    TariffUnfitForMeter = 331,  ///< its prices do not fit the card's fields
     AccountHasNoCard = 332,
     AccountAlreadyOpen = 333,
-    InputRatio = 334,             ///< CT or PT ratio out of range
+    InputRatio = 334,  ///< CT or PT ratio out of range
     InputDate = 335,
 
     // 5xx: storage
@@ -86,7 +86,7 @@ enum class ErrorCode : std::uint16_t {
     StoreUnreachable = 505,
     StoreConflict = 506,
     StoreFailed = 507,
-    StoreUnsuitable = 508,        ///< a database that cannot keep our order of texts
+    StoreUnsuitable = 508,  ///< a database that cannot keep our order of texts
 
     // 6xx: operators
     SignInRefused = 600,
@@ -117,7 +117,7 @@ enum class ErrorCode : std::uint16_t {
     BenchMeterNotFound = 901,
     BenchReaderEmpty = 902,
     BenchNameTaken = 903,
-    BenchLinkDown = 904,          ///< no pcscd with the virtual reader answers
+    BenchLinkDown = 904,  ///< no pcscd with the virtual reader answers
     BenchDamaged = 905,
     BenchBusy = 906,
 };
@@ -134,7 +134,8 @@ enum class Remedy : std::uint8_t {
     CallSupport,
 };
 
-/// Which exit status wattdeskctl gives (design: 1 refused by a rule, 3 the world failed, 4 unknown).
+/// Which exit status wattdeskctl gives (design: 1 refused by a rule, 3 the world failed, 4
+/// unknown).
 enum class FailureClass : std::uint8_t { Rule, World, Unknown };
 
 struct FailureInfo {

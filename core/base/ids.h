@@ -36,7 +36,7 @@ std::string toText(Id<Tag> id)
     return std::to_string(id.value);
 }
 
-/// Twelve decimal digits: how meters and customers are named on the card (6 bytes BCD, card.md §3).
+/// Twelve decimal digits: how meters and customers are named on the card (6 bytes BCD).
 template <class Tag>
 class TwelveDigits {
 public:

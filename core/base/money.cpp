@@ -112,7 +112,8 @@ Expected<Money> parseMoney(std::string_view text)
 
 Expected<Energy> parseEnergy(std::string_view text)
 {
-    return parseHundredths(text).map([](std::int64_t value) { return Energy::from(value).value(); });
+    return parseHundredths(text).map(
+        [](std::int64_t value) { return Energy::from(value).value(); });
 }
 
 }  // namespace wattdesk::core

@@ -45,8 +45,8 @@ struct ServicePoint {
 enum class AccountState : std::uint8_t {
     Registered,  ///< everything is entered; its first card is not written yet
     Active,
-    Suspended,   ///< 报停
-    Closed,      ///< 销户
+    Suspended,  ///< 报停
+    Closed,     ///< 销户
 };
 std::string_view nameOf(AccountState state) noexcept;
 std::optional<AccountState> accountStateNamed(std::string_view name) noexcept;
@@ -54,10 +54,10 @@ std::optional<AccountState> accountStateNamed(std::string_view name) noexcept;
 /// What changes with every sale. Written only in the transaction that posts one.
 struct AccountStanding {
     AccountState state{AccountState::Registered};
-    std::optional<CardSerial> card;   ///< the account's current card: every other one is refused
-    std::uint32_t purchaseCount{0};   ///< 购电次数 of the last posted sale
-    Money surplus;                    ///< 结余: paid and not yet turned into energy; never negative
-    Money arrears;                    ///< 欠费
+    std::optional<CardSerial> card;  ///< the account's current card: every other one is refused
+    std::uint32_t purchaseCount{0};  ///< 购电次数 of the last posted sale
+    Money surplus;  ///< 结余: paid and not yet turned into energy; never negative
+    Money arrears;  ///< 欠费
     friend bool operator==(const AccountStanding&, const AccountStanding&) = default;
 };
 

@@ -49,8 +49,9 @@ struct Posting {
 
 bool isBalanced(const Posting& posting) noexcept;
 
-/// The posting rule of a sale: what was paid goes to its means' account; what was sold to the energy
-/// sales; what is left over, or was used, to the customer's surplus. No entries for a sale of zero.
+/// The posting rule of a sale: what was paid goes to its means' account; what was sold to the
+/// energy sales; what is left over, or was used, to the customer's surplus. No entries for a sale
+/// of zero.
 std::vector<LedgerEntry> entriesFor(const Sale& sale);
 
 struct LedgerBalance {

@@ -23,7 +23,7 @@ enum class Permission : std::uint8_t {
     SettleByEvidence,  ///< settle it without the card, by name and reason
     PrintReceipts,
     SeeBooks,
-    UseBench,          ///< the virtual hardware
+    UseBench,  ///< the virtual hardware
 };
 bool allows(Role role, Permission permission) noexcept;
 
@@ -36,8 +36,8 @@ struct Operator {
     std::string passwordHash;
     bool mustChangePassword{false};
     bool disabled{false};
-    int failedAttempts{0};       ///< in a row
-    Instant lockedUntil;         ///< 0: not locked
+    int failedAttempts{0};  ///< in a row
+    Instant lockedUntil;    ///< 0: not locked
     friend bool operator==(const Operator&, const Operator&) = default;
 };
 

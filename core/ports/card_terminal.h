@@ -1,55 +1,12 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 
 #include "core/base/expected.h"
 #include "core/base/ids.h"
-#include "core/card/card_image.h"
+#include "core/card/card_change.h"
 
 namespace wattdesk::core {
-
-/// What lies on the reader, as far as the profile can tell without writing.
-struct CardSnapshot {
-    enum class Condition : std::uint8_t {
-        Bare,    ///< ours to personalise: no application yet
-        Blank,   ///< personalised with this station's keys, no customer on it
-        Issued,  ///< a customer's card
-    };
-    CardSerial serial;
-    Condition condition{Condition::Bare};
-    CardImage image;
-    friend bool operator==(const CardSnapshot&, const CardSnapshot&) = default;
-};
-
-/// The file whose single update turns the old meaning of the card into the new (card.md §5, "one
-/// write commits"). Everything else that differs is written and verified before it.
-enum class CommittingFile : std::uint8_t { Parameters, Wallet, Return };
-
-/// A change of one card. The terminal writes only what differs between the two images, and any
-/// tariff that `after` carries.
-struct CardChange {
-    CardSerial serial;
-    CardImage before;
-    CardImage after;
-    CommittingFile commit{CommittingFile::Wallet};
-};
-
-/// What is known after asking a card to change. Not a bool: "unknown" is a real answer, and the one
-/// that costs money when it is guessed.
-enum class WriteOutcome : std::uint8_t {
-    Confirmed,   ///< read back: the card carries `after`
-    NotWritten,  ///< read back, or never begun: the card carries `before`, every file of it
-    Unknown,     ///< anything else, a card left between the two included
-};
-
-struct WriteReport {
-    WriteOutcome outcome{WriteOutcome::Unknown};
-    std::optional<Error> cause;  ///< why it is not Confirmed
-};
-
-/// Where a card write stands, for the screen.
-enum class CardStep : std::uint8_t { Reading, Authenticating, Writing, Verifying };
 
 /// The reader with a card on it, in the words of the business. Implemented over PC/SC and over the
 /// virtual reader by one and the same code; every call is one exclusive reader transaction and

@@ -10,9 +10,10 @@
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
+#include "core/card/card_change.h"
 #include "core/card/card_image.h"
 #include "core/customer/account.h"
-#include "core/ports/card_terminal.h"
+#include "core/tariff/quote_line.h"
 
 namespace wattdesk::core {
 
@@ -66,16 +67,6 @@ constexpr std::optional<SaleState> next(SaleState from, SaleStep step) noexcept
 static_assert(!next(SaleState::Posted, SaleStep::Reject), "a posted sale can never be voided");
 static_assert(!next(SaleState::Voided, SaleStep::Confirm), "a voided sale can never be posted");
 
-/// A line of the explanation: energy of one tier at its price.
-struct QuoteLine {
-    int tier{1};   ///< 1-based
-    int tiers{1};  ///< how many the tariff has; 1: a single price
-    Energy energy;
-    Price price;
-    Money amount;
-    friend bool operator==(const QuoteLine&, const QuoteLine&) = default;
-};
-
 /// The facts of a sale, written once, before the first byte goes to the card.
 struct Sale {
     SaleId id;
@@ -88,13 +79,13 @@ struct Sale {
     TariffId tariff;
     MeterMode mode{MeterMode::Money};
     PaymentMeans means{PaymentMeans::Cash};
-    Money paid;           ///< what the customer owes at the counter for this sale
-    Money tendered;       ///< what he gave; the difference is his change
+    Money paid;      ///< what the customer owes at the counter for this sale
+    Money tendered;  ///< what he gave; the difference is his change
     Money surplusBefore;
     Money surplusAfter;
-    Money energyCharge;   ///< paid + surplusBefore − surplusAfter: what was sold, in money
+    Money energyCharge;  ///< paid + surplusBefore − surplusAfter: what was sold, in money
     Credit toCard;
-    Energy energy;        ///< sold (energy meter) or expected at today's price (money meter)
+    Energy energy;  ///< sold (energy meter) or expected at today's price (money meter)
     std::uint32_t purchaseCount{0};
     std::optional<Credit> remainingBefore;  ///< from the return file, when it had one
     std::vector<QuoteLine> lines;

@@ -1,0 +1,47 @@
+#include "core/operator/operator.h"
+
+#include "core/base/named.h"
+
+namespace wattdesk::core {
+
+namespace {
+constexpr Names<Role, 2> kRoles{
+    {{Role::Cashier, "cashier"}, {Role::Administrator, "administrator"}}};
+}  // namespace
+
+std::string_view nameOf(Role role) noexcept
+{
+    return nameIn(kRoles, role);
+}
+
+std::optional<Role> roleNamed(std::string_view name) noexcept
+{
+    return valueIn(kRoles, name);
+}
+
+bool allows(Role role, Permission permission) noexcept
+{
+    switch (permission) {
+        case Permission::FindAccounts:
+        case Permission::Sell:
+        case Permission::OpenAccounts:
+        case Permission::SettleByCard:
+        case Permission::PrintReceipts:
+        case Permission::UseBench:
+            return true;
+        case Permission::SettleByEvidence:
+        case Permission::SeeBooks:
+            return role == Role::Administrator;
+    }
+    return false;
+}
+
+Expected<void> Actor::require(Permission permission) const
+{
+    if (!allows(role, permission)) {
+        return fail(ErrorCode::PermissionMissing, login);
+    }
+    return {};
+}
+
+}  // namespace wattdesk::core
