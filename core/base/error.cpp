@@ -48,6 +48,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"CardChanged", R::PresentCard, C::World};
         case ErrorCode::CardMeterMismatch:
             return {"CardMeterMismatch", R::AskSupervisor, C::Rule};
+        case ErrorCode::CardPurchaseNotTaken:
+            return {"CardPurchaseNotTaken", R::AskSupervisor, C::Rule};
         case ErrorCode::ReaderAbsent:
             return {"ReaderAbsent", R::CheckReader, C::World};
         case ErrorCode::ReaderUnplugged:
@@ -74,6 +76,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"AmountTenderedTooLittle", R::CorrectInput, C::Rule};
         case ErrorCode::AmountBelowOneStep:
             return {"AmountBelowOneStep", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountNotWholeSteps:
+            return {"AmountNotWholeSteps", R::CorrectInput, C::Rule};
         case ErrorCode::SaleOpen:
             return {"SaleOpen", R::SettleSale, C::Rule};
         case ErrorCode::SaleInDoubt:

@@ -29,9 +29,10 @@ enum class ErrorCode : std::uint16_t {
     CardAnswerUnexpected = 114,  ///< a status word that has no place at this step
     CardAccountUnknown = 115,    ///< the account on the card is not in the books
     CardAuthenticationRefused = 116,
-    CardSwapped = 117,        ///< another card than the one that was read
-    CardChanged = 118,        ///< the same card, but not the content that was read
-    CardMeterMismatch = 119,  ///< the meter number on the card is not the account's
+    CardSwapped = 117,           ///< another card than the one that was read
+    CardChanged = 118,           ///< the same card, but not the content that was read
+    CardMeterMismatch = 119,     ///< the meter number on the card is not the account's
+    CardPurchaseNotTaken = 120,  ///< was in the meter since, but the meter did not take it
 
     // 2xx: the reader
     ReaderAbsent = 200,
@@ -48,7 +49,8 @@ enum class ErrorCode : std::uint16_t {
     AmountTooLarge = 304,
     AmountOverHoardingLimit = 305,
     AmountTenderedTooLittle = 306,
-    AmountBelowOneStep = 307,  ///< does not buy the smallest step of energy
+    AmountBelowOneStep = 307,   ///< does not buy the smallest step of energy
+    AmountNotWholeSteps = 308,  ///< energy that is not a whole number of the tariff's steps
 
     // 31x: sales
     SaleOpen = 310,     ///< the account or card has a sale that is not settled

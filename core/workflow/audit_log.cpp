@@ -1,4 +1,4 @@
-#include "core/audit/audit_log.h"
+#include "core/workflow/audit_log.h"
 
 namespace wattdesk::core {
 
