@@ -1,0 +1,949 @@
+#include "tests/support/memory_store.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "core/base/text.h"
+
+namespace wattdesk::test {
+
+using namespace core;
+
+namespace {
+
+constexpr std::int64_t kFirstAccountNumber = 100'001;
+
+struct ReceiptRow {
+    CounterId counter;
+    std::int64_t number{0};
+    Instant at;
+};
+
+using DayKey = std::tuple<OrganisationId, Date, CounterId, OperatorId, PaymentMeans>;
+
+/// Everything the store holds. Copied when a unit of work begins, put back when it fails.
+struct Tables {
+    std::map<OrganisationId, Organisation> organisations;
+    std::map<CounterId, Counter> counters;
+    std::map<CounterId, std::int64_t> lastReceipt;
+    std::map<OperatorId, Operator> operators;
+    std::map<TariffId, Tariff> tariffs;
+    std::map<AccountId, Account> accounts;
+    std::int64_t lastAccountNumber{kFirstAccountNumber - 1};
+    std::map<SaleId, SaleRecord> sales;
+    std::map<SaleId, ReceiptRow> receipts;
+    std::map<PostingId, Posting> postings;
+    std::map<DayKey, DailyTotal> days;
+    std::map<CounterId, std::vector<AuditLink>> audit;
+};
+
+struct Shared {
+    UtcOffset offset;
+    Tables tables;
+    bool inWork{false};
+    std::recursive_mutex mutex;
+
+    using Lock = std::lock_guard<std::recursive_mutex>;
+    Tables& writable()
+    {
+        assert(inWork && "writing needs a unit of work");
+        return tables;
+    }
+};
+
+std::string folded(std::string_view text)
+{
+    std::string out = trimmed(halfWidth(text));
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+bool isTail(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+std::vector<std::string> suffixes(const std::string& text)
+{
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!isTail(text[at])) {
+            out.push_back(text.substr(at));
+        }
+    }
+    return out;
+}
+
+/// The initials of the few hanzi that the tests use; Latin letters and digits as they are.
+std::string initials(const std::string& foldedName)
+{
+    static const std::map<std::string_view, char> kInitials{
+        {"张", 'z'}, {"王", 'w'}, {"李", 'l'}, {"赵", 'z'}, {"刘", 'l'}, {"陈", 'c'},
+        {"三", 's'}, {"四", 's'}, {"五", 'w'}, {"小", 'x'}, {"明", 'm'}, {"红", 'h'},
+        {"伟", 'w'}, {"芳", 'f'}, {"强", 'q'}, {"吉", 'j'}, {"店", 'd'}, {"商", 's'},
+    };
+    std::string out;
+    for (std::size_t at = 0; at < foldedName.size();) {
+        std::size_t length = 1;
+        while (at + length < foldedName.size() && isTail(foldedName[at + length])) {
+            ++length;
+        }
+        const auto known = kInitials.find(std::string_view{foldedName}.substr(at, length));
+        if (known != kInitials.end()) {
+            out.push_back(known->second);
+        }
+        at += length;
+    }
+    return out;
+}
+
+std::vector<std::string> termsOf(const Account& account)
+{
+    const std::string name = folded(account.customer.name);
+    const std::string phone = folded(account.customer.phone);
+    const std::string meter = account.point.meter.digits();
+    std::vector<std::string> terms = suffixes(name);
+    const std::vector<std::string> address = suffixes(folded(account.point.address));
+    terms.insert(terms.end(), address.begin(), address.end());
+    terms.push_back(initials(name));
+    terms.push_back(account.number.digits());
+    terms.push_back(shown(account.number));
+    terms.push_back(phone);
+    constexpr std::size_t kTail = 4;
+    if (phone.size() > kTail) {
+        terms.push_back(phone.substr(phone.size() - kTail));
+    }
+    terms.push_back(meter);
+    terms.push_back(meter.substr(std::min(meter.find_first_not_of('0'), meter.size())));
+    if (account.standing.card) {
+        terms.push_back(folded(account.standing.card->text()));
+    }
+    return terms;
+}
+
+/// The first of the account's terms, in their order, that begins with `needle`.
+std::optional<std::string> matchIn(const Account& account, const std::string& needle)
+{
+    std::optional<std::string> best;
+    for (const std::string& term : termsOf(account)) {
+        if (term.starts_with(needle) && (!best || term < *best)) {
+            best = term;
+        }
+    }
+    return best;
+}
+
+class MemoryUnitOfWork final : public UnitOfWork {
+public:
+    explicit MemoryUnitOfWork(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> run(const std::function<Expected<void>()>& work) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(!m_shared.inWork && "a unit of work does not nest");
+        const Tables before = m_shared.tables;
+        m_shared.inWork = true;
+        auto done = work();
+        m_shared.inWork = false;
+        if (!done) {
+            m_shared.tables = before;
+        }
+        return done;
+    }
+
+private:
+    Shared& m_shared;
+};
+
+class MemoryAccountBook final : public AccountBook {
+public:
+    explicit MemoryAccountBook(Shared& shared) : m_shared{shared} {}
+
+    Expected<AccountNumber> drawNumber() override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        std::optional<AccountNumber> number;
+        do {
+            number = AccountNumber::parse(std::to_string(++tables.lastAccountNumber));
+        } while (number && holderOf(*number) != nullptr);
+        if (!number) {
+            return fail(ErrorCode::StoreFailed, "no account number is left");
+        }
+        return *number;
+    }
+
+    Expected<void> add(const Account& account) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (tables.accounts.contains(account.id)) {
+            return fail(ErrorCode::StoreConflict, "account id is taken");
+        }
+        if (holderOf(account.number) != nullptr) {
+            return fail(ErrorCode::AccountNumberTaken, account.number.digits());
+        }
+        if (!tables.organisations.contains(account.organisation) ||
+            !tables.tariffs.contains(account.tariff)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation or tariff");
+        }
+        for (const auto& [id, other] : tables.accounts) {
+            if ((other.customer.id == account.customer.id && other.customer != account.customer) ||
+                (other.point.id == account.point.id && !samePlace(other.point, account.point))) {
+                return fail(ErrorCode::StoreConflict, "customer or service point differs");
+            }
+        }
+        if (auto allowed = checkStanding(account, account.standing); !allowed) {
+            return allowed;
+        }
+        tables.accounts.emplace(account.id, account);
+        return {};
+    }
+
+    Expected<void> setStanding(AccountId id, const AccountStanding& standing) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.writable().accounts.find(id);
+        if (found == m_shared.tables.accounts.end()) {
+            return fail(ErrorCode::AccountNotFound, toText(id));
+        }
+        if (auto allowed = checkStanding(found->second, standing); !allowed) {
+            return allowed;
+        }
+        found->second.standing = standing;
+        return {};
+    }
+
+    Expected<Account> byId(AccountId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.accounts.find(id);
+        if (found == m_shared.tables.accounts.end()) {
+            return fail(ErrorCode::AccountNotFound, toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<Account> byNumber(const AccountNumber& number) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const Account* found = holderOf(number);
+        if (found == nullptr) {
+            return fail(ErrorCode::AccountNotFound, number.digits());
+        }
+        return *found;
+    }
+
+    Expected<std::optional<Account>> byCard(const CardSerial& serial) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            if (account.standing.card == serial) {
+                return account;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Expected<std::vector<Account>> search(OrganisationId organisation, std::string_view text,
+                                          std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const std::string needle = folded(text);
+        std::vector<Account> found;
+        if (needle.empty()) {
+            return found;
+        }
+        std::set<std::pair<std::string, AccountId>> matches;
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            const auto match = matchIn(account, needle);
+            if (match && account.organisation == organisation) {
+                matches.emplace(*match, id);
+            }
+        }
+        for (const auto& [term, id] : matches) {
+            if (found.size() < limit) {
+                found.push_back(m_shared.tables.accounts.at(id));
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Account& a, const Account& b) { return a.number < b.number; });
+        return found;
+    }
+
+private:
+    /// The meter's number belongs to the account, so the place may have carried another before.
+    static bool samePlace(ServicePoint known, const ServicePoint& point)
+    {
+        known.meter = point.meter;
+        return known == point;
+    }
+
+    const Account* holderOf(const AccountNumber& number) const
+    {
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            if (account.number == number) {
+                return &account;
+            }
+        }
+        return nullptr;
+    }
+
+    Expected<void> checkStanding(const Account& account, const AccountStanding& standing) const
+    {
+        for (const auto& [id, other] : m_shared.tables.accounts) {
+            if (id == account.id) {
+                continue;
+            }
+            if (standing.state != AccountState::Closed &&
+                other.standing.state != AccountState::Closed &&
+                other.point.meter == account.point.meter) {
+                return fail(ErrorCode::AccountMeterTaken, account.point.meter.digits());
+            }
+            if (standing.card && other.standing.card == standing.card) {
+                return fail(ErrorCode::StoreConflict, "the card is another account's");
+            }
+        }
+        return {};
+    }
+
+    Shared& m_shared;
+};
+
+class MemorySaleJournal final : public SaleJournal {
+public:
+    explicit MemorySaleJournal(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> reserve(const Sale& sale) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (tables.sales.contains(sale.id)) {
+            return fail(ErrorCode::StoreConflict, "sale id is known");
+        }
+        for (const auto& [id, other] : tables.sales) {
+            if (isOpen(other.state) &&
+                (other.sale.account == sale.account || other.sale.card == sale.card)) {
+                return fail(ErrorCode::SaleOpen, toText(id));
+            }
+        }
+        if (!tables.organisations.contains(sale.organisation) ||
+            !tables.counters.contains(sale.counter) || !tables.operators.contains(sale.seller) ||
+            !tables.accounts.contains(sale.account) || !tables.tariffs.contains(sale.tariff)) {
+            return fail(ErrorCode::StoreConflict, "the sale refers to something not there");
+        }
+        SaleRecord record;
+        record.sale = sale;
+        record.state = SaleState::Reserved;
+        record.steps.push_back({SaleStep::Reserve, {sale.at, sale.seller, sale.counter, {}}});
+        tables.sales.emplace(sale.id, std::move(record));
+        return {};
+    }
+
+    Expected<SaleState> record(SaleId id, SaleStep step, const StepNote& note) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const auto found = tables.sales.find(id);
+        if (found == tables.sales.end()) {
+            return fail(ErrorCode::SaleNotFound, toText(id));
+        }
+        const auto state = next(found->second.state, step);
+        if (!state) {
+            return fail(ErrorCode::SaleStepNotAllowed, toText(id));
+        }
+        if (!tables.counters.contains(note.counter) || !tables.operators.contains(note.by)) {
+            return fail(ErrorCode::StoreConflict, "the step refers to something not there");
+        }
+        found->second.state = *state;
+        found->second.steps.push_back({step, note});
+        return *state;
+    }
+
+    Expected<SaleRecord> find(SaleId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.sales.find(id);
+        if (found == m_shared.tables.sales.end()) {
+            return fail(ErrorCode::SaleNotFound, toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<std::optional<SaleRecord>> openSaleOf(AccountId account) override
+    {
+        return firstOpen([&](const Sale& sale) { return sale.account == account; });
+    }
+
+    Expected<std::optional<SaleRecord>> openSaleOfCard(const CardSerial& card) override
+    {
+        return firstOpen([&](const Sale& sale) { return sale.card == card; });
+    }
+
+    Expected<std::vector<SaleRecord>> list(const SaleFilter& filter) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<SaleRecord> found;
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            if (record.sale.organisation == filter.organisation &&
+                (!filter.account || record.sale.account == *filter.account) &&
+                (!filter.counter || record.sale.counter == *filter.counter) &&
+                (!filter.openOnly || isOpen(record.state))) {
+                found.push_back(record);
+            }
+        }
+        std::sort(found.begin(), found.end(), [](const SaleRecord& a, const SaleRecord& b) {
+            return std::pair{a.sale.at, a.sale.id} > std::pair{b.sale.at, b.sale.id};
+        });
+        if (found.size() > filter.limit) {
+            found.resize(filter.limit);
+        }
+        return found;
+    }
+
+    Expected<Energy> energySince(AccountId account, Instant from) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Energy total;
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            if (record.sale.account == account && record.sale.at >= from &&
+                record.state != SaleState::Voided) {
+                total = total.plus(record.sale.energy).value();
+            }
+        }
+        return total;
+    }
+
+    Expected<Instant> latest(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Instant newest;
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            if (record.sale.organisation == organisation) {
+                for (const SaleHistoryStep& step : record.steps) {
+                    newest = std::max(newest, step.note.at);
+                }
+            }
+        }
+        return newest;
+    }
+
+private:
+    template <class Matches>
+    Expected<std::optional<SaleRecord>> firstOpen(Matches matches)
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            if (isOpen(record.state) && matches(record.sale)) {
+                return record;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Shared& m_shared;
+};
+
+class MemoryBooks final : public Books {
+public:
+    explicit MemoryBooks(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> post(const Posting& posting) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(isBalanced(posting));
+        Tables& tables = m_shared.writable();
+        if (tables.postings.contains(posting.id)) {
+            return fail(ErrorCode::StoreConflict, "posting id is known");
+        }
+        if (!tables.counters.contains(posting.counter) || !tables.operators.contains(posting.by) ||
+            !tables.sales.contains(posting.sale)) {
+            return fail(ErrorCode::StoreConflict, "the posting refers to something not there");
+        }
+        tables.postings.emplace(posting.id, posting);
+        return {};
+    }
+
+    Expected<ReceiptNumber> issueReceipt(CounterId counter, SaleId sale, Instant at) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const auto known = tables.counters.find(counter);
+        const auto record = tables.sales.find(sale);
+        if (record == tables.sales.end()) {
+            return fail(ErrorCode::SaleNotFound, toText(sale));
+        }
+        if (known == tables.counters.end() || tables.receipts.contains(sale)) {
+            return fail(ErrorCode::StoreConflict, "no such counter, or the sale has a receipt");
+        }
+        const std::int64_t number = ++tables.lastReceipt[counter];
+        tables.receipts.emplace(sale, ReceiptRow{counter, number, at});
+        record->second.receipt = ReceiptNumber{known->second.code, number};
+        return *record->second.receipt;
+    }
+
+    Expected<std::int64_t> countReprint(SaleId sale, Instant, OperatorId by) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const auto record = tables.sales.find(sale);
+        if (record == tables.sales.end() || !record->second.receipt) {
+            return fail(ErrorCode::SaleNotFound, toText(sale));
+        }
+        if (!tables.operators.contains(by)) {
+            return fail(ErrorCode::StoreConflict, "no such operator");
+        }
+        return ++record->second.reprints;
+    }
+
+    Expected<void> addToDay(const DailyTotal& delta) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.counters.contains(delta.counter) || !tables.operators.contains(delta.seller)) {
+            return fail(ErrorCode::StoreConflict, "the total refers to something not there");
+        }
+        addTo(tables.days, delta);
+        return {};
+    }
+
+    Expected<std::vector<DailyTotal>> days(OrganisationId organisation, Date from, Date to) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        return between(m_shared.tables.days, organisation, from, to);
+    }
+
+    Expected<TrialBalance> trialBalance(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::map<LedgerCode, LedgerBalance> sums;
+        TrialBalance balance;
+        for (const auto& [id, posting] : m_shared.tables.postings) {
+            if (posting.organisation != organisation) {
+                continue;
+            }
+            for (const LedgerEntry& entry : posting.entries) {
+                LedgerBalance& sum = sums[entry.code];
+                sum.code = entry.code;
+                sum.debit = sum.debit.plus(entry.debit).value();
+                sum.credit = sum.credit.plus(entry.credit).value();
+                balance.debit = balance.debit.plus(entry.debit).value();
+                balance.credit = balance.credit.plus(entry.credit).value();
+            }
+        }
+        for (const auto& [code, sum] : sums) {
+            balance.accounts.push_back(sum);
+        }
+        return balance;
+    }
+
+    Expected<std::vector<DailyTotal>> recount(OrganisationId organisation, Date from,
+                                              Date to) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::map<DayKey, DailyTotal> counted;
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            if (record.state == SaleState::Posted) {
+                const Sale& sale = record.sale;
+                const Date day = toLocal(record.steps.back().note.at, m_shared.offset).date;
+                addTo(counted, {sale.organisation, sale.counter, sale.seller, day, sale.means, 1,
+                                sale.paid, sale.energyCharge, sale.energy});
+            }
+        }
+        return between(counted, organisation, from, to);
+    }
+
+    Expected<std::vector<std::string>> receiptGaps(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        // Numbers are only ever drawn here, so what can be missing is a posted sale's receipt.
+        std::vector<std::string> gaps;
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            if (record.sale.organisation == organisation &&
+                (record.state == SaleState::Posted) != record.receipt.has_value()) {
+                gaps.push_back("sale " + toText(id) + ": receipt and state disagree");
+            }
+        }
+        return gaps;
+    }
+
+private:
+    static void addTo(std::map<DayKey, DailyTotal>& days, const DailyTotal& delta)
+    {
+        const DayKey key{delta.organisation, delta.day, delta.counter, delta.seller, delta.means};
+        const auto [entry, isNew] = days.try_emplace(key, delta);
+        if (isNew) {
+            return;
+        }
+        DailyTotal& total = entry->second;
+        total.sales += delta.sales;
+        total.paid = total.paid.plus(delta.paid).value();
+        total.energyCharge = total.energyCharge.plus(delta.energyCharge).value();
+        total.energy = total.energy.plus(delta.energy).value();
+    }
+
+    static std::vector<DailyTotal> between(const std::map<DayKey, DailyTotal>& days,
+                                           OrganisationId organisation, Date from, Date to)
+    {
+        std::vector<DailyTotal> found;
+        for (const auto& [key, total] : days) {
+            if (total.organisation == organisation && total.day >= from && total.day <= to) {
+                found.push_back(total);
+            }
+        }
+        return found;
+    }
+
+    Shared& m_shared;
+};
+
+class MemoryOperatorDirectory final : public OperatorDirectory {
+public:
+    explicit MemoryOperatorDirectory(Shared& shared) : m_shared{shared} {}
+
+    Expected<std::optional<Operator>> byLogin(std::string_view login) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        for (const auto& [id, who] : m_shared.tables.operators) {
+            if (folded(who.login) == folded(login)) {
+                return who;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Expected<Operator> byId(OperatorId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.operators.find(id);
+        if (found == m_shared.tables.operators.end()) {
+            return fail(ErrorCode::StoreConflict, "no operator " + toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<std::vector<Operator>> list(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Operator> found;
+        for (const auto& [id, who] : m_shared.tables.operators) {
+            if (who.organisation == organisation) {
+                found.push_back(who);
+            }
+        }
+        std::sort(found.begin(), found.end(), [](const Operator& a, const Operator& b) {
+            return folded(a.login) < folded(b.login);
+        });
+        return found;
+    }
+
+    Expected<void> add(const Operator& who) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        for (const auto& [id, other] : tables.operators) {
+            if (id == who.id || folded(other.login) == folded(who.login)) {
+                return fail(ErrorCode::StoreConflict, "login or id is taken: " + who.login);
+            }
+        }
+        if (!tables.organisations.contains(who.organisation)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation");
+        }
+        tables.operators.emplace(who.id, who);
+        return {};
+    }
+
+    Expected<void> setAttempts(OperatorId id, int failedAttempts, Instant lockedUntil) override
+    {
+        return change(id, [&](Operator& who) {
+            who.failedAttempts = failedAttempts;
+            who.lockedUntil = lockedUntil;
+        });
+    }
+
+    Expected<void> setPassword(OperatorId id, std::string_view hash, bool mustChange) override
+    {
+        return change(id, [&](Operator& who) {
+            who.passwordHash = hash;
+            who.mustChangePassword = mustChange;
+        });
+    }
+
+private:
+    template <class Edit>
+    Expected<void> change(OperatorId id, Edit edit)
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.writable().operators.find(id);
+        if (found == m_shared.tables.operators.end()) {
+            return fail(ErrorCode::StoreConflict, "no operator " + toText(id));
+        }
+        edit(found->second);
+        return {};
+    }
+
+    Shared& m_shared;
+};
+
+class MemoryAuditTrail final : public AuditTrail {
+public:
+    explicit MemoryAuditTrail(Shared& shared) : m_shared{shared} {}
+
+    Expected<std::optional<AuditLink>> last(CounterId counter) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto chain = m_shared.tables.audit.find(counter);
+        if (chain == m_shared.tables.audit.end() || chain->second.empty()) {
+            return std::nullopt;
+        }
+        return chain->second.back();
+    }
+
+    Expected<void> append(const AuditLink& link) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.counters.contains(link.event.counter) ||
+            (link.event.by && !tables.operators.contains(link.event.by))) {
+            return fail(ErrorCode::StoreConflict, "the event refers to something not there");
+        }
+        std::vector<AuditLink>& chain = tables.audit[link.event.counter];
+        const auto place = std::lower_bound(
+            chain.begin(), chain.end(), link,
+            [](const AuditLink& a, const AuditLink& b) { return a.sequence < b.sequence; });
+        if (place != chain.end() && place->sequence == link.sequence) {
+            return fail(ErrorCode::StoreConflict, "sequence number is taken");
+        }
+        chain.insert(place, link);
+        return {};
+    }
+
+    Expected<std::vector<AuditLink>> list(CounterId counter, std::int64_t after,
+                                          std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<AuditLink> found;
+        const auto chain = m_shared.tables.audit.find(counter);
+        if (chain == m_shared.tables.audit.end()) {
+            return found;
+        }
+        for (const AuditLink& link : chain->second) {
+            if (link.sequence > after && found.size() < limit) {
+                found.push_back(link);
+            }
+        }
+        return found;
+    }
+
+private:
+    Shared& m_shared;
+};
+
+class MemoryTariffBook final : public TariffBook {
+public:
+    explicit MemoryTariffBook(Shared& shared) : m_shared{shared} {}
+
+    Expected<Tariff> byId(TariffId id) override
+    {
+        return firstWhere([&](const Tariff& tariff) { return tariff.id == id; });
+    }
+
+    Expected<Tariff> byName(OrganisationId organisation, std::string_view name) override
+    {
+        return firstWhere([&](const Tariff& tariff) {
+            return tariff.organisation == organisation && folded(tariff.name) == folded(name);
+        });
+    }
+
+    Expected<std::vector<Tariff>> list(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Tariff> found;
+        for (const auto& [id, tariff] : m_shared.tables.tariffs) {
+            if (tariff.organisation == organisation) {
+                found.push_back(tariff);
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Tariff& a, const Tariff& b) { return folded(a.name) < folded(b.name); });
+        return found;
+    }
+
+    Expected<void> add(const Tariff& tariff) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        for (const auto& [id, other] : tables.tariffs) {
+            if (id == tariff.id || (other.organisation == tariff.organisation &&
+                                    folded(other.name) == folded(tariff.name))) {
+                return fail(ErrorCode::StoreConflict, "tariff is known: " + tariff.name);
+            }
+        }
+        if (!tables.organisations.contains(tariff.organisation)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation");
+        }
+        tables.tariffs.emplace(tariff.id, tariff);
+        return {};
+    }
+
+private:
+    template <class Matches>
+    Expected<Tariff> firstWhere(Matches matches)
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        for (const auto& [id, tariff] : m_shared.tables.tariffs) {
+            if (matches(tariff)) {
+                return tariff;
+            }
+        }
+        return fail(ErrorCode::TariffNotFound);
+    }
+
+    Shared& m_shared;
+};
+
+class MemoryOrganisationTree final : public OrganisationTree {
+public:
+    explicit MemoryOrganisationTree(Shared& shared) : m_shared{shared} {}
+
+    Expected<Organisation> organisation(OrganisationId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.organisations.find(id);
+        if (found == m_shared.tables.organisations.end()) {
+            return fail(ErrorCode::StoreConflict, "no organisation " + toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<std::vector<Organisation>> children(OrganisationId parent) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Organisation> found;
+        for (const auto& [id, organisation] : m_shared.tables.organisations) {
+            if (organisation.parent == parent) {
+                found.push_back(organisation);
+            }
+        }
+        return found;
+    }
+
+    Expected<Counter> counter(CounterId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.counters.find(id);
+        if (found == m_shared.tables.counters.end()) {
+            return fail(ErrorCode::StoreConflict, "no counter " + toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<std::vector<Counter>> counters(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Counter> found;
+        for (const auto& [id, counter] : m_shared.tables.counters) {
+            if (counter.organisation == organisation) {
+                found.push_back(counter);
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Counter& a, const Counter& b) { return a.code < b.code; });
+        return found;
+    }
+
+    Expected<void> add(const Organisation& organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (tables.organisations.contains(organisation.id) ||
+            (organisation.parent && !tables.organisations.contains(organisation.parent))) {
+            return fail(ErrorCode::StoreConflict, "id is taken, or no such parent");
+        }
+        tables.organisations.emplace(organisation.id, organisation);
+        return {};
+    }
+
+    Expected<void> add(const Counter& counter) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        for (const auto& [id, other] : tables.counters) {
+            if (id == counter.id || other.code == counter.code) {
+                return fail(ErrorCode::StoreConflict, "counter is known: " + counter.code);
+            }
+        }
+        if (!tables.organisations.contains(counter.organisation)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation");
+        }
+        tables.counters.emplace(counter.id, counter);
+        return {};
+    }
+
+private:
+    Shared& m_shared;
+};
+
+}  // namespace
+
+struct MemoryStore::Ports {
+    explicit Ports(UtcOffset offset) { shared.offset = offset; }
+
+    Shared shared;
+    MemoryUnitOfWork unitOfWork{shared};
+    MemoryAccountBook accounts{shared};
+    MemorySaleJournal journal{shared};
+    MemoryBooks books{shared};
+    MemoryOperatorDirectory operators{shared};
+    MemoryAuditTrail audit{shared};
+    MemoryTariffBook tariffs{shared};
+    MemoryOrganisationTree organisations{shared};
+};
+
+MemoryStore::MemoryStore(UtcOffset offset) : m_ports{std::make_unique<Ports>(offset)} {}
+MemoryStore::~MemoryStore() = default;
+
+UnitOfWork& MemoryStore::unitOfWork() noexcept
+{
+    return m_ports->unitOfWork;
+}
+AccountBook& MemoryStore::accounts() noexcept
+{
+    return m_ports->accounts;
+}
+SaleJournal& MemoryStore::journal() noexcept
+{
+    return m_ports->journal;
+}
+Books& MemoryStore::books() noexcept
+{
+    return m_ports->books;
+}
+OperatorDirectory& MemoryStore::operators() noexcept
+{
+    return m_ports->operators;
+}
+AuditTrail& MemoryStore::audit() noexcept
+{
+    return m_ports->audit;
+}
+TariffBook& MemoryStore::tariffs() noexcept
+{
+    return m_ports->tariffs;
+}
+OrganisationTree& MemoryStore::organisations() noexcept
+{
+    return m_ports->organisations;
+}
+
+}  // namespace wattdesk::test
