@@ -152,8 +152,14 @@ CommandApdu CommandApdu::writeKey(std::uint8_t keyId, std::uint8_t use, std::uin
     return {withData({kProprietary, kWriteKey, 0x01, keyId}, attributes, key), Effect::Changes};
 }
 
+bool CommandApdu::hasLength() const noexcept
+{
+    return m_bytes.size() == kHeaderSize || m_bytes.size() == kHeaderSize + m_bytes[4] + 1U;
+}
+
 CommandApdu CommandApdu::withLength(std::uint8_t le) const
 {
+    assert(hasLength());
     CommandApdu command{*this};
     command.m_bytes.back() = le;
     return command;

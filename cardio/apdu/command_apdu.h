@@ -69,6 +69,8 @@ public:
     /// The first five bytes: CLA INS P1 P2 Lc/Le.
     ByteView header() const noexcept { return bytes().first(kHeaderSize); }
 
+    /// Whether it ends in an Le (ISO 7816-4, cases 2 and 4).
+    bool hasLength() const noexcept;
     /// The same command with another Le, for 6Cxx. Only for a command that has one.
     CommandApdu withLength(std::uint8_t le) const;
 
