@@ -43,7 +43,8 @@ struct Posting {
     OperatorId by;
     SaleId sale;
     Instant at;
-    std::vector<LedgerEntry> entries;
+    Date day;  ///< the business day it counts to: the day of posting, at the station's offset
+    std::vector<LedgerEntry> entries;  ///< none for a sale of zero
     friend bool operator==(const Posting&, const Posting&) = default;
 };
 

@@ -30,7 +30,8 @@ public:
                                                    Date to) = 0;
     virtual Expected<TrialBalance> trialBalance(OrganisationId organisation) = 0;
 
-    /// The day totals that the posted sales themselves add up to: what days() must agree with.
+    /// The day totals that the posted sales themselves add up to, by their postings' days: what
+    /// days() must agree with.
     virtual Expected<std::vector<DailyTotal>> recount(OrganisationId organisation, Date from,
                                                       Date to) = 0;
 

@@ -12,7 +12,7 @@ namespace wattdesk::core {
 struct AccountForm {
     std::string number;  ///< empty: the next free one
     std::string name;
-    std::string phone;   ///< digits, spaces, + - ( ); may be empty
+    std::string phone;  ///< digits, spaces, + - ( ); may be empty
     std::string address;
     std::string meter;
     MeterMode mode{MeterMode::Money};

@@ -11,10 +11,10 @@ namespace wattdesk::core {
 /// A card on the reader and everything the books know about it.
 struct CardOnReader {
     CardSnapshot card;
-    std::optional<Account> account;      ///< whose card it says it is
-    std::optional<ErrorCode> obstacle;   ///< why it takes no purchase now; see obstacleToPurchase
-    std::optional<SaleRecord> settled;   ///< the sale in doubt that this very card just settled
-    std::optional<SaleRecord> open;      ///< an open sale of this card or account, not settled by it
+    std::optional<Account> account;     ///< whose card it says it is
+    std::optional<ErrorCode> obstacle;  ///< why it takes no purchase now; see obstacleToPurchase
+    std::optional<SaleRecord> settled;  ///< the sale in doubt that this very card just settled
+    std::optional<SaleRecord> open;     ///< an open sale of this card or account, not settled by it
 };
 
 /// Looks at a card that was put on the reader.

@@ -20,7 +20,7 @@ struct Receipt {
     std::string sellerName;
     std::string authoriserName;  ///< who settled it by evidence; empty otherwise
     std::string remark;
-    std::int64_t copy{0};        ///< 0: the original; n: COPY n
+    std::int64_t copy{0};  ///< 0: the original; n: COPY n
 };
 
 /// Hands out receipts. The first one is the original; every further one is a counted copy.

@@ -29,7 +29,7 @@ struct SaleQuote {
     Money surplusLeft;  ///< carried on to the next
     Money energyCharge;
     Credit toCard;
-    Energy energy;      ///< exact on an energy meter, expected at today's price on a money meter
+    Energy energy;  ///< exact on an energy meter, expected at today's price on a money meter
     std::vector<QuoteLine> lines;
     int tierBefore{1};  ///< the tier in which this purchase begins
     Energy usedInPeriod;

@@ -1,0 +1,150 @@
+#include "core/workflow/account_opening.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/tariff/card_tariff.h"
+
+namespace wattdesk::core {
+
+namespace {
+
+constexpr std::uint32_t kRatioMax = 999'999;  // three bytes of BCD on the card
+constexpr std::size_t kPhoneLengthMax = 32;
+
+Expected<std::string> checkedPhone(std::string_view text)
+{
+    std::string phone = trimmed(halfWidth(text));
+    const bool allowed = std::all_of(phone.begin(), phone.end(), [](char c) {
+        return (c >= '0' && c <= '9') ||
+               std::string_view{" +-()"}.find(c) != std::string_view::npos;
+    });
+    if (!allowed || phone.size() > kPhoneLengthMax) {
+        return fail(ErrorCode::InputPhone);
+    }
+    return phone;
+}
+
+Expected<ServicePoint> checkedPoint(const Actor& actor, const AccountForm& form)
+{
+    const auto meter = MeterNumber::parse(form.meter);
+    if (!meter) {
+        return fail(ErrorCode::InputMeterNumber);
+    }
+    auto address = cleanText(form.address);
+    if (!address) {
+        return Unexpected{address.error()};
+    }
+    const auto inRange = [](std::uint32_t ratio) { return ratio >= 1 && ratio <= kRatioMax; };
+    if (!inRange(form.ctRatio) || !inRange(form.ptRatio)) {
+        return fail(ErrorCode::InputRatio);
+    }
+    const Money alarmMost = Money::from(Credit::kMeterMax).value();
+    const bool alarmsFit =
+        !form.alarm2.isNegative() && form.alarm2 <= form.alarm1 && form.alarm1 <= alarmMost;
+    if (!alarmsFit || form.hoardingLimit.isNegative() ||
+        form.hoardingLimit > Credit::from(Credit::kMeterMax).value()) {
+        return fail(ErrorCode::AmountTooLarge, "alarm amounts or hoarding limit");
+    }
+    ServicePoint point;
+    point.organisation = actor.organisation;
+    point.address = std::move(*address);
+    point.meter = *meter;
+    point.mode = form.mode;
+    point.ctRatio = form.ctRatio;
+    point.ptRatio = form.ptRatio;
+    point.hoardingLimit = form.hoardingLimit;
+    point.alarm1 = form.alarm1;
+    point.alarm2 = form.alarm2;
+    return point;
+}
+
+Expected<Customer> checkedCustomer(const Actor& actor, const AccountForm& form)
+{
+    auto name = cleanText(form.name);
+    if (!name) {
+        return Unexpected{name.error()};
+    }
+    if (name->empty()) {
+        return fail(ErrorCode::InputNameMissing);
+    }
+    auto phone = checkedPhone(form.phone);
+    if (!phone) {
+        return Unexpected{phone.error()};
+    }
+    return Customer{{}, actor.organisation, std::move(*name), std::move(*phone)};
+}
+
+}  // namespace
+
+Expected<Account> AccountOpening::checked(const Actor& actor, const AccountForm& form)
+{
+    auto customer = checkedCustomer(actor, form);
+    if (!customer) {
+        return Unexpected{customer.error()};
+    }
+    auto point = checkedPoint(actor, form);
+    if (!point) {
+        return Unexpected{point.error()};
+    }
+    const auto tariff = m_world.tariffs.byId(form.tariff);
+    if (!tariff) {
+        return Unexpected{tariff.error()};
+    }
+    if (point->mode == MeterMode::Money) {
+        if (const auto fits = cardTariffFor(*tariff, *point); !fits) {
+            return Unexpected{fits.error()};
+        }
+    }
+    Account account;
+    if (!form.number.empty()) {
+        const auto number = AccountNumber::parse(form.number);
+        if (!number) {
+            return fail(ErrorCode::InputAccountNumber);
+        }
+        account.number = *number;
+    }
+    account.organisation = actor.organisation;
+    account.customer = std::move(*customer);
+    account.point = std::move(*point);
+    account.tariff = form.tariff;
+    return account;
+}
+
+Expected<Account> AccountOpening::registerAccount(const Actor& actor, const AccountForm& form)
+{
+    if (auto allowed = actor.require(Permission::OpenAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    if (auto forward = requireClockGoesForward(m_world, actor.organisation); !forward) {
+        return Unexpected{forward.error()};
+    }
+    auto account = checked(actor, form);
+    if (!account) {
+        return account;
+    }
+    account->id = AccountId{m_world.ids.next()};
+    account->customer.id = CustomerId{m_world.ids.next()};
+    account->point.id = ServicePointId{m_world.ids.next()};
+    account->opened = m_world.clock.now();
+    const auto written = m_world.unit.run([&]() -> Expected<void> {
+        if (account->number.isNone()) {
+            const auto number = m_world.accounts.drawNumber();
+            if (!number) {
+                return Unexpected{number.error()};
+            }
+            account->number = *number;
+        }
+        if (auto added = m_world.accounts.add(*account); !added) {
+            return added;
+        }
+        return audit(m_world, actor, AuditAction::AccountRegistered,
+                     "account " + shown(account->number), "meter " + shown(account->point.meter));
+    });
+    if (!written) {
+        return Unexpected{written.error()};
+    }
+    return account;
+}
+
+}  // namespace wattdesk::core

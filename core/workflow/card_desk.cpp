@@ -1,0 +1,79 @@
+#include "core/workflow/card_desk.h"
+
+#include "core/sale/forecast.h"
+#include "core/workflow/sale_settlement.h"
+
+namespace wattdesk::core {
+
+Expected<void> CardDesk::identify(CardOnReader& found)
+{
+    found.obstacle.reset();
+    if (found.card.image.isBlank()) {
+        found.obstacle = ErrorCode::CardBlank;
+        return {};
+    }
+    const auto account = m_world.accounts.byNumber(found.card.image.parameters->account);
+    if (!account) {
+        if (account.error().code != ErrorCode::AccountNotFound) {
+            return Unexpected{account.error()};
+        }
+        found.obstacle = ErrorCode::CardAccountUnknown;
+        return {};
+    }
+    found.account = *account;
+    found.obstacle = obstacleToPurchase(*account, found.card);
+    return {};
+}
+
+Expected<void> CardDesk::settleOpen(const Actor& actor, CardOnReader& found)
+{
+    auto open = m_world.journal.openSaleOfCard(found.card.serial);
+    if (open && !*open && found.account) {
+        open = m_world.journal.openSaleOf(found.account->id);
+    }
+    if (!open) {
+        return Unexpected{open.error()};
+    }
+    if (!*open) {
+        return {};
+    }
+    auto settled = SaleSettlement{m_world, m_terminal}.settleByCard(actor, **open, found.card);
+    if (!settled) {
+        return Unexpected{settled.error()};
+    }
+    if (isOpen(settled->state)) {
+        found.open = std::move(*settled);
+        found.obstacle = ErrorCode::SaleOpen;
+        return {};
+    }
+    found.settled = std::move(*settled);
+    // The settlement may have written the card and has moved the account on.
+    auto again = m_terminal.read();
+    if (!again) {
+        return Unexpected{again.error()};
+    }
+    found.card = std::move(*again);
+    return identify(found);
+}
+
+Expected<CardOnReader> CardDesk::look(const Actor& actor)
+{
+    if (auto allowed = actor.require(Permission::FindAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    auto card = m_terminal.read();
+    if (!card) {
+        return Unexpected{card.error()};
+    }
+    CardOnReader found{
+        .card = std::move(*card), .account = {}, .obstacle = {}, .settled = {}, .open = {}};
+    if (auto identified = identify(found); !identified) {
+        return Unexpected{identified.error()};
+    }
+    if (auto settled = settleOpen(actor, found); !settled) {
+        return Unexpected{settled.error()};
+    }
+    return found;
+}
+
+}  // namespace wattdesk::core
