@@ -1,0 +1,493 @@
+#include "app/text/failure_text.h"
+
+#include <QCoreApplication>
+
+namespace wattdesk::app {
+
+namespace {
+
+/// No default: a new code must say something.
+const char* sentence(core::ErrorCode code) noexcept
+{
+    using Code = core::ErrorCode;
+    switch (code) {
+        case Code::CardAbsent:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "No card is on the reader. Put the customer's card on it.");
+        case Code::CardForeign:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card is not an electricity card. Put the customer's "
+                                     "electricity card on the reader.");
+        case Code::CardDamaged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The content of this card is damaged, so it was not changed. "
+                                     "Ask the system's support for a replacement card.");
+        case Code::CardOtherStation:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This card belongs to another electricity station and cannot be "
+                "used here. Put a card of this station on the reader.");
+        case Code::CardOtherAccount:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card belongs to another account. Put the card of the "
+                                     "chosen account on the reader, or sell to the card's own "
+                                     "account.");
+        case Code::CardReplaced:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card was reported lost or replaced and is no longer "
+                                     "valid. Put the account's current card on the reader.");
+        case Code::CardCountBehind:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The purchase count on this card is lower than in the books. "
+                                     "Nothing was sold; ask a supervisor to look at the account.");
+        case Code::CardCountAhead:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The purchase count on this card is higher than in the books. "
+                                     "Nothing was sold; ask a supervisor to look at the account.");
+        case Code::CardPurchaseNotInserted:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The last purchase is still on the card. The customer should "
+                                     "put the card into the meter first and then come back.");
+        case Code::CardPulled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The card was taken away too early. Put it back on the reader "
+                                     "and leave it there until the work is done.");
+        case Code::CardLocked:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card has locked itself after too many failed attempts. "
+                                     "Ask the system's support for a replacement card.");
+        case Code::CardNotBlank:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card already belongs to an account. Put a blank card on "
+                                     "the reader.");
+        case Code::CardBlank:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText", "This card is blank. Put the customer's own card on the reader.");
+        case Code::CardMemoryFault:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The memory of this card is failing. Ask the system's support "
+                                     "for a replacement card.");
+        case Code::CardAnswerUnexpected:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The card gave an answer that has no place here. Nothing more "
+                "was written; if it happens again, tell the system's support.");
+        case Code::CardAccountUnknown:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The account on this card is not in the books of this station. "
+                "Ask a supervisor where the card comes from.");
+        case Code::CardAuthenticationRefused:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The card did not accept this station's keys. Do not try again "
+                "with this card; tell the system's support.");
+        case Code::CardSwapped:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "Another card is on the reader now. Put the first card back and "
+                "begin again.");
+        case Code::CardChanged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The content of the card has changed since it was read. Take it "
+                "off, put it on again and begin again.");
+        case Code::CardMeterMismatch:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter number on this card is not the account's. Nothing "
+                                     "was sold; ask a supervisor to look at the account.");
+        case Code::CardPurchaseNotTaken:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The card was in the meter, but the meter did not take the last "
+                "purchase. Ask a supervisor to look at the meter.");
+        case Code::ReaderAbsent:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "No card reader is connected. Plug a reader in.");
+        case Code::ReaderUnplugged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The card reader was unplugged. Plug it in again and put the "
+                                     "card back on it.");
+        case Code::ReaderServiceDown:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The card reader service of this computer is not running. Start "
+                "it, or restart the computer, and try again.");
+        case Code::ReaderBusy:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Another program is using the card reader. Close that program "
+                                     "and try again.");
+        case Code::ReaderFailed:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The card reader does not answer as it should. Unplug it, plug "
+                "it in again and try once more.");
+        case Code::AmountNotANumber:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The amount is not a number. Type it in digits, for example 100 "
+                "or 100.50.");
+        case Code::AmountZero:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The amount is zero. Type the amount to sell, or confirm that "
+                                     "nothing is to be paid.");
+        case Code::AmountNegative:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The amount is below zero. Type an amount above zero.");
+        case Code::AmountTooPrecise:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The amount has more than two decimals. Type it with two "
+                                     "decimals at most.");
+        case Code::AmountTooLarge:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The amount is too large. Type a smaller amount.");
+        case Code::AmountOverHoardingLimit:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "With this amount the meter would hold more than it may. Type a "
+                "smaller amount.");
+        case Code::AmountTenderedTooLittle:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The money given is less than the amount due. Check both "
+                                     "amounts.");
+        case Code::AmountBelowOneStep:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The amount does not buy the smallest unit of energy. Type a "
+                                     "larger amount.");
+        case Code::AmountNotWholeSteps:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText", "This tariff sells whole kWh only. Type a whole number of kWh.");
+        case Code::SaleOpen:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account or card has a sale that is not settled yet. Put "
+                                     "the card on the reader and settle it first.");
+        case Code::SaleInDoubt:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "It is not known whether the card took this sale. Put the same "
+                "card on the reader and settle the sale; do not sell again.");
+        case Code::SaleNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText", "There is no such sale. Check its number.");
+        case Code::SaleAlreadySettled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This sale was settled in the meantime. Look at the list of "
+                                     "sales again.");
+        case Code::SaleVoided:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The card was not written, so nothing was sold and nothing is "
+                                     "to be paid. Begin again.");
+        case Code::SaleStepNotAllowed:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This cannot be done with a sale in this state. Ask a "
+                                     "supervisor.");
+        case Code::SaleReasonMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A reason is needed to settle a sale without its card. Type "
+                                     "what proves it.");
+        case Code::AccountNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "There is no such account. Check the number, or search by name, "
+                "phone or meter.");
+        case Code::AccountNotActive:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This account is not active, so nothing can be sold to it. Ask "
+                "a supervisor.");
+        case Code::AccountMeterTaken:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This meter already belongs to another account. Check the meter "
+                "number.");
+        case Code::AccountNumberTaken:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account number is already in use. Choose another, or "
+                                     "leave it empty to get the next free one.");
+        case Code::InputNameMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText", "The customer's name is missing. Type it.");
+        case Code::InputTooLong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A text is too long. Use 200 characters at most.");
+        case Code::InputMeterNumber:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The meter number is not valid. Type the 1 to 12 digits on the "
+                "meter.");
+        case Code::InputAccountNumber:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The account number is not valid. Type 1 to 12 digits.");
+        case Code::InputPhone:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The phone number is not valid. Use digits, spaces, +, - and "
+                                     "parentheses.");
+        case Code::InputText:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "A text contains characters that cannot be kept. Type it again "
+                "without them.");
+        case Code::TariffNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText", "There is no such tariff. Choose one from the list of tariffs.");
+        case Code::TariffUnfitForMeter:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This tariff does not fit this kind of meter. Choose another "
+                                     "tariff.");
+        case Code::AccountHasNoCard:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account has no card yet. Issue its first card; ask a "
+                                     "supervisor if it should have one.");
+        case Code::AccountAlreadyOpen:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This account already has its card. Sell to it as usual; ask a "
+                "supervisor if the card is lost.");
+        case Code::InputRatio:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A transformer ratio is not valid. Type a whole number from 1 "
+                                     "to 999999.");
+        case Code::InputDate:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The date is not valid. Type it as year-month-day, for example "
+                "2026-11-03.");
+        case Code::StoreBusy:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");
+        case Code::StoreFull:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The disk is full, so nothing could be saved. Make room on it "
+                                     "and try again.");
+        case Code::StoreReadOnly:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The database cannot be written. Nothing was saved; tell the "
+                                     "system's support.");
+        case Code::StoreDamaged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The database is damaged. Stop selling and tell the system's "
+                                     "support.");
+        case Code::StoreTooNew:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The database was made by a newer version of this program. "
+                "Update the program on this computer; the system's support can "
+                "help.");
+        case Code::StoreUnreachable:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText", "The database does not answer. Check the network and try again.");
+        case Code::StoreConflict:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "Somebody else changed this at the same time. Look at it again "
+                "and try once more.");
+        case Code::StoreFailed:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The database could not do its work, so nothing was saved. Tell "
+                "the system's support.");
+        case Code::StoreUnsuitable:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This database is not set up as the program needs it. Tell the "
+                "system's support.");
+        case Code::SignInRefused:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The name or the password is not right. Type both again.");
+        case Code::OperatorLocked:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Too many wrong passwords were typed, so signing in is locked "
+                                     "for a while. Wait and try again.");
+        case Code::PermissionMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Your role does not allow this. Ask a supervisor to do it.");
+        case Code::PasswordChangeRequired:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This password was for one use only. Choose a new one.");
+        case Code::PasswordTooWeak:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The new password is too weak. Use at least eight characters, "
+                                     "not your sign-in name and not the old password.");
+        case Code::OperatorDisabled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This operator may no longer sign in. Ask a supervisor.");
+        case Code::StationNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "There is no station in this folder. Check the folder, or make "
+                "a station there.");
+        case Code::StationExists:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "There already is a station in this folder. Choose another "
+                                     "folder.");
+        case Code::StationInUse:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "Another program on this computer is selling with this station. "
+                "Close it, or wait until it is done, and try again.");
+        case Code::SettingsDamaged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The settings of this station cannot be read. Tell the system's "
+                "support.");
+        case Code::ClockSetBack:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The clock of this computer is behind the last entry in the "
+                                     "books. Have a supervisor set the clock, then try again.");
+        case Code::KeyStoreMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The keys of this station are missing. Tell the system's "
+                                     "support.");
+        case Code::KeyStorePassphrase:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The passphrase of the keys is not right. Type it again.");
+        case Code::KeyStoreDamaged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The keys of this station are damaged. Tell the system's "
+                                     "support.");
+        case Code::KeyMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A key for this card is missing from this station. Tell the "
+                                     "system's support.");
+        case Code::FileNotWritable:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The file could not be written. Choose another place, or make "
+                                     "room on the disk.");
+        case Code::FileNotReadable:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The file could not be read. Check its name and place.");
+        case Code::BooksUnbalanced:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The books of this station do not agree. Stop selling and tell "
+                "the system's support.");
+        case Code::BenchCardNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "There is no virtual card of that name. Choose one from the "
+                                     "list of cards.");
+        case Code::BenchMeterNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "There is no virtual meter of that number. Choose one from the "
+                "list of meters.");
+        case Code::BenchReaderEmpty:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "No virtual card is on the reader. Put one on it.");
+        case Code::BenchNameTaken:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The virtual bench already has one of that name. Choose another "
+                "name.");
+        case Code::BenchLinkDown:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The virtual reader of this computer's card service does not "
+                                     "answer. Start pcscd with it and try again.");
+        case Code::BenchDamaged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A file of the virtual bench is damaged. Tell the system's "
+                                     "support.");
+        case Code::BenchBusy:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Another program is using the virtual bench. Try again in a "
+                                     "moment.");
+    }
+    return "";
+}
+
+}  // namespace
+
+QString failureText(core::ErrorCode code)
+{
+    return QCoreApplication::translate("FailureText", sentence(code));
+}
+
+}  // namespace wattdesk::app

@@ -1,0 +1,193 @@
+#include "app/text/sale_text.h"
+
+#include <QCoreApplication>
+#include <array>
+
+#include "app/text/failure_text.h"
+#include "app/text/format.h"
+#include "app/text/meter_text.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+QString translated(const char* source)
+{
+    return QCoreApplication::translate("SaleText", source);
+}
+
+QString monthName(int month)
+{
+    static constexpr std::array kMonths{
+        //: Months, in a sentence such as "tier 2 since March".
+        QT_TRANSLATE_NOOP("SaleText", "January"),   QT_TRANSLATE_NOOP("SaleText", "February"),
+        QT_TRANSLATE_NOOP("SaleText", "March"),     QT_TRANSLATE_NOOP("SaleText", "April"),
+        QT_TRANSLATE_NOOP("SaleText", "May"),       QT_TRANSLATE_NOOP("SaleText", "June"),
+        QT_TRANSLATE_NOOP("SaleText", "July"),      QT_TRANSLATE_NOOP("SaleText", "August"),
+        QT_TRANSLATE_NOOP("SaleText", "September"), QT_TRANSLATE_NOOP("SaleText", "October"),
+        QT_TRANSLATE_NOOP("SaleText", "November"),  QT_TRANSLATE_NOOP("SaleText", "December")};
+    return translated(kMonths.at(static_cast<std::size_t>(month - 1)));
+}
+
+}  // namespace
+
+QString lineText(const core::QuoteLine& line)
+{
+    if (line.tiers == 1) {
+        //: A line that explains a price. %1: energy with its unit, %2: price of a kWh.
+        return QCoreApplication::translate("SaleText", "%1 at %2")
+            .arg(shown(line.energy), shown(line.price));
+    }
+    //: A line that explains a price. %1: number of the tier, %2: energy with its unit, %3: price of
+    //: a kWh in this tier.
+    return QCoreApplication::translate("SaleText", "Tier %1: %2 at %3")
+        .arg(QString::number(line.tier), shown(line.energy), shown(line.price));
+}
+
+QString tierText(const core::SaleQuote& quote)
+{
+    if (!quote.tariff.isLadder()) {
+        return {};
+    }
+    const QString tier = QString::number(quote.tierBefore);
+    switch (quote.tariff.cycle) {
+        case core::LadderCycle::Monthly:
+            //: Where a purchase begins on a ladder that starts anew every month. %1: the tier.
+            return QCoreApplication::translate("SaleText", "tier %1 this month").arg(tier);
+        case core::LadderCycle::Yearly:
+            //: Where a purchase begins on a ladder that starts anew every year. %1: the tier, %2:
+            //: the month in which the ladder's year began.
+            return QCoreApplication::translate("SaleText", "tier %1 since %2")
+                .arg(tier, monthName(quote.periodBegan.month()));
+    }
+    return {};
+}
+
+QString forecastText(const std::optional<core::MeterForecast>& forecast, core::MeterMode mode)
+{
+    if (!forecast) {
+        //: What the meter will do with the card, when no card was read.
+        return QCoreApplication::translate("SaleText", "Not known: put the card on the reader");
+    }
+    if (forecast->accepted) {
+        //: What the meter will do with the card.
+        return QCoreApplication::translate("SaleText", "The meter will accept it");
+    }
+    if (forecast->reason == core::ErrorCode::AmountOverHoardingLimit) {
+        //: What the meter will do with the card. %1: the most that this purchase may put on it.
+        return QCoreApplication::translate(
+                   "SaleText", "The meter would refuse it: it may take at most %1 more now")
+            .arg(shown(forecast->room, mode));
+    }
+    //: What the meter will do with the card. %1: a sentence that says why.
+    const QString refusal =
+        QCoreApplication::translate("SaleText", "The meter would refuse it. %1");
+    if (forecast->word) {
+        return refusal.arg(meterWordText(*forecast->word));
+    }
+    return refusal.arg(forecast->reason ? failureText(*forecast->reason) : QString{}).trimmed();
+}
+
+QString saleStateText(core::SaleState state)
+{
+    switch (state) {
+        case core::SaleState::Quoted:
+            //: State of a sale: only a price was asked for.
+            return QCoreApplication::translate("SaleText", "Quoted");
+        case core::SaleState::Reserved:
+            //: State of a sale: the card is being written.
+            return QCoreApplication::translate("SaleText", "Being written");
+        case core::SaleState::InDoubt:
+            //: State of a sale: whether the card took it is not known.
+            return QCoreApplication::translate("SaleText", "In doubt");
+        case core::SaleState::Posted:
+            //: State of a sale: sold, on the card and in the books.
+            return QCoreApplication::translate("SaleText", "Posted");
+        case core::SaleState::Voided:
+            //: State of a sale: the card was not written, nothing was sold.
+            return QCoreApplication::translate("SaleText", "Voided");
+    }
+    return {};
+}
+
+QString saleKindText(core::SaleKind kind)
+{
+    switch (kind) {
+        case core::SaleKind::Opening:
+            //: Kind of a sale: the first one of an account, which issues its card.
+            return QCoreApplication::translate("SaleText", "Opening");
+        case core::SaleKind::Purchase:
+            //: Kind of a sale.
+            return QCoreApplication::translate("SaleText", "Purchase");
+    }
+    return {};
+}
+
+QString meansText(core::PaymentMeans means)
+{
+    switch (means) {
+        case core::PaymentMeans::Cash:
+            //: Means of payment.
+            return QCoreApplication::translate("SaleText", "Cash");
+        case core::PaymentMeans::BankTransfer:
+            //: Means of payment: bank transfer, short for a button.
+            return QCoreApplication::translate("SaleText", "Bank");
+        case core::PaymentMeans::Other:
+            //: Means of payment: neither cash nor bank.
+            return QCoreApplication::translate("SaleText", "Other");
+    }
+    return {};
+}
+
+QString accountStateText(core::AccountState state)
+{
+    switch (state) {
+        case core::AccountState::Registered:
+            //: State of an account: entered, but its first card is not issued yet.
+            return QCoreApplication::translate("SaleText", "No card yet");
+        case core::AccountState::Active:
+            //: State of an account: everything is normal.
+            return QCoreApplication::translate("SaleText", "Normal");
+        case core::AccountState::Suspended:
+            //: State of an account.
+            return QCoreApplication::translate("SaleText", "Suspended");
+        case core::AccountState::Closed:
+            //: State of an account.
+            return QCoreApplication::translate("SaleText", "Closed");
+    }
+    return {};
+}
+
+QString meterModeText(core::MeterMode mode)
+{
+    switch (mode) {
+        case core::MeterMode::Money:
+            //: What a meter counts down: money.
+            return QCoreApplication::translate("SaleText", "Money meter");
+        case core::MeterMode::Energy:
+            //: What a meter counts down: kWh.
+            return QCoreApplication::translate("SaleText", "Energy meter");
+    }
+    return {};
+}
+
+QString cardStepText(core::CardStep step)
+{
+    switch (step) {
+        case core::CardStep::Reading:
+            //: Progress while a card is written.
+            return QCoreApplication::translate("SaleText", "Reading the card");
+        case core::CardStep::Authenticating:
+            //: Progress while a card is written: card and station prove themselves to each other.
+            return QCoreApplication::translate("SaleText", "Checking the card's keys");
+        case core::CardStep::Writing:
+            //: Progress while a card is written.
+            return QCoreApplication::translate("SaleText", "Writing the card");
+        case core::CardStep::Verifying:
+            //: Progress while a card is written: it is read back.
+            return QCoreApplication::translate("SaleText", "Checking what was written");
+    }
+    return {};
+}
+
+}  // namespace wattdesk::app

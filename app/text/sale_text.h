@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "core/customer/account.h"
+#include "core/sale/forecast.h"
+#include "core/sale/sale.h"
+#include "core/tariff/tariff.h"
+#include "core/workflow/sale_desk.h"
+
+namespace wattdesk::app {
+
+/// "Tier 2: 175.00 kWh at 0.588000", or without the tier for a single price.
+QString lineText(const core::QuoteLine& line);
+
+/// Where the purchase begins on its ladder: "tier 2 since March" for a yearly ladder that began in
+/// March, "tier 1 this month" for a monthly one. Empty for a single price.
+QString tierText(const core::SaleQuote& quote);
+
+/// What the meter will do with the card. Empty forecast: no card was read.
+QString forecastText(const std::optional<core::MeterForecast>& forecast, core::MeterMode mode);
+
+QString saleStateText(core::SaleState state);
+QString saleKindText(core::SaleKind kind);
+QString meansText(core::PaymentMeans means);
+QString accountStateText(core::AccountState state);
+QString meterModeText(core::MeterMode mode);
+QString cardStepText(core::CardStep step);  ///< what is being done while a card is written
+
+}  // namespace wattdesk::app

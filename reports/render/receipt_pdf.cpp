@@ -1,0 +1,240 @@
+#include "reports/render/receipt_pdf.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextLayout>
+#include <algorithm>
+
+namespace wattdesk::reports {
+
+namespace {
+
+// Everything on the page is measured in points (1/72 inch); the writer's resolution is set so that
+// a painter's unit is one.
+constexpr int kResolution = 72;
+constexpr qreal kMarginMillimetres = 12;
+constexpr qreal kTextSize = 9;
+constexpr qreal kLabelSize = 8;
+constexpr qreal kTitleSize = 15;
+constexpr qreal kStrongSize = 12;
+constexpr qreal kRowGap = 3;
+constexpr qreal kSectionGap = 5;
+constexpr qreal kColumnGap = 8;
+constexpr qreal kFieldLabelShare = 0.27;
+constexpr qreal kFigureValueShare = 0.62;
+const QColor kInk{0x1A, 0x1A, 0x1A};
+const QColor kSoftInk{0x5A, 0x5A, 0x5A};
+const QColor kRuleInk{0xB8, 0xB8, 0xB8};
+
+QFont fontOf(qreal size, QFont::Weight weight = QFont::Normal)
+{
+    QFont font;
+    // Simplified Chinese shapes first, so that a Han character never falls to a Japanese font; the
+    // rest are for machines without Noto.
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"),
+                      QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
+    font.setPointSizeF(size);
+    font.setWeight(weight);
+    return font;
+}
+
+/// A text broken into lines of a width, ready to be placed.
+class Block {
+public:
+    Block(const std::string& text, const QFont& font, qreal width, Qt::Alignment alignment)
+        : m_layout{QString::fromStdString(text), font}
+    {
+        QTextOption option{alignment};
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_layout.setTextOption(option);
+        m_layout.beginLayout();
+        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, m_height});
+            m_height += line.height();
+            m_ascent = m_layout.lineCount() == 1 ? line.ascent() : m_ascent;
+        }
+        m_layout.endLayout();
+    }
+
+    int lineCount() const { return m_layout.lineCount(); }
+    qreal lineTop(int line) const { return m_layout.lineAt(line).y(); }
+    qreal lineHeight(int line) const { return m_layout.lineAt(line).height(); }
+    qreal height() const { return m_height; }
+    qreal ascent() const { return m_ascent; }  ///< of the first line
+    void drawLine(QPainter& painter, int line, QPointF at) const
+    {
+        const QTextLine each = m_layout.lineAt(line);
+        each.draw(&painter, at - QPointF{0, each.y()});
+    }
+
+private:
+    QTextLayout m_layout;
+    qreal m_height{0};
+    qreal m_ascent{0};
+};
+
+/// Draws from top to bottom and turns the page where the next line would not fit.
+class Sheet {
+public:
+    Sheet(QPdfWriter& writer, QPainter& painter)
+        : m_writer{writer},
+          m_painter{painter},
+          m_width{static_cast<qreal>(writer.width())},
+          m_height{static_cast<qreal>(writer.height())}
+    {
+    }
+
+    void centred(const std::string& text, const QFont& font, const QColor& ink)
+    {
+        flow({text, font, m_width, Qt::AlignHCenter}, 0, ink);
+    }
+
+    void paragraph(const std::string& text, const QFont& font, const QColor& ink)
+    {
+        flow({text, font, m_width, Qt::AlignLeft}, 0, ink);
+    }
+
+    /// A text in a frame: a mark that must not be overlooked.
+    void framed(const std::string& text, const QFont& font)
+    {
+        const Block block{text, font, m_width - 2 * kColumnGap, Qt::AlignHCenter};
+        need(block.height() + 2 * kRowGap);
+        m_painter.setPen(QPen{kInk, 1});
+        m_painter.drawRect(QRectF{0, m_y, m_width, block.height() + 2 * kRowGap});
+        m_y += kRowGap;
+        flow(block, kColumnGap, kInk);
+        m_y += kRowGap + kSectionGap;
+    }
+
+    void rule()
+    {
+        need(2 * kSectionGap);
+        m_y += kSectionGap - kRowGap;
+        m_painter.setPen(QPen{kRuleInk, 0.5});
+        m_painter.drawLine(QPointF{0, m_y}, QPointF{m_width, m_y});
+        m_y += kSectionGap;
+    }
+
+    void row(const ReceiptRow& row)
+    {
+        const bool isFigure = row.alignment == Alignment::Right;
+        const QFont valueFont =
+            row.strong ? fontOf(kStrongSize, QFont::DemiBold) : fontOf(kTextSize);
+        const qreal valueWidth =
+            isFigure ? figureWidth(row, valueFont) : m_width * (1 - kFieldLabelShare);
+        const Block label{row.label, fontOf(kLabelSize), m_width - valueWidth - kColumnGap,
+                          Qt::AlignLeft};
+        const Block value{row.value, valueFont, valueWidth,
+                          isFigure ? Qt::AlignRight : Qt::AlignLeft};
+        need(std::max(label.height(), value.lineHeight(0)));
+        // Both begin on one baseline, whatever their sizes.
+        const qreal baseline = std::max(label.ascent(), value.ascent());
+        const qreal top = m_y;
+        const int page = m_page;
+        m_y = top + baseline - label.ascent();
+        flow(label, 0, kSoftInk);
+        const qreal labelEnd = m_y;
+        m_y = top + baseline - value.ascent();
+        flow(value, m_width - valueWidth, kInk);
+        m_y = (m_page == page ? std::max(m_y, labelEnd) : m_y) + kRowGap;
+    }
+
+    void space(qreal height) { m_y += height; }
+
+private:
+    /// As much as the figure needs and the page can give.
+    qreal figureWidth(const ReceiptRow& row, const QFont& font) const
+    {
+        const qreal natural =
+            QFontMetricsF{font, &m_writer}.horizontalAdvance(QString::fromStdString(row.value));
+        return std::min(natural + 1, m_width * kFigureValueShare);
+    }
+
+    void flow(const Block& block, qreal left, const QColor& ink)
+    {
+        for (int line = 0; line < block.lineCount(); ++line) {
+            need(block.lineHeight(line));
+            m_painter.setPen(ink);
+            block.drawLine(m_painter, line, {left, m_y});
+            m_y += block.lineHeight(line);
+        }
+    }
+
+    void need(qreal height)
+    {
+        if (m_y > 0 && m_y + height > m_height) {
+            m_writer.newPage();
+            m_y = 0;
+            ++m_page;
+        }
+    }
+
+    QPdfWriter& m_writer;
+    QPainter& m_painter;
+    qreal m_width;
+    qreal m_height;
+    qreal m_y{0};
+    int m_page{0};
+};
+
+void draw(const ReceiptDocument& document, Sheet& sheet)
+{
+    sheet.centred(document.organisation, fontOf(kTextSize), kSoftInk);
+    sheet.space(kRowGap);
+    sheet.centred(document.title, fontOf(kTitleSize, QFont::DemiBold), kInk);
+    sheet.space(kSectionGap);
+    for (const std::string& mark : document.marks) {
+        sheet.framed(mark, fontOf(kTextSize, QFont::DemiBold));
+    }
+    for (const ReceiptSection& section : document.sections) {
+        sheet.rule();
+        for (const ReceiptRow& row : section.rows) {
+            sheet.row(row);
+        }
+    }
+    sheet.rule();
+    sheet.paragraph(document.footer, fontOf(kLabelSize), kSoftInk);
+}
+
+}  // namespace
+
+core::Expected<void> writeReceiptPdf(const ReceiptDocument& document,
+                                     const std::filesystem::path& file)
+{
+    const auto failed = [&](const QString& why) {
+        return core::fail(core::ErrorCode::FileNotWritable,
+                          file.string() + ": " + why.toStdString());
+    };
+    QSaveFile out{QString::fromStdString(file.string())};
+    if (!out.open(QIODevice::WriteOnly)) {
+        return failed(out.errorString());
+    }
+    {
+        QPdfWriter writer{&out};
+        writer.setResolution(kResolution);
+        writer.setPageSize(QPageSize{QPageSize::A5});
+        writer.setPageMargins(
+            {kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres},
+            QPageLayout::Millimeter);
+        writer.setTitle(QString::fromStdString(document.title));
+        writer.setCreator(QStringLiteral("Wattdesk"));
+        QPainter painter;
+        if (!painter.begin(&writer)) {
+            return failed(QStringLiteral("the page cannot be drawn"));
+        }
+        Sheet sheet{writer, painter};
+        draw(document, sheet);
+        painter.end();
+    }
+    if (!out.commit()) {
+        return failed(out.errorString());
+    }
+    return {};
+}
+
+}  // namespace wattdesk::reports
