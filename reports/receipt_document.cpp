@@ -185,7 +185,7 @@ ReceiptSection Composer::payment() const
     ReceiptSection section;
     section.rows = {strongFigure({"实收金额", "Paid"}, yuan(sale.paid)),
                     figure({"人民币（大写）", "In Chinese capitals"}, chineseCapitals(sale.paid)),
-                    text({"付款方式", "Means of payment"}, means())};
+                    figure({"付款方式", "Means of payment"}, means())};
     if (change && !change->isZero()) {
         section.rows.push_back(figure({"收到", "Given"}, yuan(sale.tendered)));
         section.rows.push_back(figure({"找零", "Change"}, yuan(*change)));

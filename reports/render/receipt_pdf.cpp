@@ -12,18 +12,18 @@ namespace wattdesk::reports {
 
 namespace {
 
-// Everything on the page is measured in points (1/72 inch); the writer's resolution is set so that
-// a painter's unit is one.
-constexpr int kResolution = 72;
+// Ten units to a point (1/72 inch), so that rounding to whole units cannot be seen.
+constexpr int kResolution = 720;
+constexpr qreal kPoint = 10;
 constexpr qreal kMarginMillimetres = 12;
 constexpr qreal kTextSize = 9;
 constexpr qreal kLabelSize = 8;
 constexpr qreal kTitleSize = 15;
 constexpr qreal kStrongSize = 12;
-constexpr qreal kRowGap = 3;
-constexpr qreal kSectionGap = 5;
-constexpr qreal kColumnGap = 8;
-constexpr qreal kFieldLabelShare = 0.27;
+constexpr qreal kRowGap = 2 * kPoint;
+constexpr qreal kSectionGap = 5 * kPoint;
+constexpr qreal kColumnGap = 8 * kPoint;
+constexpr qreal kFieldLabelShare = 0.28;
 constexpr qreal kFigureValueShare = 0.62;
 const QColor kInk{0x1A, 0x1A, 0x1A};
 const QColor kSoftInk{0x5A, 0x5A, 0x5A};
@@ -45,8 +45,9 @@ QFont fontOf(qreal size, QFont::Weight weight = QFont::Normal)
 /// A text broken into lines of a width, ready to be placed.
 class Block {
 public:
-    Block(const std::string& text, const QFont& font, qreal width, Qt::Alignment alignment)
-        : m_layout{QString::fromStdString(text), font}
+    Block(const std::string& text, const QFont& font, qreal width, Qt::Alignment alignment,
+          QPaintDevice& page)
+        : m_layout{QString::fromStdString(text), font, &page}
     {
         QTextOption option{alignment};
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -91,20 +92,20 @@ public:
 
     void centred(const std::string& text, const QFont& font, const QColor& ink)
     {
-        flow({text, font, m_width, Qt::AlignHCenter}, 0, ink);
+        flow({text, font, m_width, Qt::AlignHCenter, m_writer}, 0, ink);
     }
 
     void paragraph(const std::string& text, const QFont& font, const QColor& ink)
     {
-        flow({text, font, m_width, Qt::AlignLeft}, 0, ink);
+        flow({text, font, m_width, Qt::AlignLeft, m_writer}, 0, ink);
     }
 
     /// A text in a frame: a mark that must not be overlooked.
     void framed(const std::string& text, const QFont& font)
     {
-        const Block block{text, font, m_width - 2 * kColumnGap, Qt::AlignHCenter};
+        const Block block{text, font, m_width - 2 * kColumnGap, Qt::AlignHCenter, m_writer};
         need(block.height() + 2 * kRowGap);
-        m_painter.setPen(QPen{kInk, 1});
+        m_painter.setPen(QPen{kInk, kPoint});
         m_painter.drawRect(QRectF{0, m_y, m_width, block.height() + 2 * kRowGap});
         m_y += kRowGap;
         flow(block, kColumnGap, kInk);
@@ -115,7 +116,7 @@ public:
     {
         need(2 * kSectionGap);
         m_y += kSectionGap - kRowGap;
-        m_painter.setPen(QPen{kRuleInk, 0.5});
+        m_painter.setPen(QPen{kRuleInk, kPoint / 2});
         m_painter.drawLine(QPointF{0, m_y}, QPointF{m_width, m_y});
         m_y += kSectionGap;
     }
@@ -128,9 +129,9 @@ public:
         const qreal valueWidth =
             isFigure ? figureWidth(row, valueFont) : m_width * (1 - kFieldLabelShare);
         const Block label{row.label, fontOf(kLabelSize), m_width - valueWidth - kColumnGap,
-                          Qt::AlignLeft};
+                          Qt::AlignLeft, m_writer};
         const Block value{row.value, valueFont, valueWidth,
-                          isFigure ? Qt::AlignRight : Qt::AlignLeft};
+                          isFigure ? Qt::AlignRight : Qt::AlignLeft, m_writer};
         need(std::max(label.height(), value.lineHeight(0)));
         // Both begin on one baseline, whatever their sizes.
         const qreal baseline = std::max(label.ascent(), value.ascent());
@@ -152,7 +153,7 @@ private:
     {
         const qreal natural =
             QFontMetricsF{font, &m_writer}.horizontalAdvance(QString::fromStdString(row.value));
-        return std::min(natural + 1, m_width * kFigureValueShare);
+        return std::min(natural + kPoint, m_width * kFigureValueShare);
     }
 
     void flow(const Block& block, qreal left, const QColor& ink)
@@ -182,14 +183,23 @@ private:
     int m_page{0};
 };
 
+std::string joined(const std::vector<std::string>& marks)
+{
+    std::string text;
+    for (const std::string& mark : marks) {
+        text += (text.empty() ? "" : "  ·  ") + mark;
+    }
+    return text;
+}
+
 void draw(const ReceiptDocument& document, Sheet& sheet)
 {
     sheet.centred(document.organisation, fontOf(kTextSize), kSoftInk);
     sheet.space(kRowGap);
     sheet.centred(document.title, fontOf(kTitleSize, QFont::DemiBold), kInk);
     sheet.space(kSectionGap);
-    for (const std::string& mark : document.marks) {
-        sheet.framed(mark, fontOf(kTextSize, QFont::DemiBold));
+    if (!document.marks.empty()) {
+        sheet.framed(joined(document.marks), fontOf(kTextSize, QFont::DemiBold));
     }
     for (const ReceiptSection& section : document.sections) {
         sheet.rule();
