@@ -1,0 +1,253 @@
+#include "tests/crash/cut_world.h"
+
+namespace wattdesk::test {
+
+namespace {
+
+using core::Expected;
+
+class CutUnit final : public core::UnitOfWork {
+public:
+    CutUnit(core::UnitOfWork& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> run(const std::function<Expected<void>()>& work) override
+    {
+        if (!m_power.pass()) {
+            return core::Unexpected{Power::failure()};
+        }
+        auto result = m_inner.run([&]() -> Expected<void> {
+            auto done = work();
+            // The point before the commit: a power cut here leaves nothing of the work.
+            if (!m_power.pass()) {
+                return core::Unexpected{Power::failure()};
+            }
+            return done;
+        });
+        // The point after it: everything is durable, and nobody heard of it.
+        if (!m_power.pass()) {
+            return core::Unexpected{Power::failure()};
+        }
+        return result;
+    }
+
+private:
+    core::UnitOfWork& m_inner;
+    Power& m_power;
+};
+
+class CutAccounts final : public core::AccountBook {
+public:
+    CutAccounts(core::AccountBook& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<core::AccountNumber> drawNumber() override
+    {
+        return m_power.through([&] { return m_inner.drawNumber(); });
+    }
+    Expected<void> add(const core::Account& account) override
+    {
+        return m_power.through([&] { return m_inner.add(account); });
+    }
+    Expected<void> setStanding(core::AccountId id, const core::AccountStanding& standing) override
+    {
+        return m_power.through([&] { return m_inner.setStanding(id, standing); });
+    }
+    Expected<core::Account> byId(core::AccountId id) override
+    {
+        return m_power.through([&] { return m_inner.byId(id); });
+    }
+    Expected<core::Account> byNumber(const core::AccountNumber& number) override
+    {
+        return m_power.through([&] { return m_inner.byNumber(number); });
+    }
+    Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override
+    {
+        return m_power.through([&] { return m_inner.byCard(serial); });
+    }
+    Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
+                                                std::string_view text, std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.search(organisation, text, limit); });
+    }
+
+private:
+    core::AccountBook& m_inner;
+    Power& m_power;
+};
+
+class CutJournal final : public core::SaleJournal {
+public:
+    CutJournal(core::SaleJournal& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> reserve(const core::Sale& sale) override
+    {
+        return m_power.through([&] { return m_inner.reserve(sale); });
+    }
+    Expected<core::SaleState> record(core::SaleId id, core::SaleStep step,
+                                     const core::StepNote& note) override
+    {
+        return m_power.through([&] { return m_inner.record(id, step, note); });
+    }
+    Expected<core::SaleRecord> find(core::SaleId id) override
+    {
+        return m_power.through([&] { return m_inner.find(id); });
+    }
+    Expected<std::optional<core::SaleRecord>> openSaleOf(core::AccountId account) override
+    {
+        return m_power.through([&] { return m_inner.openSaleOf(account); });
+    }
+    Expected<std::optional<core::SaleRecord>> openSaleOfCard(const core::CardSerial& card) override
+    {
+        return m_power.through([&] { return m_inner.openSaleOfCard(card); });
+    }
+    Expected<std::vector<core::SaleRecord>> list(const core::SaleFilter& filter) override
+    {
+        return m_power.through([&] { return m_inner.list(filter); });
+    }
+    Expected<core::Energy> energySince(core::AccountId account, core::Instant from) override
+    {
+        return m_power.through([&] { return m_inner.energySince(account, from); });
+    }
+    Expected<core::Instant> latest(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.latest(organisation); });
+    }
+
+private:
+    core::SaleJournal& m_inner;
+    Power& m_power;
+};
+
+class CutBooks final : public core::Books {
+public:
+    CutBooks(core::Books& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> post(const core::Posting& posting) override
+    {
+        return m_power.through([&] { return m_inner.post(posting); });
+    }
+    Expected<core::ReceiptNumber> issueReceipt(core::CounterId counter, core::SaleId sale,
+                                               core::Instant at) override
+    {
+        return m_power.through([&] { return m_inner.issueReceipt(counter, sale, at); });
+    }
+    Expected<std::int64_t> countReprint(core::SaleId sale, core::Instant at,
+                                        core::OperatorId by) override
+    {
+        return m_power.through([&] { return m_inner.countReprint(sale, at, by); });
+    }
+    Expected<void> addToDay(const core::DailyTotal& delta) override
+    {
+        return m_power.through([&] { return m_inner.addToDay(delta); });
+    }
+    Expected<std::vector<core::DailyTotal>> days(core::OrganisationId organisation, core::Date from,
+                                                 core::Date to) override
+    {
+        return m_power.through([&] { return m_inner.days(organisation, from, to); });
+    }
+    Expected<core::TrialBalance> trialBalance(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.trialBalance(organisation); });
+    }
+    Expected<std::vector<core::DailyTotal>> recount(core::OrganisationId organisation,
+                                                    core::Date from, core::Date to) override
+    {
+        return m_power.through([&] { return m_inner.recount(organisation, from, to); });
+    }
+    Expected<std::vector<std::string>> receiptGaps(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.receiptGaps(organisation); });
+    }
+
+private:
+    core::Books& m_inner;
+    Power& m_power;
+};
+
+class CutAudit final : public core::AuditTrail {
+public:
+    CutAudit(core::AuditTrail& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<std::optional<core::AuditLink>> last(core::CounterId counter) override
+    {
+        return m_power.through([&] { return m_inner.last(counter); });
+    }
+    Expected<void> append(const core::AuditLink& link) override
+    {
+        return m_power.through([&] { return m_inner.append(link); });
+    }
+    Expected<std::vector<core::AuditLink>> list(core::CounterId counter, std::int64_t after,
+                                                std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.list(counter, after, limit); });
+    }
+
+private:
+    core::AuditTrail& m_inner;
+    Power& m_power;
+};
+
+class CutTariffs final : public core::TariffBook {
+public:
+    CutTariffs(core::TariffBook& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<core::Tariff> byId(core::TariffId id) override
+    {
+        return m_power.through([&] { return m_inner.byId(id); });
+    }
+    Expected<core::Tariff> byName(core::OrganisationId organisation, std::string_view name) override
+    {
+        return m_power.through([&] { return m_inner.byName(organisation, name); });
+    }
+    Expected<std::vector<core::Tariff>> list(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.list(organisation); });
+    }
+    Expected<void> add(const core::Tariff& tariff) override
+    {
+        return m_power.through([&] { return m_inner.add(tariff); });
+    }
+
+private:
+    core::TariffBook& m_inner;
+    Power& m_power;
+};
+
+}  // namespace
+
+struct CutWorld::Ports {
+    Ports(core::World world, Power& power)
+        : inner{world},
+          unit{world.unit, power},
+          accounts{world.accounts, power},
+          journal{world.journal, power},
+          books{world.books, power},
+          audit{world.audit, power},
+          tariffs{world.tariffs, power}
+    {
+    }
+    core::World inner;
+    CutUnit unit;
+    CutAccounts accounts;
+    CutJournal journal;
+    CutBooks books;
+    CutAudit audit;
+    CutTariffs tariffs;
+};
+
+CutWorld::CutWorld(core::World inner, Power& power) : m_ports{std::make_unique<Ports>(inner, power)}
+{
+}
+
+CutWorld::~CutWorld() = default;
+
+core::World CutWorld::world()
+{
+    // Operators and organisations are not called by the workflows that are cut here.
+    return {m_ports->unit,
+            m_ports->accounts,
+            m_ports->journal,
+            m_ports->books,
+            m_ports->inner.operators,
+            m_ports->audit,
+            m_ports->tariffs,
+            m_ports->inner.organisations,
+            m_ports->inner.clock,
+            m_ports->inner.ids,
+            m_ports->inner.digest};
+}
+
+}  // namespace wattdesk::test

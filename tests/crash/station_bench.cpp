@@ -1,0 +1,343 @@
+#include "tests/crash/station_bench.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+#include "cardio/keys/software_key_store.h"
+#include "cardio/keys/test_keys.h"
+#include "cardio/profile/sgcc_2013.h"
+#include "cardio/terminal/profile_terminal.h"
+#include "core/workflow/account_opening.h"
+#include "core/workflow/books_check.h"
+#include "db/store.h"
+#include "tests/crash/cut_world.h"
+
+namespace wattdesk::test {
+
+namespace {
+
+using core::Expected;
+
+constexpr const char* kMeterDigits = "000000123456";
+const core::LocalTime kMeterClock{.date = core::Date::from(2026, 3, 10).value(), .hour = 12};
+
+template <class T>
+T must(Expected<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "the bench could not be set up: %s %s\n",
+                     std::string{core::describe(result.error().code).name}.c_str(),
+                     result.error().detail.c_str());
+        std::abort();
+    }
+    return std::move(*result);
+}
+
+void must(Expected<void> result)
+{
+    must(result.map([] { return 0; }));
+}
+
+std::string freshFolder()
+{
+    static std::atomic<int> count{0};
+    // Memory-backed where there is such a place: thousands of durable commits are made here.
+    const std::filesystem::path root =
+        std::filesystem::exists("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+    const auto folder =
+        root / ("wattdesk-crash-" + std::to_string(::getpid()) + "-" + std::to_string(count++));
+    std::filesystem::create_directories(folder);
+    return folder.string();
+}
+
+/// One key store for the whole program: opening one is slow by design.
+cardio::KeyStore& testKeys()
+{
+    static const std::unique_ptr<cardio::SoftwareKeyStore> keys = [] {
+        const std::string folder = freshFolder();
+        const auto path = std::filesystem::path{folder} / "keys";
+        must(cardio::SoftwareKeyStore::create(path, cardio::sm4Suite(), cardio::publishedTestKeys(),
+                                              "test", cardio::KeyMark::Test,
+                                              cardio::ScryptCost{.logN = 10}));
+        auto opened = must(cardio::SoftwareKeyStore::open(path, "test"));
+        std::filesystem::remove_all(folder);
+        return opened;
+    }();
+    return *keys;
+}
+
+cardio::PackedNumber packed(const std::string& digits)
+{
+    cardio::PackedNumber number{};
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        number[i] =
+            static_cast<std::uint8_t>((digits[2 * i] - '0') << 4 | (digits[2 * i + 1] - '0'));
+    }
+    return number;
+}
+
+cardio::MeterMemory newMeter(core::MeterMode mode)
+{
+    cardio::MeterMemory meter;
+    meter.number = packed(kMeterDigits);
+    meter.settings.mode =
+        mode == core::MeterMode::Money ? cardio::MeterMode::Money : cardio::MeterMode::Energy;
+    const auto keys = cardio::publishedTestKeys();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        std::copy(keys[i].key.bytes().begin(), keys[i].key.bytes().end(), meter.keys[i].begin());
+    }
+    return meter;
+}
+
+void copyParties(core::World from, core::World to)
+{
+    must(to.unit.run([&]() -> Expected<void> {
+        must(to.organisations.add(must(from.organisations.organisation(FakeWorld::kOrganisation))));
+        for (const auto& counter : must(from.organisations.counters(FakeWorld::kOrganisation))) {
+            must(to.organisations.add(counter));
+        }
+        for (const auto& who : must(from.operators.list(FakeWorld::kOrganisation))) {
+            must(to.operators.add(who));
+        }
+        for (const auto& tariff : must(from.tariffs.list(FakeWorld::kOrganisation))) {
+            must(to.tariffs.add(tariff));
+        }
+        return {};
+    }));
+}
+
+}  // namespace
+
+/// The one reader, with the power on its cable.
+struct StationBench::Reader final : cardio::ReaderHub {
+    explicit Reader(StationBench& bench) : m_bench{bench}, m_slot{&bench.m_card}
+    {
+        const auto cut = [&bench]() -> std::optional<core::Error> {
+            if (bench.power.pass()) {
+                return std::nullopt;
+            }
+            return core::Error{core::ErrorCode::ReaderUnplugged, "the power is gone"};
+        };
+        m_slot.setHooks({.before = [cut](core::ByteView) { return cut(); },
+                         .after = [cut](core::ByteView, core::Bytes&) { return cut(); }});
+    }
+
+    Expected<std::vector<cardio::ReaderStatus>> list() override
+    {
+        return std::vector{cardio::ReaderStatus{m_slot.name(), true, 1}};
+    }
+    Expected<std::unique_ptr<cardio::CardReader>> open(const std::string&) override
+    {
+        if (!m_bench.power.isOn()) {
+            return core::fail(core::ErrorCode::ReaderUnplugged);
+        }
+        struct Slot final : cardio::CardReader {
+            explicit Slot(cardio::MemoryReader& inner) : m_inner{inner} {}
+            std::string name() const override { return m_inner.name(); }
+            Expected<std::unique_ptr<cardio::CardSession>> begin() override
+            {
+                return m_inner.begin();
+            }
+            cardio::MemoryReader& m_inner;
+        };
+        return std::unique_ptr<cardio::CardReader>{std::make_unique<Slot>(m_slot)};
+    }
+    void waitForChange(std::chrono::milliseconds) override {}
+    void cancel() override {}
+
+    StationBench& m_bench;
+    cardio::MemoryReader m_slot;
+};
+
+struct StationBench::Station {
+    explicit Station(StationBench& bench)
+        : cut{bench.plainWorld(), bench.power},
+          terminal{*bench.m_reader, "", cardio::sgcc2013(), testKeys()}
+    {
+    }
+    CutWorld cut;
+    cardio::ProfileTerminal terminal;
+};
+
+StationBench::StationBench(Storage storage, core::MeterMode mode)
+    : m_card{cardio::bareCard(core::CardSerial::parse("0102030405060708").value(), "sm4")},
+      m_meter{newMeter(mode)},
+      m_mode{mode}
+{
+    if (storage == Storage::Sqlite) {
+        m_folder = freshFolder();
+        m_sqlite = must(db::Store::open({m_folder + "/station.sqlite"}));
+        copyParties(m_fake.world(), plainWorld());
+    }
+    m_reader = std::make_unique<Reader>(*this);
+    restart();
+}
+
+StationBench::~StationBench()
+{
+    m_station.reset();
+    m_sqlite.reset();
+    if (!m_folder.empty()) {
+        std::filesystem::remove_all(m_folder);
+    }
+}
+
+core::World StationBench::plainWorld()
+{
+    core::World fake = m_fake.world();
+    if (!m_sqlite) {
+        return fake;
+    }
+    return {m_sqlite->unitOfWork(),
+            m_sqlite->accounts(),
+            m_sqlite->journal(),
+            m_sqlite->books(),
+            m_sqlite->operators(),
+            m_sqlite->audit(),
+            m_sqlite->tariffs(),
+            m_sqlite->organisations(),
+            fake.clock,
+            fake.ids,
+            fake.digest};
+}
+
+core::Actor StationBench::actor() const
+{
+    return m_fake.administrator();
+}
+
+void StationBench::prepareOpening()
+{
+    core::AccountForm form;
+    form.name = "张三";
+    form.address = "12-3-402";
+    form.meter = kMeterDigits;
+    form.mode = m_mode;
+    form.tariff =
+        m_mode == core::MeterMode::Money ? FakeWorld::kSinglePrice : FakeWorld::kYearlyWholeKwh;
+    m_number = must(core::AccountOpening{plainWorld()}.registerAccount(actor(), form)).number;
+}
+
+void StationBench::preparePurchase()
+{
+    prepareOpening();
+    if (!sell(core::Money::from(100'00).value()) || postedSales() != 1) {
+        std::abort();
+    }
+    tap();
+}
+
+void StationBench::restart()
+{
+    power.cutAtPoint(-1);
+    m_station = std::make_unique<Station>(*this);
+}
+
+bool StationBench::sell(core::Money amount)
+{
+    m_fake.clock.advanceMs(1000);
+    core::World world = m_station->cut.world();
+    const auto found = core::CardDesk{world, m_station->terminal}.look(actor());
+    if (found) {
+        core::SaleOrder order;
+        order.amount = amount;
+        // A failure here is the cut's doing, or is seen in what the books then say.
+        static_cast<void>(
+            core::SaleDesk{world, m_station->terminal}.sell(actor(), m_number, order, found->card));
+    }
+    return power.isOn();
+}
+
+bool StationBench::recover()
+{
+    m_fake.clock.advanceMs(1000);
+    static_cast<void>(
+        core::SaleSettlement{m_station->cut.world(), m_station->terminal}.recover(actor()));
+    return power.isOn();
+}
+
+bool StationBench::look()
+{
+    static_cast<void>(core::CardDesk{m_station->cut.world(), m_station->terminal}.look(actor()));
+    return power.isOn();
+}
+
+void StationBench::tap()
+{
+    cardio::MemoryReader slot{&m_card};
+    cardio::MeterMemory memory = m_meter;
+    const auto insertion = must(
+        cardio::insertCard(memory, slot, kMeterClock, {}, [this](const cardio::MeterMemory& saved) {
+            m_meter = saved;
+            return Expected<void>{};
+        }));
+    m_credited += insertion.credited.hundredths();
+}
+
+std::int64_t StationBench::postedSales()
+{
+    std::int64_t posted = 0;
+    core::SaleFilter all;
+    all.organisation = FakeWorld::kOrganisation;
+    for (const auto& record : must(plainWorld().journal.list(all))) {
+        posted += record.state == core::SaleState::Posted ? 1 : 0;
+    }
+    return posted;
+}
+
+core::AccountStanding StationBench::standing()
+{
+    return must(plainWorld().accounts.byNumber(m_number)).standing;
+}
+
+std::string StationBench::disagreement()
+{
+    core::World world = plainWorld();
+    std::int64_t toCards = 0;
+    std::int64_t charged = 0;
+    std::set<std::int64_t> receipts;
+    std::int64_t posted = 0;
+    core::SaleFilter all;
+    all.organisation = FakeWorld::kOrganisation;
+    for (const auto& record : must(world.journal.list(all))) {
+        if (core::isOpen(record.state)) {
+            return "a sale is open still";
+        }
+        if (record.state == core::SaleState::Posted) {
+            ++posted;
+            toCards += record.sale.toCard.hundredths();
+            charged += record.sale.energyCharge.hundredths();
+            receipts.insert(record.receipt ? record.receipt->number : 0);
+        } else if (record.receipt) {
+            return "a voided sale has a receipt";
+        }
+    }
+    if (toCards != m_credited) {
+        return "posted " + std::to_string(toCards) + ", credited " + std::to_string(m_credited);
+    }
+    const bool hasReceipts =
+        static_cast<std::int64_t>(receipts.size()) == posted &&
+        (receipts.empty() || (*receipts.begin() == 1 && *receipts.rbegin() == posted));
+    if (!hasReceipts) {
+        return "receipts have a gap or a double";
+    }
+    const auto report = must(core::BooksCheck{world}.check(actor()));
+    if (!report.isGood()) {
+        return "the books do not agree: " +
+               (report.findings.empty() ? std::string{"trial balance"} : report.findings.front());
+    }
+    for (const auto& balance : report.trial.accounts) {
+        if (balance.code == core::LedgerCode::EnergySales &&
+            balance.credit.hundredths() != charged) {
+            return "the ledger's energy sales are not what was sold";
+        }
+    }
+    return {};
+}
+
+}  // namespace wattdesk::test

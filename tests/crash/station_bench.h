@@ -1,0 +1,76 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "cardio/keys/key_store.h"
+#include "cardio/virtual/memory_reader.h"
+#include "cardio/virtual/meter_insertion.h"
+#include "core/workflow/card_desk.h"
+#include "core/workflow/sale_desk.h"
+#include "core/workflow/sale_settlement.h"
+#include "tests/crash/power.h"
+#include "tests/support/fake_world.h"
+
+namespace wattdesk::db {
+class Store;
+}
+
+namespace wattdesk::test {
+
+/// A whole station around one customer: the store, the card and the meter outlive every power cut;
+/// the station's own objects do not. The card is the virtual card, reached by APDUs.
+class StationBench {
+public:
+    enum class Storage { Memory, Sqlite };
+
+    StationBench(Storage storage, core::MeterMode mode);
+    ~StationBench();
+
+    /// An account that is registered and a bare card on the reader.
+    void prepareOpening();
+    /// The same, opened with 100.00, inserted in its meter and back on the reader.
+    void preparePurchase();
+
+    /// What a cashier does, with the power as it is. False when it did not come to its end.
+    bool sell(core::Money amount);
+    /// Start-up and sign-in: recovery. False when the power went.
+    bool recover();
+    /// The card is put on the reader and looked at. False when the power went.
+    bool look();
+
+    /// A new process on the old store and the same card.
+    void restart();
+
+    /// The card goes into its meter and comes back to the reader.
+    void tap();
+
+    /// Credited in the meter = posted in the books; one receipt a posted sale, no gap; trial
+    /// balance zero; day totals agree; nothing open. Empty when all of it holds.
+    std::string disagreement();
+
+    std::int64_t postedSales();
+    core::AccountStanding standing();
+
+    Power power;
+
+private:
+    struct Station;
+    struct Reader;
+    core::World plainWorld();
+    core::Actor actor() const;
+
+    FakeWorld m_fake;
+    std::unique_ptr<db::Store> m_sqlite;
+    std::string m_folder;
+    cardio::VirtualCard m_card;
+    cardio::MeterMemory m_meter;
+    std::int64_t m_credited{0};
+    core::AccountNumber m_number;
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<Station> m_station;
+    core::MeterMode m_mode;
+};
+
+}  // namespace wattdesk::test
