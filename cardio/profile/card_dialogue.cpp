@@ -37,6 +37,12 @@ bool isNothingThere(StatusWord status) noexcept
     return status == sw::kFileNotFound || status == sw::kWrongOffset;
 }
 
+/// 6A88, or the family's own word for the same.
+bool isNoSuchKey(StatusWord status) noexcept
+{
+    return status == sw::kKeyNotFound || status == StatusWord{0x9403};
+}
+
 }  // namespace
 
 core::Expected<ResponseApdu> CardDialogue::succeed(DialogueStep step, const CommandApdu& command)
@@ -133,7 +139,7 @@ core::Expected<bool> CardDialogue::prove()
     if (!answer) {
         return core::Unexpected{answer.error()};
     }
-    if (answer->status == sw::kKeyNotFound) {
+    if (isNoSuchKey(answer->status)) {
         return false;
     }
     if (!answer->status.isSuccess() || answer->data.size() != expected->size()) {
@@ -173,7 +179,7 @@ core::Expected<bool> CardDialogue::authenticate(KeyUse use)
     if (!answer) {
         return core::Unexpected{answer.error()};
     }
-    if (answer->status == sw::kKeyNotFound) {
+    if (isNoSuchKey(answer->status)) {
         return false;
     }
     if (!answer->status.isSuccess()) {

@@ -63,17 +63,24 @@ struct RawFiles {
     std::optional<Bytes> returned;
 
     bool areComplete() const noexcept { return parameters && wallet && returned; }
-    bool areZero() const noexcept
-    {
-        return isZero(parameters) && isZero(wallet) && isZero(returned);
-    }
-
-private:
-    static bool isZero(const std::optional<Bytes>& file) noexcept
-    {
-        return !file || isAllZero(*file);
-    }
+    /// As a chip leaves files that it has created: 00 throughout, or FF.
+    bool areUntouched() const noexcept;
 };
+
+bool isUntouched(ByteView content) noexcept
+{
+    const auto isAll = [content](std::uint8_t value) {
+        return std::all_of(content.begin(), content.end(),
+                           [value](std::uint8_t byte) { return byte == value; });
+    };
+    return isAll(0x00) || isAll(0xFF);
+}
+
+bool RawFiles::areUntouched() const noexcept
+{
+    return isUntouched(parameters.value_or(Bytes{})) && isUntouched(wallet.value_or(Bytes{})) &&
+           isUntouched(returned.value_or(Bytes{}));
+}
 
 core::Expected<RawFiles> readRaw(CardDialogue& card)
 {
@@ -105,21 +112,47 @@ core::Expected<core::CardImage> decodeAll(const RawFiles& files)
     return core::CardImage{std::move(*parameters), *wallet, std::move(*returned), {}, {}};
 }
 
-/// A card with nothing on it is half done when personalisation has not put its mark. A bureau's
-/// card may have no place for the mark.
-core::Expected<bool> isHalfDone(CardDialogue& card)
+/// Whether a card with all its files and keys, and nothing in them, lacks the mark that
+/// personalisation puts last. A bureau's card may have no place for the mark.
+core::Expected<bool> lacksMark(CardDialogue& card)
 {
     const auto versions = card.readIfThere(kVersionFileSfi, kVersionFileSize);
     if (!versions) {
         return core::Unexpected{versions.error()};
     }
-    return *versions && isAllZero(**versions);
+    return *versions && isUntouched(**versions);
+}
+
+core::Expected<CardSnapshot> interpret(CardDialogue& card, const RawFiles& files, bool isProven)
+{
+    const CardSnapshot bare{card.serial(), CardSnapshot::Condition::Bare, {}};
+    const bool isWhole = files.areComplete() && isProven;
+    if (files.areUntouched()) {
+        const auto isHalfDone = isWhole ? lacksMark(card) : core::Expected<bool>{true};
+        if (!isHalfDone) {
+            return core::Unexpected{isHalfDone.error()};
+        }
+        if (*isHalfDone) {
+            return bare;
+        }
+    }
+    if (!isWhole) {
+        return files.areComplete()
+                   ? core::fail(ErrorCode::CardOtherStation, "no key 1 on a card with content")
+                   : core::fail(ErrorCode::CardDamaged, "a file is missing");
+    }
+    auto image = decodeAll(files);
+    if (!image) {
+        return core::Unexpected{image.error()};
+    }
+    const auto condition =
+        image->isBlank() ? CardSnapshot::Condition::Blank : CardSnapshot::Condition::Issued;
+    return CardSnapshot{card.serial(), condition, std::move(*image)};
 }
 
 /// Everything after identify() and enterDirectory().
 core::Expected<CardSnapshot> readDirectory(CardDialogue& card)
 {
-    const CardSnapshot bare{card.serial(), CardSnapshot::Condition::Bare, {}};
     const auto files = readRaw(card);
     if (!files) {
         return core::Unexpected{files.error()};
@@ -128,29 +161,7 @@ core::Expected<CardSnapshot> readDirectory(CardDialogue& card)
     if (!isProven) {
         return core::Unexpected{isProven.error()};
     }
-    if (!files->areComplete() || !*isProven) {
-        // Personalisation leaves nothing but zeros where it was cut off.
-        if (files->areZero()) {
-            return bare;
-        }
-        return files->areComplete()
-                   ? core::fail(ErrorCode::CardOtherStation, "no key 1 on a card with content")
-                   : core::fail(ErrorCode::CardDamaged, "a file is missing");
-    }
-    auto image = decodeAll(*files);
-    if (!image) {
-        return core::Unexpected{image.error()};
-    }
-    if (!image->isBlank()) {
-        return CardSnapshot{card.serial(), CardSnapshot::Condition::Issued, std::move(*image)};
-    }
-    const auto halfDone = isHalfDone(card);
-    if (!halfDone) {
-        return core::Unexpected{halfDone.error()};
-    }
-    return *halfDone
-               ? bare
-               : CardSnapshot{card.serial(), CardSnapshot::Condition::Blank, std::move(*image)};
+    return interpret(card, *files, *isProven);
 }
 
 core::Expected<void> identifyAs(CardDialogue& card, const core::CardSerial& serial)

@@ -79,8 +79,7 @@ bool isTariff(const FileContent& file) noexcept
 core::Expected<std::optional<FileContent>> withoutFlag(const core::CardChange& change)
 {
     const bool writesTariff = change.after.currentTariff || change.after.backupTariff;
-    if (!writesTariff || change.commit == CommittingFile::Parameters || !change.before.parameters ||
-        change.before.parameters->updateFlag == 0) {
+    if (!writesTariff || !change.before.parameters || change.before.parameters->updateFlag == 0) {
         return std::nullopt;
     }
     core::CardParameters parameters = *change.before.parameters;

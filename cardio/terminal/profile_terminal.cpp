@@ -81,7 +81,7 @@ core::WriteReport ProfileTerminal::settle(const core::CardChange& change,
 
 void ProfileTerminal::onStep(std::function<void(core::CardStep)> listener)
 {
-    m_onStep = std::move(listener);
+    m_onStep = listener ? std::move(listener) : [](core::CardStep) {};
 }
 
 }  // namespace wattdesk::cardio
