@@ -65,6 +65,8 @@ struct CardMemory {
 /// A bare card of ours: a serial, an ATR of 13 bytes (3B 69 xx xx xx and the serial), an MF with
 /// its two factory files, no DF01 and no keys.
 CardMemory bareCard(const core::CardSerial& serial, const std::string& suite);
+/// What a contactless reader makes up for a card without historical bytes (PC/SC part 3).
+inline constexpr std::array<std::uint8_t, 5> kContactlessAtr{0x3B, 0x80, 0x80, 0x01, 0x01};
 /// A card that is not ours; `kind` is not User.
 CardMemory foreignCard(CardKind kind);
 
