@@ -1,0 +1,415 @@
+#include "db/account_book.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+
+#include "db/search_terms.h"
+
+namespace wattdesk::db {
+
+using core::Account;
+using core::AccountId;
+using core::AccountNumber;
+using core::AccountStanding;
+using core::AccountState;
+using core::CardSerial;
+using core::Credit;
+using core::Customer;
+using core::CustomerId;
+using core::ErrorCode;
+using core::Expected;
+using core::fail;
+using core::MeterNumber;
+using core::Money;
+using core::OrganisationId;
+using core::ServicePoint;
+using core::ServicePointId;
+using core::TariffId;
+using core::Unexpected;
+
+namespace {
+
+/// Highest code point: no term goes on with it, so prefix + this ends the range of the prefix.
+constexpr std::string_view kAfterEveryCharacter = "\xF4\x8F\xBF\xBF";
+/// A bound on what one search walks through, whatever limit it is given.
+constexpr std::size_t kSearchLimitMax = 1'000;
+
+constexpr std::string_view kSelect =
+    "SELECT a.id, a.organisation_id, a.number, c.id, c.organisation_id, c.name, c.phone, p.id, "
+    "p.organisation_id, p.address, a.meter, p.mode, p.ct_ratio, p.pt_ratio, p.hoarding_limit, "
+    "p.alarm1, p.alarm2, a.tariff_id, a.opened, a.state, a.card, a.purchase_count, a.surplus, "
+    "a.arrears FROM account a JOIN customer c ON c.id = a.customer_id "
+    "JOIN service_point p ON p.id = a.point_id WHERE ";
+constexpr std::string_view kColumns = "iitiittiitttiiiiiiittiii";
+
+constexpr Sql kSelectCustomer{"SELECT id, organisation_id, name, phone FROM customer WHERE id = :a",
+                              "iitt"};
+constexpr Sql kSelectPoint{
+    "SELECT p.id, p.organisation_id, p.address, p.mode, p.ct_ratio, p.pt_ratio, p.hoarding_limit, "
+    "p.alarm1, p.alarm2 FROM service_point p WHERE p.id = :a",
+    "iittiiiii"};
+constexpr Sql kTaken{
+    "SELECT (SELECT COUNT(*) FROM account WHERE id = :a), "
+    "(SELECT COUNT(*) FROM account WHERE number = :b), "
+    "(SELECT COUNT(*) FROM account WHERE meter = :c AND state <> 'closed'), "
+    "(SELECT COUNT(*) FROM account WHERE card = :d)",
+    "iiii"};
+constexpr Sql kTakenByOthers{
+    "SELECT (SELECT COUNT(*) FROM account WHERE meter = :a AND state <> 'closed' AND id <> :b), "
+    "(SELECT COUNT(*) FROM account WHERE card = :c AND id <> :d)",
+    "ii"};
+constexpr Sql kAddCustomer{
+    "INSERT INTO customer (id, organisation_id, name, phone) VALUES (:a, :b, :c, :d) "
+    "ON CONFLICT DO NOTHING"};
+constexpr Sql kAddPoint{
+    "INSERT INTO service_point (id, organisation_id, address, mode, ct_ratio, pt_ratio, "
+    "hoarding_limit, alarm1, alarm2) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i) "
+    "ON CONFLICT DO NOTHING"};
+constexpr Sql kAddAccount{
+    "INSERT INTO account (id, organisation_id, number, customer_id, point_id, meter, tariff_id, "
+    "opened, state, card, purchase_count, surplus, arrears) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m) ON CONFLICT DO NOTHING"};
+constexpr Sql kSetStanding{
+    "UPDATE account SET state = :a, card = :b, purchase_count = :c, surplus = :d, arrears = :e "
+    "WHERE id = :f"};
+constexpr Sql kSetStandingOfSameCard{
+    "UPDATE account SET state = :a, purchase_count = :b, surplus = :c, arrears = :d "
+    "WHERE id = :e AND state <> 'closed' AND card IS NOT DISTINCT FROM :f"};
+constexpr Sql kAddTerm{
+    "INSERT INTO search_term (organisation_id, term, account_id) VALUES (:a, :b, :c)"};
+constexpr Sql kRemoveTerm{
+    "DELETE FROM search_term WHERE organisation_id = :a AND term = :b AND account_id = :c"};
+constexpr Sql kDraw{
+    "UPDATE number_series SET last_drawn = last_drawn + 1 WHERE name = 'account' "
+    "RETURNING last_drawn",
+    "i"};
+constexpr Sql kSkipTo{"UPDATE number_series SET last_drawn = :a WHERE name = 'account'"};
+constexpr Sql kIsNumberTaken{"SELECT COUNT(*) FROM account WHERE number = :a", "i"};
+/// The end of the run of taken numbers that begins at :a.
+constexpr Sql kNextFree{
+    "SELECT CAST(a.number AS BIGINT) + 1 FROM account a WHERE a.number >= :a AND NOT EXISTS "
+    "(SELECT 1 FROM account b WHERE b.number = "
+    "substr(CAST(1000000000001 + CAST(a.number AS BIGINT) AS TEXT), 2)) "
+    "ORDER BY a.number LIMIT 1",
+    "i"};
+
+std::string selectWhere(std::string_view condition)
+{
+    return std::string{kSelect} + std::string{condition};
+}
+
+Customer toCustomer(Row& row)
+{
+    Customer customer;
+    customer.id = row.id<CustomerId>();
+    customer.organisation = row.id<OrganisationId>();
+    customer.name = row.text();
+    customer.phone = row.text();
+    return customer;
+}
+
+/// `hasMeter`: the meter's number stands between address and mode.
+ServicePoint toPoint(Row& row, bool hasMeter)
+{
+    ServicePoint point;
+    point.id = row.id<ServicePointId>();
+    point.organisation = row.id<OrganisationId>();
+    point.address = row.text();
+    if (hasMeter) {
+        point.meter = row.digits<MeterNumber>();
+    }
+    point.mode = row.named(core::meterModeNamed);
+    point.ctRatio = row.bounded<std::uint32_t>();
+    point.ptRatio = row.bounded<std::uint32_t>();
+    point.hoardingLimit = row.amount<Credit>();
+    point.alarm1 = row.amount<Money>();
+    point.alarm2 = row.amount<Money>();
+    return point;
+}
+
+Account toAccount(Row& row)
+{
+    Account account;
+    account.id = row.id<AccountId>();
+    account.organisation = row.id<OrganisationId>();
+    account.number = row.digits<AccountNumber>();
+    account.customer = toCustomer(row);
+    account.point = toPoint(row, true);
+    account.tariff = row.id<TariffId>();
+    account.opened = row.instant();
+    account.standing.state = row.named(core::accountStateNamed);
+    if (const auto card = row.textOrNull()) {
+        account.standing.card = row.known(CardSerial::parse(*card));
+    }
+    account.standing.purchaseCount = row.bounded<std::uint32_t>();
+    account.standing.surplus = row.amount<Money>();
+    account.standing.arrears = row.amount<Money>();
+    return account;
+}
+
+std::optional<std::string> textOf(const std::optional<CardSerial>& card)
+{
+    return card ? std::optional{card->text()} : std::nullopt;
+}
+
+std::int64_t toInteger(Row& row)
+{
+    return row.integer();
+}
+
+Expected<Account> orNotFound(Expected<std::optional<Account>> found, const std::string& whom)
+{
+    if (!found) {
+        return Unexpected{found.error()};
+    }
+    if (!*found) {
+        return fail(ErrorCode::AccountNotFound, whom);
+    }
+    return std::move(**found);
+}
+
+}  // namespace
+
+Expected<AccountNumber> SqlAccountBook::drawNumber()
+{
+    return m_connection.write([&]() -> Expected<AccountNumber> {
+        const auto drawn = m_connection.row(kDraw, {}, toInteger);
+        if (!drawn) {
+            return Unexpected{drawn.error()};
+        }
+        auto number = AccountNumber::parse(std::to_string(drawn->value_or(0)));
+        if (!number) {
+            return fail(ErrorCode::StoreFailed, "no account number is left");
+        }
+        const auto taken = m_connection.row(kIsNumberTaken, {number->digits()}, toInteger);
+        if (!taken) {
+            return Unexpected{taken.error()};
+        }
+        if (*taken == 0) {
+            return *number;
+        }
+        const auto next = m_connection.row(kNextFree, {number->digits()}, toInteger);
+        if (!next) {
+            return Unexpected{next.error()};
+        }
+        number = AccountNumber::parse(std::to_string(next->value_or(0)));
+        if (!number) {
+            return fail(ErrorCode::StoreFailed, "no account number is left");
+        }
+        m_connection.execute(kSkipTo, {next->value_or(0)});
+        return *number;
+    });
+}
+
+Expected<void> SqlAccountBook::checkFree(const Account& account)
+{
+    struct Taken {
+        std::int64_t id, number, meter, card;
+    };
+    const auto taken = m_connection.row(
+        kTaken,
+        {account.id, account.number.digits(), account.point.meter.digits(),
+         textOf(account.standing.card)},
+        [](Row& row) {
+            return Taken{row.integer(), row.integer(), row.integer(), row.integer()};
+        });
+    if (!taken) {
+        return Unexpected{taken.error()};
+    }
+    if ((*taken)->id != 0) {
+        return fail(ErrorCode::StoreConflict, "account id is taken");
+    }
+    if ((*taken)->number != 0) {
+        return fail(ErrorCode::AccountNumberTaken, account.number.digits());
+    }
+    if ((*taken)->meter != 0 && account.standing.state != AccountState::Closed) {
+        return fail(ErrorCode::AccountMeterTaken, account.point.meter.digits());
+    }
+    if ((*taken)->card != 0) {
+        return fail(ErrorCode::StoreConflict, "the card is another account's");
+    }
+    return {};
+}
+
+Expected<void> SqlAccountBook::addCustomer(const Customer& customer)
+{
+    const auto added = m_connection.execute(
+        kAddCustomer, {customer.id, customer.organisation, customer.name, customer.phone});
+    if (added > 0) {
+        return {};
+    }
+    const auto known = m_connection.row(kSelectCustomer, {customer.id}, toCustomer);
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    if (*known != customer) {
+        return fail(ErrorCode::StoreConflict, "customer id is known with other facts");
+    }
+    return {};
+}
+
+Expected<void> SqlAccountBook::addPoint(const ServicePoint& point)
+{
+    const auto added = m_connection.execute(
+        kAddPoint,
+        {point.id, point.organisation, point.address, nameOf(point.mode),
+         std::int64_t{point.ctRatio}, std::int64_t{point.ptRatio}, point.hoardingLimit.hundredths(),
+         point.alarm1.hundredths(), point.alarm2.hundredths()});
+    if (added > 0) {
+        return {};
+    }
+    const auto known =
+        m_connection.row(kSelectPoint, {point.id}, [](Row& row) { return toPoint(row, false); });
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    ServicePoint withoutMeter = point;
+    withoutMeter.meter = MeterNumber{};
+    if (*known != withoutMeter) {
+        return fail(ErrorCode::StoreConflict, "service point id is known with other facts");
+    }
+    return {};
+}
+
+void SqlAccountBook::addTerms(const Account& account, const std::vector<std::string>& terms)
+{
+    for (const std::string& term : terms) {
+        m_connection.execute(kAddTerm, {account.organisation, term, account.id});
+    }
+}
+
+Expected<void> SqlAccountBook::add(const Account& account)
+{
+    return m_connection.write([&]() -> Expected<void> {
+        if (auto isFree = checkFree(account); !isFree) {
+            return isFree;
+        }
+        // From here on something is written, so a refusal must end the unit of work.
+        if (auto added = addCustomer(account.customer); !added) {
+            return m_connection.endWork(added.error());
+        }
+        if (auto added = addPoint(account.point); !added) {
+            return m_connection.endWork(added.error());
+        }
+        const AccountStanding& standing = account.standing;
+        const auto added = m_connection.execute(
+            kAddAccount,
+            {account.id, account.organisation, account.number.digits(), account.customer.id,
+             account.point.id, account.point.meter.digits(), account.tariff, account.opened,
+             nameOf(standing.state), textOf(standing.card), std::int64_t{standing.purchaseCount},
+             standing.surplus.hundredths(), standing.arrears.hundredths()});
+        if (added == 0) {
+            // Another connection was quicker since the check; ask once more what it took.
+            const auto isFree = checkFree(account);
+            return m_connection.endWork(isFree ? core::Error{ErrorCode::StoreConflict, "account"}
+                                               : isFree.error());
+        }
+        addTerms(account, searchTerms(account));
+        return {};
+    });
+}
+
+Expected<void> SqlAccountBook::setStanding(AccountId id, const AccountStanding& standing)
+{
+    return m_connection.write([&]() -> Expected<void> {
+        const auto changed = m_connection.execute(
+            kSetStandingOfSameCard, {nameOf(standing.state), std::int64_t{standing.purchaseCount},
+                                     standing.surplus.hundredths(), standing.arrears.hundredths(),
+                                     id, textOf(standing.card)});
+        if (changed > 0) {
+            return {};
+        }
+        return changeCard(id, standing);
+    });
+}
+
+/// The rare half of setStanding(): another card, or an account that was closed.
+Expected<void> SqlAccountBook::changeCard(AccountId id, const AccountStanding& standing)
+{
+    auto account = byId(id);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    const auto card = textOf(standing.card);
+    const auto taken = m_connection.row(
+        kTakenByOthers, {account->point.meter.digits(), id, card, id}, [](Row& row) {
+            return std::pair{row.integer(), row.integer()};
+        });
+    if (!taken) {
+        return Unexpected{taken.error()};
+    }
+    if ((*taken)->first != 0 && standing.state != AccountState::Closed) {
+        return fail(ErrorCode::AccountMeterTaken, account->point.meter.digits());
+    }
+    if ((*taken)->second != 0) {
+        return fail(ErrorCode::StoreConflict, "the card is another account's");
+    }
+    m_connection.execute(kSetStanding,
+                         {nameOf(standing.state), card, std::int64_t{standing.purchaseCount},
+                          standing.surplus.hundredths(), standing.arrears.hundredths(), id});
+    const auto before = searchTerms(*account);
+    account->standing = standing;
+    const auto after = searchTerms(*account);
+    std::vector<std::string> gone;
+    std::vector<std::string> come;
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                        std::back_inserter(gone));
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                        std::back_inserter(come));
+    for (const std::string& term : gone) {
+        m_connection.execute(kRemoveTerm, {account->organisation, term, id});
+    }
+    addTerms(*account, come);
+    return {};
+}
+
+Expected<Account> SqlAccountBook::byId(AccountId id)
+{
+    static const std::string sql = selectWhere("a.id = :a");
+    return m_connection.read([&] {
+        return orNotFound(m_connection.row({sql, kColumns}, {id}, toAccount), toText(id));
+    });
+}
+
+Expected<Account> SqlAccountBook::byNumber(const AccountNumber& number)
+{
+    static const std::string sql = selectWhere("a.number = :a");
+    return m_connection.read([&] {
+        return orNotFound(m_connection.row({sql, kColumns}, {number.digits()}, toAccount),
+                          number.digits());
+    });
+}
+
+Expected<std::optional<Account>> SqlAccountBook::byCard(const CardSerial& serial)
+{
+    static const std::string sql = selectWhere("a.card = :a");
+    return m_connection.read([&] {
+        return m_connection.row({sql, kColumns}, {serial.text()}, toAccount);
+    });
+}
+
+Expected<std::vector<Account>> SqlAccountBook::search(OrganisationId organisation,
+                                                      std::string_view text, std::size_t limit)
+{
+    // The range of the index is walked only as far as `limit` accounts can need, however much it
+    // holds: a single digit may begin a million terms.
+    static const std::string sql = selectWhere(
+        "a.id IN (SELECT account_id FROM (SELECT term, account_id FROM search_term "
+        "WHERE organisation_id = :a AND term >= :b AND term < :c ORDER BY term, account_id "
+        "LIMIT :d) AS hit GROUP BY account_id ORDER BY MIN(term), account_id LIMIT :e) "
+        "ORDER BY a.number");
+    const std::string from = searchPrefix(text);
+    if (from.empty()) {
+        return std::vector<Account>{};
+    }
+    const std::string to = from + std::string{kAfterEveryCharacter};
+    const auto accounts = static_cast<std::int64_t>(std::min(limit, kSearchLimitMax));
+    const std::int64_t terms = accounts * static_cast<std::int64_t>(kTermsMax);
+    return m_connection.read([&] {
+        return m_connection.rows({sql, kColumns}, {organisation, from, to, terms, accounts},
+                                 toAccount);
+    });
+}
+
+}  // namespace wattdesk::db

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/ports/account_book.h"
+#include "db/connection.h"
+
+namespace wattdesk::db {
+
+class SqlAccountBook final : public core::AccountBook {
+public:
+    explicit SqlAccountBook(Connection& connection) noexcept : m_connection{connection} {}
+
+    core::Expected<core::AccountNumber> drawNumber() override;
+    core::Expected<void> add(const core::Account& account) override;
+    core::Expected<void> setStanding(core::AccountId id,
+                                     const core::AccountStanding& standing) override;
+    core::Expected<core::Account> byId(core::AccountId id) override;
+    core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
+    core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
+    core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
+                                                      std::string_view text,
+                                                      std::size_t limit) override;
+
+private:
+    core::Expected<void> checkFree(const core::Account& account);
+    core::Expected<void> addCustomer(const core::Customer& customer);
+    core::Expected<void> addPoint(const core::ServicePoint& point);
+    void addTerms(const core::Account& account, const std::vector<std::string>& terms);
+    core::Expected<void> changeCard(core::AccountId id, const core::AccountStanding& standing);
+
+    Connection& m_connection;
+};
+
+}  // namespace wattdesk::db

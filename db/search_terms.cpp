@@ -1,0 +1,171 @@
+#include "db/search_terms.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <cassert>
+#include <memory>
+
+#include "core/base/text.h"
+
+namespace wattdesk::db {
+
+namespace {
+
+constexpr std::size_t kNamePartsMax = 8;
+constexpr std::size_t kAddressPartsMax = 12;
+constexpr std::size_t kPhoneTail = 4;
+
+enum class Sort : std::uint8_t { Other, Digit, Letter, Han };
+
+Sort sortOf(UChar32 character)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (uscript_getScript(character, &status) == USCRIPT_HAN && U_SUCCESS(status)) {
+        return Sort::Han;
+    }
+    if (u_isdigit(character)) {
+        return Sort::Digit;
+    }
+    return u_isalpha(character) ? Sort::Letter : Sort::Other;
+}
+
+icu::UnicodeString foldedUnicode(std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    assert(U_SUCCESS(status) && "ICU carries its own normalisation data");
+    const auto length = static_cast<std::int32_t>(text.size());
+    icu::UnicodeString out = fold->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), length}), status);
+    return out.trim();
+}
+
+/// The text from `at` on, no longer than a term may be.
+std::string termFrom(const icu::UnicodeString& text, std::int32_t at)
+{
+    const std::int32_t end = text.moveIndex32(at, static_cast<std::int32_t>(kTermCharactersMax));
+    std::string term;
+    text.tempSubStringBetween(at, end).toUTF8String(term);
+    return term;
+}
+
+/// Making the transliterator takes a tenth of a second and a few megabytes, so it is made once in a
+/// thread.
+const icu::Transliterator& hanToLatin()
+{
+    thread_local const std::unique_ptr<icu::Transliterator> made = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> latin{
+            icu::Transliterator::createInstance("Han-Latin; Latin-ASCII", UTRANS_FORWARD, status)};
+        assert(U_SUCCESS(status) && latin && "ICU carries its own transliteration data");
+        return latin;
+    }();
+    return *made;
+}
+
+std::string initials(const icu::UnicodeString& name)
+{
+    std::string out;
+    for (std::int32_t at = 0; at < name.length(); at = name.moveIndex32(at, 1)) {
+        icu::UnicodeString character{name.char32At(at)};
+        if (sortOf(character.char32At(0)) == Sort::Han) {
+            hanToLatin().transliterate(character);
+        }
+        const UChar32 first = u_tolower(character.char32At(0));
+        if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) {
+            out.push_back(static_cast<char>(first));
+        }
+    }
+    return out.substr(0, kTermCharactersMax);
+}
+
+void addNameParts(std::vector<std::string>& terms, const icu::UnicodeString& name)
+{
+    std::int32_t at = 0;
+    for (std::size_t part = 0; part < kNamePartsMax && at < name.length(); ++part) {
+        terms.push_back(termFrom(name, at));
+        at = name.moveIndex32(at, 1);
+    }
+}
+
+void addAddressParts(std::vector<std::string>& terms, const icu::UnicodeString& address)
+{
+    Sort before = Sort::Other;
+    std::size_t parts = 0;
+    for (std::int32_t at = 0; at < address.length() && parts < kAddressPartsMax;
+         at = address.moveIndex32(at, 1)) {
+        const Sort sort = sortOf(address.char32At(at));
+        if (sort != Sort::Other && sort != before) {
+            terms.push_back(termFrom(address, at));
+            ++parts;
+        }
+        before = sort;
+    }
+}
+
+void addPhone(std::vector<std::string>& terms, std::string_view phone)
+{
+    const icu::UnicodeString text = foldedUnicode(phone);
+    terms.push_back(termFrom(text, 0));
+    std::string digits;
+    std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits),
+                 [](char c) { return c >= '0' && c <= '9'; });
+    terms.push_back(digits.substr(0, kTermCharactersMax));
+    if (digits.size() > kPhoneTail) {
+        terms.push_back(digits.substr(digits.size() - kPhoneTail));
+    }
+}
+
+template <class Number>
+void addNumber(std::vector<std::string>& terms, const Number& number)
+{
+    const std::string& digits = number.digits();
+    terms.push_back(digits);
+    terms.push_back(digits.substr(std::min(digits.find_first_not_of('0'), digits.size())));
+}
+
+}  // namespace
+
+std::string folded(std::string_view text)
+{
+    std::string out;
+    foldedUnicode(text).toUTF8String(out);
+    return out;
+}
+
+std::vector<std::string> searchTerms(const core::Account& account)
+{
+    std::vector<std::string> terms;
+    const icu::UnicodeString name = foldedUnicode(account.customer.name);
+    addNumber(terms, account.number);
+    addNameParts(terms, name);
+    terms.push_back(initials(name));
+    addPhone(terms, core::halfWidth(account.customer.phone));
+    addAddressParts(terms, foldedUnicode(account.point.address));
+    addNumber(terms, account.point.meter);
+    if (account.standing.card) {
+        terms.push_back(folded(account.standing.card->text()));
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    std::erase(terms, std::string{});
+    assert(terms.size() <= kTermsMax);
+    return terms;
+}
+
+std::string searchPrefix(std::string_view typed)
+{
+    icu::UnicodeString text = foldedUnicode(typed);
+    // A text cannot hold a zero character on PostgreSQL, so nothing that has one can be meant.
+    if (text.indexOf(static_cast<char16_t>(0)) >= 0) {
+        return {};
+    }
+    return termFrom(text, 0);
+}
+
+}  // namespace wattdesk::db

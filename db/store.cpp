@@ -1,0 +1,102 @@
+#include "db/store.h"
+
+#include <cassert>
+#include <utility>
+
+#include "db/account_book.h"
+#include "db/audit_trail.h"
+#include "db/books.h"
+#include "db/connection.h"
+#include "db/migration.h"
+#include "db/operator_directory.h"
+#include "db/organisation_tree.h"
+#include "db/sale_journal.h"
+#include "db/tariff_book.h"
+
+namespace wattdesk::db {
+
+using core::Expected;
+using core::Unexpected;
+
+struct Store::Parts {
+    Parts(const StoreLocation& location, const StoreOptions& options)
+        : connection{location, options}
+    {
+    }
+
+    Connection connection;
+    std::int64_t schemaVersion{0};
+    SqlAccountBook accounts{connection};
+    SqlSaleJournal journal{connection};
+    SqlBooks books{connection};
+    SqlOperatorDirectory operators{connection};
+    SqlAuditTrail audit{connection};
+    SqlTariffBook tariffs{connection};
+    SqlOrganisationTree organisations{connection};
+};
+
+Expected<std::unique_ptr<Store>> Store::open(const StoreLocation& location,
+                                             const StoreOptions& options)
+{
+    auto parts = std::make_unique<Parts>(location, options);
+    if (auto connected = parts->connection.connect(); !connected) {
+        return Unexpected{connected.error()};
+    }
+    const auto version = migrate(parts->connection, migrations());
+    if (!version) {
+        return Unexpected{version.error()};
+    }
+    parts->schemaVersion = *version;
+    return std::unique_ptr<Store>{new Store{std::move(parts)}};
+}
+
+Store::Store(std::unique_ptr<Parts> parts) noexcept : m_parts{std::move(parts)} {}
+Store::~Store() = default;
+
+core::UnitOfWork& Store::unitOfWork() noexcept
+{
+    return m_parts->connection;
+}
+core::AccountBook& Store::accounts() noexcept
+{
+    return m_parts->accounts;
+}
+core::SaleJournal& Store::journal() noexcept
+{
+    return m_parts->journal;
+}
+core::Books& Store::books() noexcept
+{
+    return m_parts->books;
+}
+core::OperatorDirectory& Store::operators() noexcept
+{
+    return m_parts->operators;
+}
+core::AuditTrail& Store::audit() noexcept
+{
+    return m_parts->audit;
+}
+core::TariffBook& Store::tariffs() noexcept
+{
+    return m_parts->tariffs;
+}
+core::OrganisationTree& Store::organisations() noexcept
+{
+    return m_parts->organisations;
+}
+
+StoreKind Store::kind() const noexcept
+{
+    return m_parts->connection.kind();
+}
+std::int64_t Store::schemaVersion() const noexcept
+{
+    return m_parts->schemaVersion;
+}
+std::int64_t Store::newestSchemaVersion() noexcept
+{
+    return migrations().back().version;
+}
+
+}  // namespace wattdesk::db

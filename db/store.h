@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "core/base/calendar.h"
+#include "core/base/expected.h"
+#include "core/ports/account_book.h"
+#include "core/ports/audit_trail.h"
+#include "core/ports/books.h"
+#include "core/ports/operator_directory.h"
+#include "core/ports/organisation_tree.h"
+#include "core/ports/sale_journal.h"
+#include "core/ports/tariff_book.h"
+#include "core/ports/unit_of_work.h"
+
+namespace wattdesk::db {
+
+enum class StoreKind : std::uint8_t { Sqlite, Postgresql };
+
+/// Where a store is: the path of an SQLite file, or a "postgresql://…" URL as libpq reads it.
+struct StoreLocation {
+    std::string address;
+    StoreKind kind() const noexcept;
+};
+
+struct StoreOptions {
+    static constexpr int kLockWaitMs = 5'000;
+
+    /// An SQLite file that is not there is made; otherwise it is StoreUnreachable.
+    bool createIfMissing{true};
+    /// How long a call waits for another connection's lock before it is StoreBusy; 1…60,000.
+    int lockWaitMs{kLockWaitMs};
+    /// The station's: recount() needs to know on which day a moment falls.
+    core::UtcOffset offset{};
+    /// Which of SQLite's file layers to use; empty is its own.
+    std::string sqliteFileLayer{};
+};
+
+/// The station's database behind core's storage ports: one connection, used by one thread at a
+/// time; a second thread opens a second Store. Every call can fail with StoreBusy, StoreFull,
+/// StoreReadOnly, StoreDamaged, StoreUnreachable or StoreFailed besides what its port says; a
+/// reference to a row that is not there is StoreConflict. After a lost server the next unit of
+/// work, or the next read outside one, connects anew, once.
+class Store {
+public:
+    /// Connects, refuses what is not fit, and brings the schema up to date. StoreTooNew (nothing
+    /// is written) when a newer program made the schema and says that this one cannot use it;
+    /// StoreUnsuitable for a database of something else, one whose texts are not UTF-8 or not
+    /// ordered by code point, or an SQLite file where no write-ahead log can be kept.
+    static core::Expected<std::unique_ptr<Store>> open(const StoreLocation& location,
+                                                       const StoreOptions& options = {});
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    core::UnitOfWork& unitOfWork() noexcept;
+    core::AccountBook& accounts() noexcept;
+    core::SaleJournal& journal() noexcept;
+    core::Books& books() noexcept;
+    core::OperatorDirectory& operators() noexcept;
+    core::AuditTrail& audit() noexcept;
+    core::TariffBook& tariffs() noexcept;
+    core::OrganisationTree& organisations() noexcept;
+
+    StoreKind kind() const noexcept;
+    /// The newest migration in the database; above newestSchemaVersion() when a newer program made
+    /// it and left it open to this one.
+    std::int64_t schemaVersion() const noexcept;
+    static std::int64_t newestSchemaVersion() noexcept;
+
+private:
+    struct Parts;
+    explicit Store(std::unique_ptr<Parts> parts) noexcept;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace wattdesk::db
