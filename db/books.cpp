@@ -27,14 +27,12 @@ namespace {
 
 /// Copies that several counters make of one receipt at the same moment.
 constexpr int kReprintTriesMax = 8;
-constexpr std::int64_t kMsPerMinute = 60'000;
-constexpr std::int64_t kMsPerDay = 86'400'000;
 /// Enough for a person to see what is wrong.
 constexpr std::int64_t kGapsMax = 1'000;
 
 constexpr Sql kInsertPosting{
-    "INSERT INTO posting (id, organisation_id, counter_id, by_id, sale_id, at) "
-    "VALUES (:a, :b, :c, :d, :e, :f) ON CONFLICT DO NOTHING"};
+    "INSERT INTO posting (id, organisation_id, counter_id, by_id, sale_id, at, day) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g) ON CONFLICT DO NOTHING"};
 constexpr Sql kInsertEntry{
     "INSERT INTO posting_entry (posting_id, line, organisation_id, ledger_code, debit, credit) "
     "VALUES (:a, :b, :c, :d, :e, :f)"};
@@ -68,17 +66,14 @@ constexpr Sql kDays{
     "FROM daily_total WHERE organisation_id = :a AND day >= :b AND day <= :c "
     "ORDER BY day, counter_id, seller_id, means",
     "itiitiiii"};
-/// The confirming step's moment, moved by the offset :a and cut to whole days, is the day's number.
 constexpr Sql kRecount{
-    "SELECT q.organisation_id, q.day, q.counter_id, q.seller_id, q.means, COUNT(*), "
-    "CAST(SUM(q.paid) AS BIGINT), CAST(SUM(q.energy_charge) AS BIGINT), "
-    "CAST(SUM(q.energy) AS BIGINT) FROM (SELECT s.organisation_id, (t.at + :a) / 86400000 AS day, "
-    "s.counter_id, s.seller_id, s.means, s.paid, s.energy_charge, s.energy FROM sale_step t "
-    "JOIN sale s ON s.id = t.sale_id WHERE t.organisation_id = :b AND t.step = 'confirm' "
-    "AND t.at >= :c AND t.at < :d) AS q "
-    "GROUP BY q.organisation_id, q.day, q.counter_id, q.seller_id, q.means "
-    "ORDER BY q.day, q.counter_id, q.seller_id, q.means",
-    "iiiitiiii"};
+    "SELECT s.organisation_id, p.day, s.counter_id, s.seller_id, s.means, COUNT(*), "
+    "CAST(SUM(s.paid) AS BIGINT), CAST(SUM(s.energy_charge) AS BIGINT), "
+    "CAST(SUM(s.energy) AS BIGINT) FROM posting p JOIN sale s ON s.id = p.sale_id "
+    "WHERE p.organisation_id = :a AND p.day >= :b AND p.day <= :c "
+    "GROUP BY s.organisation_id, p.day, s.counter_id, s.seller_id, s.means "
+    "ORDER BY p.day, s.counter_id, s.seller_id, s.means",
+    "itiitiiii"};
 constexpr Sql kTrialBalance{
     "SELECT ledger_code, CAST(SUM(debit) AS BIGINT), CAST(SUM(credit) AS BIGINT) "
     "FROM posting_entry WHERE organisation_id = :a GROUP BY ledger_code ORDER BY ledger_code",
@@ -116,13 +111,11 @@ Numbered toNumbered(Row& row)
     return numbered;
 }
 
-/// `toDay` reads the day, which stands as a text in one place and is counted in another.
-template <class ToDay>
-DailyTotal toTotal(Row& row, ToDay toDay)
+DailyTotal toTotal(Row& row)
 {
     DailyTotal total;
     total.organisation = row.id<OrganisationId>();
-    total.day = toDay(row);
+    total.day = row.date();
     total.counter = row.id<CounterId>();
     total.seller = row.id<OperatorId>();
     total.means = row.named(core::paymentMeansNamed);
@@ -148,9 +141,9 @@ Expected<void> SqlBooks::post(const Posting& posting)
 {
     assert(isBalanced(posting));
     return m_connection.write([&]() -> Expected<void> {
-        const auto added =
-            m_connection.execute(kInsertPosting, {posting.id, posting.organisation, posting.counter,
-                                                  posting.by, posting.sale, posting.at});
+        const auto added = m_connection.execute(
+            kInsertPosting, {posting.id, posting.organisation, posting.counter, posting.by,
+                             posting.sale, posting.at, toText(posting.day)});
         if (added == 0) {
             return fail(ErrorCode::StoreConflict, "posting id is known");
         }
@@ -231,21 +224,14 @@ Expected<void> SqlBooks::addToDay(const DailyTotal& delta)
 Expected<std::vector<DailyTotal>> SqlBooks::days(OrganisationId organisation, Date from, Date to)
 {
     return m_connection.read([&] {
-        return m_connection.rows(kDays, {organisation, toText(from), toText(to)}, [](Row& row) {
-            return toTotal(row, [](Row& columns) { return columns.date(); });
-        });
+        return m_connection.rows(kDays, {organisation, toText(from), toText(to)}, toTotal);
     });
 }
 
 Expected<std::vector<DailyTotal>> SqlBooks::recount(OrganisationId organisation, Date from, Date to)
 {
-    const std::int64_t offsetMs = m_connection.options().offset.minutes * kMsPerMinute;
-    const std::int64_t first = from.toDays() * kMsPerDay - offsetMs;
-    const std::int64_t end = (to.toDays() + 1) * kMsPerDay - offsetMs;
     return m_connection.read([&] {
-        return m_connection.rows(kRecount, {offsetMs, organisation, first, end}, [](Row& row) {
-            return toTotal(row, [](Row& columns) { return Date::fromDays(columns.integer()); });
-        });
+        return m_connection.rows(kRecount, {organisation, toText(from), toText(to)}, toTotal);
     });
 }
 

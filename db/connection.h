@@ -103,7 +103,6 @@ public:
     /// A text of SQL without placeholders, not kept.
     void once(std::string_view sql);
 
-    const StoreOptions& options() const noexcept { return m_options; }
     StoreKind kind() const noexcept { return m_location.kind(); }
 
 private:

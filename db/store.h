@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 
-#include "core/base/calendar.h"
 #include "core/base/expected.h"
 #include "core/ports/account_book.h"
 #include "core/ports/audit_trail.h"
@@ -32,8 +31,6 @@ struct StoreOptions {
     bool createIfMissing{true};
     /// How long a call waits for another connection's lock before it is StoreBusy; 1…60,000.
     int lockWaitMs{kLockWaitMs};
-    /// The station's: recount() needs to know on which day a moment falls.
-    core::UtcOffset offset{};
     /// Which of SQLite's file layers to use; empty is its own.
     std::string sqliteFileLayer{};
 };

@@ -219,8 +219,10 @@ CREATE TABLE posting (
     counter_id BIGINT NOT NULL REFERENCES counter (id),
     by_id BIGINT NOT NULL REFERENCES operator (id),
     sale_id BIGINT NOT NULL REFERENCES sale (id),
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    day TEXT NOT NULL CHECK (length(day) = 10)
 );
+CREATE INDEX posting_day ON posting (organisation_id, day);
 
 CREATE TABLE posting_entry (
     posting_id BIGINT NOT NULL REFERENCES posting (id),

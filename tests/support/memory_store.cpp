@@ -46,7 +46,6 @@ struct Tables {
 };
 
 struct Shared {
-    UtcOffset offset;
     Tables tables;
     bool inWork{false};
     std::recursive_mutex mutex;
@@ -99,8 +98,11 @@ std::string initials(const std::string& foldedName)
             ++length;
         }
         const auto known = kInitials.find(std::string_view{foldedName}.substr(at, length));
+        const char first = foldedName[at];
         if (known != kInitials.end()) {
             out.push_back(known->second);
+        } else if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) {
+            out.push_back(first);
         }
         at += length;
     }
@@ -552,13 +554,10 @@ public:
     {
         const Shared::Lock lock{m_shared.mutex};
         std::map<DayKey, DailyTotal> counted;
-        for (const auto& [id, record] : m_shared.tables.sales) {
-            if (record.state == SaleState::Posted) {
-                const Sale& sale = record.sale;
-                const Date day = toLocal(record.steps.back().note.at, m_shared.offset).date;
-                addTo(counted, {sale.organisation, sale.counter, sale.seller, day, sale.means, 1,
-                                sale.paid, sale.energyCharge, sale.energy});
-            }
+        for (const auto& [id, posting] : m_shared.tables.postings) {
+            const Sale& sale = m_shared.tables.sales.at(posting.sale).sale;
+            addTo(counted, {sale.organisation, sale.counter, sale.seller, posting.day, sale.means,
+                            1, sale.paid, sale.energyCharge, sale.energy});
         }
         return between(counted, organisation, from, to);
     }
@@ -897,8 +896,6 @@ private:
 }  // namespace
 
 struct MemoryStore::Ports {
-    explicit Ports(UtcOffset offset) { shared.offset = offset; }
-
     Shared shared;
     MemoryUnitOfWork unitOfWork{shared};
     MemoryAccountBook accounts{shared};
@@ -910,7 +907,7 @@ struct MemoryStore::Ports {
     MemoryOrganisationTree organisations{shared};
 };
 
-MemoryStore::MemoryStore(UtcOffset offset) : m_ports{std::make_unique<Ports>(offset)} {}
+MemoryStore::MemoryStore() : m_ports{std::make_unique<Ports>()} {}
 MemoryStore::~MemoryStore() = default;
 
 UnitOfWork& MemoryStore::unitOfWork() noexcept

@@ -2,7 +2,6 @@
 
 #include <memory>
 
-#include "core/base/calendar.h"
 #include "core/ports/account_book.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
@@ -21,7 +20,7 @@ namespace wattdesk::test {
 /// tests use.
 class MemoryStore {
 public:
-    explicit MemoryStore(core::UtcOffset offset = {});
+    MemoryStore();
     ~MemoryStore();
     MemoryStore(const MemoryStore&) = delete;
     MemoryStore& operator=(const MemoryStore&) = delete;
