@@ -21,10 +21,10 @@ struct BenchCard {
 
 /// What newCard() needs to know; the default is a bare card of ours with a random serial.
 struct NewCard {
-    std::string name;  ///< letters, digits, - and _, at most 40; empty: the next free card-N
-    std::optional<core::CardSerial> serial;
+    std::string name{};  ///< letters, digits, - and _, at most 40; empty: the next free card-N
+    std::optional<core::CardSerial> serial{};
     CardKind kind{CardKind::User};
-    CardWays ways;
+    CardWays ways{};
     std::string suite{"sm4"};
 };
 

@@ -39,8 +39,8 @@ struct InsertionFaults {
     bool esamResetFails{false};  ///< 03
     bool isUpsideDown{false};    ///< 04: the card does not answer to reset
     bool macsAreWrong{false};    ///< 10: the security module finds every MAC of the card wrong
-    std::optional<MeterStep> pulledAt;    ///< 20, when this step begins
-    std::optional<MeterStep> powerCutAt;  ///< the meter stops dead when this step begins
+    std::optional<MeterStep> pulledAt{};    ///< 20, when this step begins
+    std::optional<MeterStep> powerCutAt{};  ///< the meter stops dead when this step begins
 };
 
 /// What one insertion came to.
