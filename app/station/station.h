@@ -14,6 +14,7 @@
 namespace wattdesk::cardio {
 class Bench;
 class ReaderHub;
+struct NewMeter;
 }  // namespace wattdesk::cardio
 
 namespace wattdesk::app {
@@ -21,9 +22,9 @@ namespace wattdesk::app {
 /// settings.json of a station's folder. Nothing in it is secret.
 struct StationSettings {
     std::string name;
-    bool demo{false};          ///< published test keys and passwords: shown wherever the station is
-    std::string database;      ///< empty: station.sqlite in the folder; else a postgresql:// URL
-    std::string reader;        ///< "virtual", "pcsc" (the first with a card), or a reader's name
+    bool demo{false};      ///< published test keys and passwords: shown wherever the station is
+    std::string database;  ///< empty: station.sqlite in the folder; else a postgresql:// URL
+    std::string reader;    ///< "virtual", "pcsc" (the first with a card), or a reader's name
     core::OrganisationId organisation;
     core::CounterId counter;
     core::UtcOffset offset;
@@ -39,8 +40,8 @@ struct DemoAccount {
 struct StationMade {
     StationSettings settings;
     std::vector<DemoAccount> accounts;
-    std::string administrator;     ///< login
-    std::string oneTimePassword;   ///< empty for a demo
+    std::string administrator;    ///< login
+    std::string oneTimePassword;  ///< empty for a demo
 };
 
 /// A station: a folder with settings, database, key store and bench, opened. The composition of
@@ -83,6 +84,9 @@ public:
     /// The name of the reader in use: empty means the first.
     std::string readerName() const;
     cardio::Bench& bench() noexcept;
+    /// A virtual meter whose security module holds the published test keys. A station with keys of
+    /// its own is refused by it, as by any meter that was not commissioned with them.
+    core::Expected<void> newBenchMeter(const cardio::NewMeter& wanted);
 
 private:
     struct Parts;

@@ -17,7 +17,9 @@ constexpr int kOffsetMinutesMost = 14 * 60;
 
 bool fits(const nlohmann::json& json)
 {
-    const auto isText = [&](const char* key) { return json.contains(key) && json[key].is_string(); };
+    const auto isText = [&](const char* key) {
+        return json.contains(key) && json[key].is_string();
+    };
     const auto isNumber = [&](const char* key) {
         return json.contains(key) && json[key].is_number_integer();
     };

@@ -117,11 +117,16 @@ void copyParties(core::World from, core::World to)
 struct StationBench::Reader final : cardio::ReaderHub {
     explicit Reader(StationBench& bench) : m_bench{bench}, m_slot{&bench.m_card}
     {
-        const auto cut = [&bench]() -> std::optional<core::Error> {
-            if (bench.power.pass()) {
-                return std::nullopt;
+        const auto cut = [this, &bench]() -> std::optional<core::Error> {
+            if (!bench.power.pass()) {
+                return core::Error{core::ErrorCode::ReaderUnplugged, "the power is gone"};
             }
-            return core::Error{core::ErrorCode::ReaderUnplugged, "the power is gone"};
+            if (pullAt-- == 0) {
+                m_slot.put(nullptr);
+                hasCard = false;
+                return core::Error{core::ErrorCode::CardPulled, "pulled by the customer"};
+            }
+            return std::nullopt;
         };
         m_slot.setHooks({.before = [cut](core::ByteView) { return cut(); },
                          .after = [cut](core::ByteView, core::Bytes&) { return cut(); }});
@@ -152,6 +157,8 @@ struct StationBench::Reader final : cardio::ReaderHub {
 
     StationBench& m_bench;
     cardio::MemoryReader m_slot;
+    int pullAt{-1};
+    bool hasCard{true};
 };
 
 struct StationBench::Station {
@@ -238,6 +245,23 @@ void StationBench::restart()
     m_station = std::make_unique<Station>(*this);
 }
 
+void StationBench::pullCardAtPoint(int point)
+{
+    m_reader->pullAt = point;
+}
+
+bool StationBench::cardIsOnReader() const
+{
+    return m_reader->hasCard;
+}
+
+void StationBench::putCardBack()
+{
+    m_reader->pullAt = -1;
+    m_reader->hasCard = true;
+    m_reader->m_slot.put(&m_card);
+}
+
 bool StationBench::sell(core::Money amount)
 {
     m_fake.clock.advanceMs(1000);
@@ -288,6 +312,15 @@ std::int64_t StationBench::postedSales()
         posted += record.state == core::SaleState::Posted ? 1 : 0;
     }
     return posted;
+}
+
+core::SaleState StationBench::lastState()
+{
+    core::SaleFilter newest;
+    newest.organisation = FakeWorld::kOrganisation;
+    newest.limit = 1;
+    const auto records = must(plainWorld().journal.list(newest));
+    return records.empty() ? core::SaleState::Quoted : records.front().state;
 }
 
 core::AccountStanding StationBench::standing()

@@ -43,6 +43,13 @@ public:
     /// A new process on the old store and the same card.
     void restart();
 
+    /// The customer pulls the card at this APDU point (before a command's effect, after it but
+    /// unheard, before the next …), counted from now; the station lives on with an empty reader.
+    void pullCardAtPoint(int point);
+    /// False when the card was pulled since.
+    bool cardIsOnReader() const;
+    void putCardBack();
+
     /// The card goes into its meter and comes back to the reader.
     void tap();
 
@@ -51,6 +58,8 @@ public:
     std::string disagreement();
 
     std::int64_t postedSales();
+    /// Of the newest sale.
+    core::SaleState lastState();
     core::AccountStanding standing();
 
     Power power;
