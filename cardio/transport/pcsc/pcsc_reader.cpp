@@ -19,6 +19,9 @@ using core::ErrorCode;
 
 constexpr int kConnectTriesMax = 20;
 constexpr std::chrono::milliseconds kConnectPause{50};
+/// pcscd 1.9.9 looks at each slot every 0.4 s.
+constexpr int kLooksMax = 12;
+constexpr std::chrono::milliseconds kLookPause{50};
 /// A short answer has at most 258 bytes; some drivers want room for more.
 constexpr std::size_t kAnswerMax = 264;
 
@@ -61,18 +64,28 @@ private:
     }
 
     /// Drivers call a card that was pulled in the middle of a command a failed transmission; the
-    /// slot itself tells the two apart.
+    /// slot itself tells the two apart, as soon as pcscd has looked.
     core::Error failure(LONG code) const
     {
         core::Error error = pcscFailure(code, "SCardTransmit");
-        const LONG state =
-            SCardStatus(m_card, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
-        const bool isGone = state == SCARD_W_REMOVED_CARD || state == SCARD_E_NO_SMARTCARD;
         if (error.code == ErrorCode::CardAbsent ||
-            (error.code == ErrorCode::ReaderFailed && isGone)) {
+            (error.code == ErrorCode::ReaderFailed && isGone())) {
             error.code = ErrorCode::CardPulled;
         }
         return error;
+    }
+
+    bool isGone() const
+    {
+        for (int i = 0; i < kLooksMax; ++i) {
+            const LONG state =
+                SCardStatus(m_card, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
+            if (state != SCARD_S_SUCCESS) {
+                return state == SCARD_W_REMOVED_CARD || state == SCARD_E_NO_SMARTCARD;
+            }
+            std::this_thread::sleep_for(kLookPause);
+        }
+        return false;
     }
 
     std::shared_ptr<PcscContext> m_context;
