@@ -190,7 +190,8 @@ TEST_F(MeterAccount, TheLimitItselfBelongsToTheLowerTier)
 {
     meter.remainingMicro = 1'000 * kYuan;
     takeMonthlyLadder();
-    use(kilowattHours(260));
+    use(core::Energy::from(259'99).value());
+    use(core::Energy::from(1).value());
     EXPECT_EQ(meter.remainingMicro, 1'000 * kYuan - 166'400'000);
     use(core::Energy::from(1).value());
     EXPECT_EQ(meter.remainingMicro, 1'000 * kYuan - 166'400'000 - 6'900);
