@@ -49,17 +49,17 @@ struct StationMade {
 class Station {
 public:
     struct MakeOptions {
-        std::string name;
-        std::string database;
+        std::string name{};
+        std::string database{};
         bool demo{false};
-        std::string keyPassphrase;  ///< ignored for a demo
+        std::string keyPassphrase{};  ///< ignored for a demo
     };
     /// StationExists, FileNotWritable, Store….
     static core::Expected<StationMade> make(const std::filesystem::path& directory,
                                             const MakeOptions& options);
 
     struct OpenOptions {
-        std::string keyPassphrase;  ///< not needed for a demo
+        std::string keyPassphrase{};  ///< not needed for a demo
         /// Sells and settles: holds the station's lock, so that nobody takes a sale that is being
         /// written for one that died. StationInUse when another program holds it.
         bool exclusive{false};
