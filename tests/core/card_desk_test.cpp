@@ -1,0 +1,140 @@
+#include "core/workflow/card_desk.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/station_bench.h"
+
+namespace wattdesk::core {
+namespace {
+
+using namespace literals;
+using test::CardFate;
+using test::FakeWorld;
+
+class CardDeskBench : public testing::Test {
+protected:
+    Expected<CardOnReader> look()
+    {
+        return CardDesk{bench.world(), bench.terminal}.look(bench.fake.cashier());
+    }
+
+    test::StationBench bench;
+};
+
+TEST_F(CardDeskBench, GoodCardNamesItsAccountAndHasNoObstacle)
+{
+    const Account account = bench.opened(100'00_fen);
+    const auto found = look();
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->card, bench.seen());
+    EXPECT_EQ(found->account, account);
+    EXPECT_EQ(found->obstacle, std::nullopt);
+    EXPECT_FALSE(found->settled);
+    EXPECT_FALSE(found->open);
+}
+
+TEST_F(CardDeskBench, LookingWritesNothing)
+{
+    static_cast<void>(bench.opened(100'00_fen));
+    const std::string before = bench.text();
+    const CardSnapshot card = bench.seen();
+    ASSERT_TRUE(look());
+    EXPECT_EQ(bench.text(), before);
+    EXPECT_EQ(bench.seen(), card);
+}
+
+TEST_F(CardDeskBench, BlankAndBareCardsHaveNoAccount)
+{
+    bench.terminal.insertBlank(10);
+    EXPECT_FALSE(look()->account);
+    EXPECT_EQ(look()->obstacle, ErrorCode::CardBlank);
+    bench.terminal.insertBare(11);
+    EXPECT_FALSE(look()->account);
+    EXPECT_EQ(look()->obstacle, ErrorCode::CardBlank);
+}
+
+TEST_F(CardDeskBench, CardOfAnAccountThatTheBooksDoNotKnow)
+{
+    static_cast<void>(bench.opened(100'00_fen));
+    bench.terminal.card()->image.parameters->account = AccountNumber::parse("999").value();
+    const auto found = look();
+    ASSERT_TRUE(found);
+    EXPECT_FALSE(found->account);
+    EXPECT_EQ(found->obstacle, ErrorCode::CardAccountUnknown);
+}
+
+TEST_F(CardDeskBench, ObstacleIsTold)
+{
+    const Account account = bench.opened(100'00_fen);
+    bench.terminal.card()->image.returned.reset();
+    EXPECT_EQ(look()->obstacle, ErrorCode::CardPurchaseNotInserted);
+    bench.terminal.card()->serial = CardSerial{{9, 9, 9, 9, 9, 9, 9, 9}};
+    const auto found = look();
+    EXPECT_EQ(found->obstacle, ErrorCode::CardReplaced);
+    EXPECT_EQ(found->account, account);
+}
+
+TEST_F(CardDeskBench, CardOrReaderThatFailsIsAFailure)
+{
+    EXPECT_EQ(look().error().code, ErrorCode::CardAbsent);
+    for (const ErrorCode code :
+         {ErrorCode::CardForeign, ErrorCode::CardOtherStation, ErrorCode::ReaderUnplugged}) {
+        bench.terminal.failWith(code);
+        EXPECT_EQ(look().error().code, code);
+    }
+}
+
+// Goal: putting the card down settles its sale in doubt, whichever way it went. Method: each fate
+// of the write; then the card is looked at.
+TEST_F(CardDeskBench, CardSettlesItsOwnSaleInDoubt)
+{
+    for (const CardFate fate : {CardFate::UnknownBefore, CardFate::UnknownAfter, CardFate::Torn}) {
+        test::StationBench fresh;
+        const Account account = fresh.opened(100'00_fen);
+        const CardSnapshot before = fresh.seen();
+        const SaleRecord open = fresh.inDoubt(account, 50'00_fen, fate);
+        const bool took = fate == CardFate::UnknownAfter;
+        const auto found = CardDesk{fresh.world(), fresh.terminal}.look(fresh.fake.cashier());
+        ASSERT_TRUE(found);
+        ASSERT_TRUE(found->settled);
+        EXPECT_EQ(found->settled->sale.id, open.sale.id);
+        EXPECT_EQ(found->settled->state, took ? SaleState::Posted : SaleState::Voided);
+        EXPECT_FALSE(found->open);
+        EXPECT_EQ(found->card, fresh.seen()) << "as it is now, after a write-back";
+        EXPECT_EQ(found->account, fresh.again(account)) << "as the books are now";
+        EXPECT_EQ(found->obstacle,
+                  took ? std::optional{ErrorCode::CardPurchaseNotInserted} : std::nullopt);
+        if (!took) {
+            EXPECT_EQ(fresh.seen(), before);
+        }
+    }
+}
+
+TEST_F(CardDeskBench, TornOpeningCardIsSettledThoughItNamesNobody)
+{
+    const Account account = bench.registered();
+    bench.terminal.insertBlank(10);
+    const SaleRecord open = bench.inDoubt(account, 100'00_fen, CardFate::Torn);
+    const auto found = look();
+    ASSERT_TRUE(found);
+    ASSERT_TRUE(found->settled);
+    EXPECT_EQ(found->settled->sale.id, open.sale.id);
+    EXPECT_EQ(found->settled->state, SaleState::Voided);
+    EXPECT_EQ(bench.seen().image, CardImage{});
+}
+
+TEST_F(CardDeskBench, SaleThatThisCardCannotSettleIsShownAsOpen)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleRecord open = bench.inDoubt(account, 50'00_fen, CardFate::UnknownAfter);
+    bench.terminal.card()->serial = CardSerial{{9, 9, 9, 9, 9, 9, 9, 9}};
+    const auto found = look();
+    ASSERT_TRUE(found);
+    EXPECT_FALSE(found->settled);
+    ASSERT_TRUE(found->open);
+    EXPECT_EQ(found->open->sale.id, open.sale.id);
+    EXPECT_EQ(bench.again(open).state, SaleState::InDoubt);
+}
+
+}  // namespace
+}  // namespace wattdesk::core

@@ -1,0 +1,200 @@
+#include "tests/core/faulty_ports.h"
+
+#include <utility>
+
+namespace wattdesk::test {
+
+using namespace core;
+
+namespace {
+
+/// Calls `forward`, or fails in its place when the plan says so.
+template <class Forward>
+auto unlessStruck(FaultPlan& plan, Forward forward) -> decltype(forward())
+{
+    if (plan.strikes()) {
+        return fail(ErrorCode::StoreFull, "as planned");
+    }
+    return forward();
+}
+
+}  // namespace
+
+Expected<void> FaultyUnit::run(const std::function<Expected<void>()>& work)
+{
+    if (const auto intrude = std::exchange(intruder, nullptr)) {
+        intrude();
+    }
+    return m_inner.run([&]() -> Expected<void> {
+        if (auto done = work(); !done) {
+            return done;
+        }
+        return unlessStruck(m_plan, []() -> Expected<void> { return {}; });
+    });
+}
+
+Expected<AccountNumber> FaultyAccountBook::drawNumber()
+{
+    return unlessStruck(m_plan, [&] { return m_inner.drawNumber(); });
+}
+
+Expected<void> FaultyAccountBook::add(const Account& account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.add(account); });
+}
+
+Expected<void> FaultyAccountBook::setStanding(AccountId id, const AccountStanding& standing)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setStanding(id, standing); });
+}
+
+Expected<Account> FaultyAccountBook::byId(AccountId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byId(id); });
+}
+
+Expected<Account> FaultyAccountBook::byNumber(const AccountNumber& number)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byNumber(number); });
+}
+
+Expected<std::optional<Account>> FaultyAccountBook::byCard(const CardSerial& serial)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byCard(serial); });
+}
+
+Expected<std::vector<Account>> FaultyAccountBook::search(OrganisationId organisation,
+                                                         std::string_view text, std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.search(organisation, text, limit); });
+}
+
+Expected<void> FaultyJournal::reserve(const Sale& sale)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.reserve(sale); });
+}
+
+Expected<SaleState> FaultyJournal::record(SaleId id, SaleStep step, const StepNote& note)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.record(id, step, note); });
+}
+
+Expected<SaleRecord> FaultyJournal::find(SaleId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.find(id); });
+}
+
+Expected<std::optional<SaleRecord>> FaultyJournal::openSaleOf(AccountId account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.openSaleOf(account); });
+}
+
+Expected<std::optional<SaleRecord>> FaultyJournal::openSaleOfCard(const CardSerial& card)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.openSaleOfCard(card); });
+}
+
+Expected<std::vector<SaleRecord>> FaultyJournal::list(const SaleFilter& filter)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.list(filter); });
+}
+
+Expected<Energy> FaultyJournal::energySince(AccountId account, Instant from)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.energySince(account, from); });
+}
+
+Expected<Instant> FaultyJournal::latest(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.latest(organisation); });
+}
+
+Expected<void> FaultyBooks::post(const Posting& posting)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.post(posting); });
+}
+
+Expected<ReceiptNumber> FaultyBooks::issueReceipt(CounterId counter, SaleId sale, Instant at)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.issueReceipt(counter, sale, at); });
+}
+
+Expected<std::int64_t> FaultyBooks::countReprint(SaleId sale, Instant at, OperatorId by)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.countReprint(sale, at, by); });
+}
+
+Expected<void> FaultyBooks::addToDay(const DailyTotal& delta)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addToDay(delta); });
+}
+
+Expected<std::vector<DailyTotal>> FaultyBooks::days(OrganisationId organisation, Date from, Date to)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.days(organisation, from, to); });
+}
+
+Expected<TrialBalance> FaultyBooks::trialBalance(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.trialBalance(organisation); });
+}
+
+Expected<std::vector<DailyTotal>> FaultyBooks::recount(OrganisationId organisation, Date from,
+                                                       Date to)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.recount(organisation, from, to); });
+}
+
+Expected<std::vector<std::string>> FaultyBooks::receiptGaps(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.receiptGaps(organisation); });
+}
+
+Expected<std::optional<AuditLink>> FaultyAuditTrail::last(CounterId counter)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.last(counter); });
+}
+
+Expected<void> FaultyAuditTrail::append(const AuditLink& link)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.append(link); });
+}
+
+Expected<std::vector<AuditLink>> FaultyAuditTrail::list(CounterId counter, std::int64_t after,
+                                                        std::size_t limit)
+{
+    auto links = unlessStruck(m_plan, [&] { return m_inner.list(counter, after, limit); });
+    if (links && tamper) {
+        for (AuditLink& link : *links) {
+            tamper(link);
+        }
+    }
+    return links;
+}
+
+FaultyPorts::FaultyPorts(World inner)
+    : unit{inner.unit, plan},
+      accounts{inner.accounts, plan},
+      journal{inner.journal, plan},
+      books{inner.books, plan},
+      audit{inner.audit, plan},
+      m_inner{inner}
+{
+}
+
+World FaultyPorts::world()
+{
+    return World{unit,
+                 accounts,
+                 journal,
+                 books,
+                 m_inner.operators,
+                 audit,
+                 m_inner.tariffs,
+                 m_inner.organisations,
+                 m_inner.clock,
+                 m_inner.ids,
+                 m_inner.digest};
+}
+
+}  // namespace wattdesk::test

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <functional>
+
+#include "core/workflow/world.h"
+
+namespace wattdesk::test {
+
+/// Which of the calls to the store fails, counted from 1; 0: none.
+struct FaultPlan {
+    int failAt{0};
+    int calls{0};
+    bool strikes() { return ++calls == failAt; }
+};
+
+/// A unit of work that can fail at its commit, and before which somebody else can get in.
+class FaultyUnit final : public core::UnitOfWork {
+public:
+    FaultyUnit(core::UnitOfWork& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> run(const std::function<core::Expected<void>()>& work) override;
+
+    /// Runs once, before the next unit of work begins.
+    std::function<void()> intruder;
+
+private:
+    core::UnitOfWork& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyAccountBook final : public core::AccountBook {
+public:
+    FaultyAccountBook(core::AccountBook& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<core::AccountNumber> drawNumber() override;
+    core::Expected<void> add(const core::Account& account) override;
+    core::Expected<void> setStanding(core::AccountId id,
+                                     const core::AccountStanding& standing) override;
+    core::Expected<core::Account> byId(core::AccountId id) override;
+    core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
+    core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
+    core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
+                                                      std::string_view text,
+                                                      std::size_t limit) override;
+
+private:
+    core::AccountBook& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyJournal final : public core::SaleJournal {
+public:
+    FaultyJournal(core::SaleJournal& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> reserve(const core::Sale& sale) override;
+    core::Expected<core::SaleState> record(core::SaleId id, core::SaleStep step,
+                                           const core::StepNote& note) override;
+    core::Expected<core::SaleRecord> find(core::SaleId id) override;
+    core::Expected<std::optional<core::SaleRecord>> openSaleOf(core::AccountId account) override;
+    core::Expected<std::optional<core::SaleRecord>> openSaleOfCard(
+        const core::CardSerial& card) override;
+    core::Expected<std::vector<core::SaleRecord>> list(const core::SaleFilter& filter) override;
+    core::Expected<core::Energy> energySince(core::AccountId account, core::Instant from) override;
+    core::Expected<core::Instant> latest(core::OrganisationId organisation) override;
+
+private:
+    core::SaleJournal& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyBooks final : public core::Books {
+public:
+    FaultyBooks(core::Books& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> post(const core::Posting& posting) override;
+    core::Expected<core::ReceiptNumber> issueReceipt(core::CounterId counter, core::SaleId sale,
+                                                     core::Instant at) override;
+    core::Expected<std::int64_t> countReprint(core::SaleId sale, core::Instant at,
+                                              core::OperatorId by) override;
+    core::Expected<void> addToDay(const core::DailyTotal& delta) override;
+    core::Expected<std::vector<core::DailyTotal>> days(core::OrganisationId organisation,
+                                                       core::Date from, core::Date to) override;
+    core::Expected<core::TrialBalance> trialBalance(core::OrganisationId organisation) override;
+    core::Expected<std::vector<core::DailyTotal>> recount(core::OrganisationId organisation,
+                                                          core::Date from, core::Date to) override;
+    core::Expected<std::vector<std::string>> receiptGaps(
+        core::OrganisationId organisation) override;
+
+private:
+    core::Books& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyAuditTrail final : public core::AuditTrail {
+public:
+    FaultyAuditTrail(core::AuditTrail& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<std::optional<core::AuditLink>> last(core::CounterId counter) override;
+    core::Expected<void> append(const core::AuditLink& link) override;
+    core::Expected<std::vector<core::AuditLink>> list(core::CounterId counter, std::int64_t after,
+                                                      std::size_t limit) override;
+
+    /// Applied to every link that is listed: a chain that somebody tampered with.
+    std::function<void(core::AuditLink&)> tamper;
+
+private:
+    core::AuditTrail& m_inner;
+    FaultPlan& m_plan;
+};
+
+/// A world whose storage fails with StoreFull at a chosen call, the call's effect left out.
+class FaultyPorts {
+public:
+    explicit FaultyPorts(core::World inner);
+    core::World world();
+
+    FaultPlan plan;
+    FaultyUnit unit;
+    FaultyAccountBook accounts;
+    FaultyJournal journal;
+    FaultyBooks books;
+    FaultyAuditTrail audit;
+
+private:
+    core::World m_inner;
+};
+
+}  // namespace wattdesk::test

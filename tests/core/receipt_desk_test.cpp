@@ -1,0 +1,100 @@
+#include "core/workflow/receipt_desk.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/workflow/sale_settlement.h"
+#include "tests/core/station_bench.h"
+
+namespace wattdesk::core {
+namespace {
+
+using namespace literals;
+using test::CardFate;
+using test::FakeWorld;
+using test::orderOf;
+
+class ReceiptDeskBench : public testing::Test {
+protected:
+    ReceiptDesk desk() { return ReceiptDesk{bench.world()}; }
+
+    test::StationBench bench;
+};
+
+TEST_F(ReceiptDeskBench, OriginalSaysWhatWasSoldToWhomByWhom)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleRecord record = bench.sell(account, orderOf(50'00_fen)).value().record;
+    const auto receipt = desk().original(bench.fake.cashier(), record.sale.id);
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(toText(receipt->number), "C1-00000002");
+    EXPECT_EQ(receipt->sale, record.sale);
+    EXPECT_EQ(receipt->postedAt, record.steps.back().note.at);
+    EXPECT_EQ(receipt->account.number, account.number);
+    EXPECT_EQ(receipt->account.customer.name, "Zhang San");
+    EXPECT_EQ(receipt->tariffName, "single price");
+    EXPECT_EQ(receipt->organisationName, "Test Utility");
+    EXPECT_EQ(receipt->counterName, "First");
+    EXPECT_EQ(receipt->sellerName, "Li");
+    EXPECT_EQ(receipt->authoriserName, "");
+    EXPECT_EQ(receipt->copy, 0);
+}
+
+// Goal: a reprint keeps the number and is marked and counted. Method: two of them, each with its
+// event; the original is still the original.
+TEST_F(ReceiptDeskBench, EveryReprintIsTheNextCopy)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleId sale = bench.sell(account, orderOf(50'00_fen)).value().record.sale.id;
+    for (int copy = 1; copy <= 2; ++copy) {
+        const auto receipt = desk().reprint(bench.fake.cashier(), sale);
+        ASSERT_TRUE(receipt);
+        EXPECT_EQ(receipt->copy, copy);
+        EXPECT_EQ(toText(receipt->number), "C1-00000002");
+    }
+    EXPECT_EQ(desk().original(bench.fake.cashier(), sale)->copy, 0);
+    EXPECT_EQ(bench.world().journal.find(sale)->reprints, 2);
+    const auto names = test::auditNames(bench.world());
+    EXPECT_EQ(std::count(names.begin(), names.end(), nameOf(AuditAction::ReceiptReprinted)), 2);
+}
+
+TEST_F(ReceiptDeskBench, SaleThatIsNotPostedHasNoReceipt)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleRecord open = bench.inDoubt(account, 50'00_fen, CardFate::UnknownBefore);
+    const std::string held = bench.text();
+    EXPECT_EQ(desk().original(bench.fake.cashier(), open.sale.id).error().code,
+              ErrorCode::SaleStepNotAllowed);
+    EXPECT_EQ(desk().reprint(bench.fake.cashier(), open.sale.id).error().code,
+              ErrorCode::SaleStepNotAllowed);
+    EXPECT_EQ(bench.text(), held);
+    ASSERT_TRUE(SaleSettlement(bench.world(), bench.terminal)
+                    .settleByCard(bench.fake.cashier(), open, bench.seen()));
+    EXPECT_EQ(desk().reprint(bench.fake.cashier(), open.sale.id).error().code,
+              ErrorCode::SaleStepNotAllowed)
+        << "voided";
+}
+
+TEST_F(ReceiptDeskBench, UnknownSaleIsNotFound)
+{
+    EXPECT_EQ(desk().original(bench.fake.cashier(), SaleId{4'711}).error().code,
+              ErrorCode::SaleNotFound);
+    EXPECT_EQ(desk().reprint(bench.fake.cashier(), SaleId{4'711}).error().code,
+              ErrorCode::SaleNotFound);
+}
+
+TEST_F(ReceiptDeskBench, ReceiptNamesWhoSettledItByEvidence)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleRecord open = bench.inDoubt(account, 50'00_fen, CardFate::UnknownAfter);
+    ASSERT_TRUE(SaleSettlement(bench.world(), bench.terminal)
+                    .settleByEvidence(bench.fake.administrator(), open.sale.id, true, "meter"));
+    const auto receipt = desk().original(bench.fake.cashier(), open.sale.id);
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->authoriserName, "Zhao");
+    EXPECT_EQ(receipt->sellerName, "Li");
+}
+
+}  // namespace
+}  // namespace wattdesk::core
