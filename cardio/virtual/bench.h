@@ -81,7 +81,8 @@ public:
     /// error word of the meter is no failure.
     core::Expected<BenchInsertion> tap(const core::MeterNumber& number, const core::LocalTime& now,
                                        const InsertionFaults& faults = {});
-    /// Answers what flowed: nothing while the switch is open. BenchMeterNotFound.
+    /// Secondary energy, not negative. Answers what flowed: nothing while the switch is open.
+    /// BenchMeterNotFound.
     core::Expected<core::Energy> consume(const core::MeterNumber& number, core::Energy secondary,
                                          const core::LocalTime& now);
     /// BenchMeterNotFound.

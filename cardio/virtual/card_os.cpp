@@ -74,7 +74,7 @@ Bytes answer(ByteView data, StatusWord status)
 /// 61xx or 6Cxx with a count in its low byte; 256 is 00.
 StatusWord counted(std::uint16_t high, std::size_t count)
 {
-    return StatusWord{static_cast<std::uint16_t>(high << 8U | (count & 0xFFU))};
+    return StatusWord{static_cast<std::uint16_t>(std::size_t{high} << 8U | (count & 0xFFU))};
 }
 
 constexpr std::uint16_t kMore = 0x61;

@@ -34,7 +34,6 @@ constexpr std::uint8_t kBackupPricesBit = 0x02;
 constexpr std::uint8_t kCurrentLadderBit = 0x04;
 constexpr std::uint8_t kBackupLadderBit = 0x08;
 constexpr std::uint8_t kAlarmsBit = 0x80;
-constexpr std::uint8_t kLadderBits = kCurrentLadderBit | kBackupLadderBit;
 constexpr std::uint8_t kBackupBits = kBackupPricesBit | kBackupLadderBit;
 constexpr std::uint8_t kAmbiguousFlag = 0xFF;
 

@@ -12,6 +12,21 @@ namespace {
 
 constexpr std::int64_t kYuan = 1'000'000;  // micro-yuan
 
+/// A slot in which the card does not answer to its first resets.
+class StubbornReader final : public CardReader {
+public:
+    StubbornReader(CardReader& reader, int failures) : m_reader{reader}, m_failures{failures} {}
+    std::string name() const override { return m_reader.name(); }
+    core::Expected<std::unique_ptr<CardSession>> begin() override
+    {
+        return m_failures-- > 0 ? core::fail(core::ErrorCode::CardForeign) : m_reader.begin();
+    }
+
+private:
+    CardReader& m_reader;
+    int m_failures;
+};
+
 /// One card, one slot, one meter, for each maker.
 class MeterInsertion : public testing::TestWithParam<Maker> {
 protected:
@@ -124,6 +139,16 @@ TEST_P(MeterInsertion, Word04WhenTheAnswerToResetIsShorterThan13Bytes)
     VirtualCard sim{foreignCard(CardKind::Sim)};
     reader.put(&sim);
     expectWord(4, "Err-32", insert());
+}
+
+TEST_P(MeterInsertion, ACardThatAnswersAtTheThirdResetIsTaken)
+{
+    station.write(card, {.amount = 100'00});
+    for (const auto& [failures, isTaken] : {std::pair{2, true}, {3, false}}) {
+        StubbornReader stubborn{reader, failures};
+        VirtualMeter meter{memory};
+        EXPECT_EQ(meter.insert(stubborn, noon(2026, 11, 3))->isGood, isTaken);
+    }
 }
 
 TEST_P(MeterInsertion, Word05WhenTheCardsKeysAreAnotherStations)
@@ -319,6 +344,43 @@ TEST_P(MeterInsertion, Words22And23WhenAPlainReadingDiffersFromItsMacedOne)
             expectWord(word, "Err-32", result);
         }
     }
+}
+
+// Goal: where each maker wants the customer number proven. Method: watch for a MACed reading of the
+// parameter file.
+TEST_P(MeterInsertion, TheCustomerNumberIsReadWithAMacWhenOpeningAndAtOneMakerAlways)
+{
+    bool wasMaced = false;
+    reader.setHooks({[&wasMaced](ByteView command) -> std::optional<core::Error> {
+                         const bool isMaced = command[0] == 0x04 && command[1] == 0xB0;
+                         wasMaced = wasMaced || (isMaced && command[2] == 0x81);
+                         return std::nullopt;
+                     },
+                     nullptr});
+    station.write(card, {.amount = 100'00});
+    expectGood(insert(), 100'00);
+    EXPECT_TRUE(wasMaced);
+    wasMaced = false;
+    station.write(card, {.subType = 2, .amount = 100'00, .count = 2});
+    expectGood(insert(), 100'00);
+    EXPECT_EQ(wasMaced, !isMakerA());
+}
+
+// Goal: one maker looks at the tariff before it credits, the other after. Method: a tariff file
+// that cannot be read.
+TEST_P(MeterInsertion, AnUnreadableTariffStopsOneMakerBeforeTheCreditAndTheOtherAfter)
+{
+    station.write(card, {.flag = 0x01, .amount = 100'00});
+    reader.setHooks({nullptr, [](ByteView command, Bytes& answer) -> std::optional<core::Error> {
+                         if (command[1] == 0xB0 && command[2] == 0x83) {
+                             answer = hex("6581");
+                         }
+                         return std::nullopt;
+                     }});
+    const Insertion result = insert();
+    expectWord(19, "Err-35", result);
+    EXPECT_EQ(result.credited.hundredths(), byMaker(0, 100'00));
+    EXPECT_EQ(memory.count, byMaker(0U, 1U));
 }
 
 TEST_P(MeterInsertion, ReadsPlainlyWhereACardHasNoMacedReading)
