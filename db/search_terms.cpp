@@ -16,7 +16,9 @@ namespace wattdesk::db {
 
 namespace {
 
-constexpr std::size_t kNamePartsMax = 8;
+/// A person's whole name; of a company's, the rest is reached by its words.
+constexpr std::size_t kNameCharacters = 8;
+constexpr std::size_t kNamePartsMax = 12;
 constexpr std::size_t kAddressPartsMax = 12;
 constexpr std::size_t kPhoneTail = 4;
 
@@ -84,27 +86,24 @@ std::string initials(const icu::UnicodeString& name)
     return out.substr(0, kTermCharactersMax);
 }
 
-void addNameParts(std::vector<std::string>& terms, const icu::UnicodeString& name)
-{
-    std::int32_t at = 0;
-    for (std::size_t part = 0; part < kNamePartsMax && at < name.length(); ++part) {
-        terms.push_back(termFrom(name, at));
-        at = name.moveIndex32(at, 1);
-    }
-}
-
-void addAddressParts(std::vector<std::string>& terms, const icu::UnicodeString& address)
+/// Terms from each of the first `everywhere` characters on, and after them from each place where
+/// digits, letters or hanzi begin; `partsMax` in all.
+void addParts(std::vector<std::string>& terms, const icu::UnicodeString& text,
+              std::size_t everywhere, std::size_t partsMax)
 {
     Sort before = Sort::Other;
+    std::size_t characters = 0;
     std::size_t parts = 0;
-    for (std::int32_t at = 0; at < address.length() && parts < kAddressPartsMax;
-         at = address.moveIndex32(at, 1)) {
-        const Sort sort = sortOf(address.char32At(at));
-        if (sort != Sort::Other && sort != before) {
-            terms.push_back(termFrom(address, at));
+    for (std::int32_t at = 0; at < text.length() && parts < partsMax;
+         at = text.moveIndex32(at, 1)) {
+        const Sort sort = sortOf(text.char32At(at));
+        const bool isBeginning = sort != Sort::Other && sort != before;
+        if (characters < everywhere || isBeginning) {
+            terms.push_back(termFrom(text, at));
             ++parts;
         }
         before = sort;
+        ++characters;
     }
 }
 
@@ -143,10 +142,10 @@ std::vector<std::string> searchTerms(const core::Account& account)
     std::vector<std::string> terms;
     const icu::UnicodeString name = foldedUnicode(account.customer.name);
     addNumber(terms, account.number);
-    addNameParts(terms, name);
+    addParts(terms, name, kNameCharacters, kNamePartsMax);
     terms.push_back(initials(name));
     addPhone(terms, core::halfWidth(account.customer.phone));
-    addAddressParts(terms, foldedUnicode(account.point.address));
+    addParts(terms, foldedUnicode(account.point.address), 0, kAddressPartsMax);
     addNumber(terms, account.point.meter);
     if (account.standing.card) {
         terms.push_back(folded(account.standing.card->text()));

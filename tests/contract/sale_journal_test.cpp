@@ -1,0 +1,288 @@
+#include <array>
+#include <latch>
+#include <thread>
+
+#include "tests/contract/store_bench.h"
+
+namespace wattdesk::test {
+
+using namespace core;
+
+class SaleJournalContract : public StoreContract {
+protected:
+    void reserve(const Sale& sale)
+    {
+        inUnit([&] { return store.journal.reserve(sale); });
+    }
+    std::optional<ErrorCode> tryReserve(const Sale& sale)
+    {
+        return codeOf(alone([&] { return store.journal.reserve(sale); }));
+    }
+    Expected<SaleState> record(std::int64_t id, SaleStep step, Instant at = kNoon)
+    {
+        return alone([&] { return store.journal.record(SaleId{id}, step, noteAt(at)); });
+    }
+};
+WATTDESK_OVER_EVERY_STORE(SaleJournalContract);
+
+TEST_P(SaleJournalContract, KeepsEveryFactOfASale)
+{
+    // Goal: nothing of a sale is lost on the way through a database. Method: fill every field,
+    // with and without the optional ones, and read it back.
+    Sale sale = sampleSale(1, 1);
+    CardReturn returned;
+    returned.account = sale.before.parameters->account;
+    returned.meter = sale.before.parameters->meter;
+    returned.count = 7;
+    sale.before.returned = returned;
+    sale.after.currentTariff = CardTariff{};
+    reserve(sale);
+    Sale other = sampleSale(2, 2);
+    other.kind = SaleKind::Opening;
+    other.mode = MeterMode::Energy;
+    other.means = PaymentMeans::Other;
+    other.remainingBefore.reset();
+    other.lines.clear();
+    other.before = CardImage{};
+    reserve(other);
+
+    const auto found = store.journal.find(SaleId{1});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->sale, sale);
+    EXPECT_EQ(found->state, SaleState::Reserved);
+    EXPECT_EQ(found->receipt, std::nullopt);
+    EXPECT_EQ(found->reprints, 0);
+    const std::vector<SaleHistoryStep> steps{
+        {SaleStep::Reserve, {sale.at, sale.seller, sale.counter, ""}}};
+    EXPECT_EQ(found->steps, steps);
+    EXPECT_EQ(store.journal.find(SaleId{2})->sale, other);
+    EXPECT_EQ(codeOf(store.journal.find(SaleId{3})), ErrorCode::SaleNotFound);
+}
+
+TEST_P(SaleJournalContract, AKnownIdIsAConflictEvenWhenItsOwnSaleIsOpen)
+{
+    reserve(sampleSale(1, 1));
+    EXPECT_EQ(tryReserve(sampleSale(1, 1)), ErrorCode::StoreConflict);
+    ASSERT_TRUE(record(1, SaleStep::Reject));
+    EXPECT_EQ(tryReserve(sampleSale(1, 1)), ErrorCode::StoreConflict);
+}
+
+TEST_P(SaleJournalContract, AnAccountTakesOneSaleAtATime)
+{
+    reserve(sampleSale(1, 1));
+    Sale onAnotherCard = sampleSale(2, 1);
+    onAnotherCard.card = sampleCard(9);
+    EXPECT_EQ(tryReserve(onAnotherCard), ErrorCode::SaleOpen);
+    ASSERT_TRUE(record(1, SaleStep::LoseSight));
+    EXPECT_EQ(tryReserve(onAnotherCard), ErrorCode::SaleOpen) << "in doubt is open";
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    EXPECT_EQ(tryReserve(onAnotherCard), std::nullopt);
+}
+
+TEST_P(SaleJournalContract, ACardTakesOneSaleAtATime)
+{
+    reserve(sampleSale(1, 1));
+    Sale ofAnotherAccount = sampleSale(2, 2);
+    ofAnotherAccount.card = sampleCard(1);
+    EXPECT_EQ(tryReserve(ofAnotherAccount), ErrorCode::SaleOpen);
+    ASSERT_TRUE(record(1, SaleStep::Reject));
+    EXPECT_EQ(tryReserve(ofAnotherAccount), std::nullopt);
+}
+
+TEST_P(SaleJournalContract, FollowsTheTransitionTableAndNothingElse)
+{
+    // Goal: no state is reached by a step that the table does not list. Method: from every state a
+    // sale can be brought to, try every step; compare with the table.
+    const std::array steps{SaleStep::Reserve, SaleStep::Confirm, SaleStep::Reject,
+                           SaleStep::LoseSight};
+    const std::array<std::vector<SaleStep>, 6> lives{{{},
+                                                      {SaleStep::LoseSight},
+                                                      {SaleStep::Confirm},
+                                                      {SaleStep::Reject},
+                                                      {SaleStep::LoseSight, SaleStep::Confirm},
+                                                      {SaleStep::LoseSight, SaleStep::Reject}}};
+    std::int64_t id = 0;
+    for (const auto& life : lives) {
+        for (const SaleStep step : steps) {
+            Sale sale = sampleSale(++id, 1);
+            reserve(sale);
+            SaleState state = SaleState::Reserved;
+            for (const SaleStep taken : life) {
+                state = record(id, taken).value();
+            }
+            const auto expected = next(state, step);
+            const auto reached = record(id, step);
+            if (expected) {
+                EXPECT_EQ(reached, *expected);
+            } else {
+                EXPECT_EQ(codeOf(reached), ErrorCode::SaleStepNotAllowed);
+            }
+            const SaleState now = store.journal.find(sale.id)->state;
+            EXPECT_EQ(now, expected.value_or(state));
+            if (isOpen(now)) {
+                ASSERT_TRUE(record(id, SaleStep::Reject));
+            }
+        }
+    }
+    EXPECT_EQ(codeOf(record(999, SaleStep::Confirm)), ErrorCode::SaleNotFound);
+}
+
+TEST_P(SaleJournalContract, AppendsStepsWithWhoWhenWhereAndWhy)
+{
+    reserve(sampleSale(1, 1));
+    const Instant later{kNoon.ms + 500'000};
+    ASSERT_EQ(record(1, SaleStep::LoseSight, later), SaleState::InDoubt);
+    const Instant latest{kNoon.ms + 900'000};
+    ASSERT_EQ(record(1, SaleStep::Confirm, latest), SaleState::Posted);
+    const auto found = store.journal.find(SaleId{1});
+    ASSERT_EQ(found->steps.size(), 3U);
+    EXPECT_EQ(found->steps[1], (SaleHistoryStep{SaleStep::LoseSight, noteAt(later)}));
+    EXPECT_EQ(found->steps[2], (SaleHistoryStep{SaleStep::Confirm, noteAt(latest)}));
+    EXPECT_EQ(found->sale, sampleSale(1, 1)) << "the facts are never touched";
+}
+
+TEST_P(SaleJournalContract, FindsTheOpenSaleOfAnAccountAndOfACard)
+{
+    reserve(sampleSale(1, 1));
+    reserve(sampleSale(2, 2));
+    ASSERT_TRUE(record(2, SaleStep::LoseSight));
+    const auto ofAccount = store.journal.openSaleOf(sampleAccount(2).id);
+    ASSERT_TRUE(ofAccount && *ofAccount);
+    EXPECT_EQ((*ofAccount)->sale, sampleSale(2, 2));
+    EXPECT_EQ((*ofAccount)->state, SaleState::InDoubt);
+    const auto ofCard = store.journal.openSaleOfCard(sampleCard(1));
+    ASSERT_TRUE(ofCard && *ofCard);
+    EXPECT_EQ((*ofCard)->sale, sampleSale(1, 1));
+    EXPECT_FALSE(store.journal.openSaleOf(sampleAccount(3).id)->has_value());
+    EXPECT_FALSE(store.journal.openSaleOfCard(sampleCard(3))->has_value());
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    EXPECT_FALSE(store.journal.openSaleOfCard(sampleCard(1))->has_value());
+}
+
+TEST_P(SaleJournalContract, ListsNewestFirstWhatTheFilterLetsThrough)
+{
+    Sale elsewhere = sampleSale(3, 3);
+    elsewhere.counter = kCounter2;
+    reserve(sampleSale(1, 1));
+    reserve(sampleSale(2, 2));
+    reserve(elsewhere);
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    reserve(sampleSale(4, 1));
+    ASSERT_TRUE(record(3, SaleStep::LoseSight));
+    const auto ids = [&](const SaleFilter& filter) {
+        std::vector<std::int64_t> found;
+        const auto listed = store.journal.list(filter);
+        EXPECT_TRUE(listed);
+        for (const SaleRecord& record : *listed) {
+            found.push_back(record.sale.id.value);
+        }
+        return found;
+    };
+    using Ids = std::vector<std::int64_t>;
+    SaleFilter filter = everySaleOf(kCompany);
+    EXPECT_EQ(ids(filter), (Ids{4, 3, 2, 1}));
+    filter.limit = 2;
+    EXPECT_EQ(ids(filter), (Ids{4, 3}));
+    filter.limit = 100;
+    filter.openOnly = true;
+    EXPECT_EQ(ids(filter), (Ids{4, 3, 2}));
+    filter.counter = kCounter2;
+    EXPECT_EQ(ids(filter), (Ids{3}));
+    filter.counter.reset();
+    filter.account = sampleAccount(1).id;
+    EXPECT_EQ(ids(filter), (Ids{4}));
+    filter.openOnly = false;
+    EXPECT_EQ(ids(filter), (Ids{4, 1}));
+    filter.counter = kCounter2;
+    EXPECT_EQ(ids(filter), Ids{});
+    EXPECT_EQ(ids(everySaleOf(kDistrict)), Ids{});
+}
+
+TEST_P(SaleJournalContract, EnergySinceCountsPostedAndOpenButNotVoided)
+{
+    const AccountId account = sampleAccount(1).id;
+    const Energy each = sampleSale(1, 1).energy;
+    const Energy twice = each.plus(each).value();
+    const Instant first = sampleSale(1, 1).at;
+    EXPECT_EQ(store.journal.energySince(account, first), Energy{});
+    reserve(sampleSale(1, 1));
+    EXPECT_EQ(store.journal.energySince(account, first), each) << "reserved";
+    ASSERT_TRUE(record(1, SaleStep::LoseSight));
+    EXPECT_EQ(store.journal.energySince(account, first), each) << "in doubt";
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    reserve(sampleSale(2, 1));
+    EXPECT_EQ(store.journal.energySince(account, first), twice) << "posted and reserved";
+    EXPECT_EQ(store.journal.energySince(account, Instant{first.ms + 1}), each) << "since";
+    ASSERT_TRUE(record(2, SaleStep::Reject));
+    EXPECT_EQ(store.journal.energySince(account, first), each) << "voided";
+    EXPECT_EQ(store.journal.energySince(sampleAccount(2).id, first), Energy{});
+}
+
+TEST_P(SaleJournalContract, LatestIsTheTimeOfTheNewestSaleOrStep)
+{
+    EXPECT_EQ(store.journal.latest(kCompany), Instant{});
+    reserve(sampleSale(1, 1));
+    EXPECT_EQ(store.journal.latest(kCompany), sampleSale(1, 1).at);
+    const Instant later{kNoon.ms + 9'000'000};
+    ASSERT_TRUE(record(1, SaleStep::LoseSight, later));
+    reserve(sampleSale(2, 2));
+    EXPECT_EQ(store.journal.latest(kCompany), later);
+    EXPECT_EQ(store.journal.latest(kDistrict), Instant{});
+}
+
+TEST_P(SaleJournalContract, OfTwoConnectionsOneWinsTheAccount)
+{
+    // Goal: two counters, one customer, two cards: one sale opens. Method: two threads with their
+    // own connections try at the same moment, a number of times.
+    constexpr std::int64_t kRounds = 20;
+    StorePorts second = bench->connect();
+    for (std::int64_t round = 0; round < kRounds; ++round) {
+        const std::array sales{sampleSale(2 * round + 1, 1), [&] {
+                                   Sale sale = sampleSale(2 * round + 2, 1);
+                                   sale.card = sampleCard(9);
+                                   return sale;
+                               }()};
+        std::array<std::optional<ErrorCode>, 2> codes;
+        std::latch ready{2};
+        std::thread rival{[&] {
+            ready.arrive_and_wait();
+            codes[1] = codeOf(aloneOn(second, [&] { return second.journal.reserve(sales[1]); }));
+        }};
+        ready.arrive_and_wait();
+        codes[0] = codeOf(aloneOn(store, [&] { return store.journal.reserve(sales[0]); }));
+        rival.join();
+        const std::size_t winner = codes[0] ? 1 : 0;
+        EXPECT_EQ(codes[winner], std::nullopt);
+        EXPECT_EQ(codes[1 - winner], ErrorCode::SaleOpen);
+        ASSERT_TRUE(record(sales[winner].id.value, SaleStep::Reject));
+    }
+}
+
+TEST_P(SaleJournalContract, OfTwoConnectionsOneSettlesTheSale)
+{
+    // Goal: a sale that two counters settle at once ends in one state. Method: one confirms and the
+    // other rejects, at the same moment, a number of times.
+    constexpr std::int64_t kRounds = 20;
+    StorePorts second = bench->connect();
+    for (std::int64_t id = 1; id <= kRounds; ++id) {
+        reserve(sampleSale(id, 1));
+        Expected<SaleState> confirmed;
+        Expected<SaleState> rejected;
+        std::latch ready{2};
+        std::thread rival{[&] {
+            ready.arrive_and_wait();
+            rejected = aloneOn(second, [&] {
+                return second.journal.record(SaleId{id}, SaleStep::Reject, noteAt(kNoon));
+            });
+        }};
+        ready.arrive_and_wait();
+        confirmed = record(id, SaleStep::Confirm);
+        rival.join();
+        ASSERT_NE(confirmed.has_value(), rejected.has_value());
+        EXPECT_EQ(codeOf(confirmed ? rejected : confirmed), ErrorCode::SaleStepNotAllowed);
+        EXPECT_EQ(store.journal.find(SaleId{id})->state,
+                  confirmed ? SaleState::Posted : SaleState::Voided);
+    }
+}
+
+}  // namespace wattdesk::test
