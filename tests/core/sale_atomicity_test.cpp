@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "core/workflow/account_opening.h"
@@ -23,6 +24,27 @@ constexpr int kPointsMax = 100;
 bool booksAreGood(test::StationBench& bench)
 {
     return BooksCheck{bench.world()}.check(bench.fake.administrator())->isGood();
+}
+
+std::int64_t events(test::StationBench& bench, AuditAction action)
+{
+    const auto names = test::auditNames(bench.world());
+    return std::count(names.begin(), names.end(), nameOf(action));
+}
+
+/// Every deed that is in the books is in the operation log, once.
+void expectEveryDeedLogged(test::StationBench& bench)
+{
+    SaleFilter all;
+    all.organisation = FakeWorld::kOrganisation;
+    const auto sales = bench.world().journal.list(all).value();
+    const auto countOf = [&](SaleState state) {
+        return std::count_if(sales.begin(), sales.end(),
+                             [state](const SaleRecord& record) { return record.state == state; });
+    };
+    EXPECT_EQ(events(bench, AuditAction::SaleReserved), static_cast<std::int64_t>(sales.size()));
+    EXPECT_EQ(events(bench, AuditAction::SalePosted), countOf(SaleState::Posted));
+    EXPECT_EQ(events(bench, AuditAction::SaleVoided), countOf(SaleState::Voided));
 }
 
 /// How a sale in doubt is settled here: as posted (the card took it) or voided (it did not).
@@ -60,6 +82,7 @@ TEST_P(SaleAtomicity, StoreThatFailsAtAnyCallLeavesNothingOfASettlement)
             }
         }
         EXPECT_TRUE(booksAreGood(bench));
+        expectEveryDeedLogged(bench);
         if (isOpen(bench.again(open).state)) {
             ASSERT_TRUE((SaleSettlement{bench.world(), bench.terminal}.settleByCard(
                 bench.fake.cashier(), open, bench.seen())));
@@ -68,6 +91,7 @@ TEST_P(SaleAtomicity, StoreThatFailsAtAnyCallLeavesNothingOfASettlement)
         EXPECT_EQ(bench.again(account).standing.purchaseCount,
                   GetParam().end == SaleState::Posted ? 2U : 1U);
         EXPECT_TRUE(booksAreGood(bench));
+        expectEveryDeedLogged(bench);
     }
     EXPECT_GT(point, 4) << "at least the step, the event and the commit can fail";
 }
@@ -116,6 +140,7 @@ TEST(SaleAtomicity, StoreThatFailsAtAnyCallOfASaleSellsOnceOrNotAtAll)
         EXPECT_EQ(bench.world().books.trialBalance(FakeWorld::kOrganisation)->debit,
                   written ? 150'00_fen : 100'00_fen);
         EXPECT_TRUE(booksAreGood(bench));
+        expectEveryDeedLogged(bench);
     }
     EXPECT_GT(point, 8) << "reading, reserving and posting can each fail";
 }
@@ -138,6 +163,7 @@ TEST(SaleAtomicity, StoreThatFailsAtAnyCallRegistersNoHalfAccount)
             AccountOpening{ports.world()}.registerAccount(bench.fake.administrator(), form);
         finished = ports.plan.calls < point;
         EXPECT_EQ(account.has_value(), finished);
+        EXPECT_EQ(events(bench, AuditAction::AccountRegistered), finished ? 1 : 0);
         if (!account) {
             EXPECT_EQ(bench.text(), held);
         }
@@ -159,6 +185,8 @@ TEST(SaleAtomicity, StoreThatFailsAtAnyCallCountsNoCopy)
         ports.plan.failAt = point;
         const auto copy = ReceiptDesk{ports.world()}.reprint(bench.fake.cashier(), sale);
         finished = ports.plan.calls < point;
+        EXPECT_EQ(copy.has_value(), finished);
+        EXPECT_EQ(events(bench, AuditAction::ReceiptReprinted), finished ? 1 : 0);
         if (!copy) {
             EXPECT_EQ(bench.text(), held);
         }
