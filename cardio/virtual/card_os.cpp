@@ -455,14 +455,15 @@ Bytes CardOs::verifyPin(const Command& command)
 
 Bytes CardOs::getChallenge(const Command& command)
 {
-    if (!command.data.empty() ||
-        (command.le != kMacChallenge && command.le != kAuthenticationChallenge)) {
+    const std::size_t length = command.le.value_or(0);
+    const bool isKnown = length == kMacChallenge || length == kAuthenticationChallenge;
+    if (!command.data.empty() || !isKnown) {
         return answer(sw::kWrongLength);
     }
     if (command.p1 != 0 || command.p2 != 0) {
         return answer(sw::kWrongP1P2);
     }
-    m_nextChallenge.resize(*command.le);
+    m_nextChallenge.resize(length);
     fillRandom(m_nextChallenge);
     return answer(m_nextChallenge, sw::kOk);
 }
