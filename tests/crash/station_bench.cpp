@@ -43,12 +43,13 @@ void must(Expected<void> result)
     must(result.map([] { return 0; }));
 }
 
-std::string freshFolder()
+std::string freshFolder(StationBench::Storage storage)
 {
     static std::atomic<int> count{0};
-    // Memory-backed where there is such a place: thousands of durable commits are made here.
-    const std::filesystem::path root =
-        std::filesystem::exists("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+    const bool onDisk = storage == StationBench::Storage::SqliteOnDisk;
+    const std::filesystem::path root = !onDisk && std::filesystem::exists("/dev/shm")
+                                           ? "/dev/shm"
+                                           : std::filesystem::temp_directory_path();
     const auto folder =
         root / ("wattdesk-crash-" + std::to_string(::getpid()) + "-" + std::to_string(count++));
     std::filesystem::create_directories(folder);
@@ -59,7 +60,7 @@ std::string freshFolder()
 cardio::KeyStore& testKeys()
 {
     static const std::unique_ptr<cardio::SoftwareKeyStore> keys = [] {
-        const std::string folder = freshFolder();
+        const std::string folder = freshFolder(StationBench::Storage::Sqlite);
         const auto path = std::filesystem::path{folder} / "keys";
         must(cardio::SoftwareKeyStore::create(path, cardio::sm4Suite(), cardio::publishedTestKeys(),
                                               "test", cardio::KeyMark::Test,
@@ -128,7 +129,11 @@ struct StationBench::Reader final : cardio::ReaderHub {
             }
             return std::nullopt;
         };
-        m_slot.setHooks({.before = [cut](core::ByteView) { return cut(); },
+        m_slot.setHooks({.before =
+                             [this, cut](core::ByteView) {
+                                 ++commands;
+                                 return cut();
+                             },
                          .after = [cut](core::ByteView, core::Bytes&) { return cut(); }});
     }
 
@@ -159,6 +164,7 @@ struct StationBench::Reader final : cardio::ReaderHub {
     cardio::MemoryReader m_slot;
     int pullAt{-1};
     bool hasCard{true};
+    std::int64_t commands{0};
 };
 
 struct StationBench::Station {
@@ -176,8 +182,8 @@ StationBench::StationBench(Storage storage, core::MeterMode mode)
       m_meter{newMeter(mode)},
       m_mode{mode}
 {
-    if (storage == Storage::Sqlite) {
-        m_folder = freshFolder();
+    if (storage != Storage::Memory) {
+        m_folder = freshFolder(storage);
         m_sqlite = must(db::Store::open({m_folder + "/station.sqlite"}));
         copyParties(m_fake.world(), plainWorld());
     }
@@ -262,17 +268,42 @@ void StationBench::putCardBack()
     m_reader->m_slot.put(&m_card);
 }
 
-bool StationBench::sell(core::Money amount)
+core::Expected<core::CardOnReader> StationBench::see()
 {
     m_fake.clock.advanceMs(1000);
-    core::World world = m_station->cut.world();
-    const auto found = core::CardDesk{world, m_station->terminal}.look(actor());
-    if (found) {
-        core::SaleOrder order;
-        order.amount = amount;
+    return core::CardDesk{m_station->cut.world(), m_station->terminal}.look(actor());
+}
+
+core::Expected<core::SaleOutcome> StationBench::sellOn(const core::CardSnapshot& card,
+                                                       core::Money amount)
+{
+    core::SaleOrder order;
+    order.amount = amount;
+    return core::SaleDesk{m_station->cut.world(), m_station->terminal}.sell(actor(), m_number,
+                                                                            order, card);
+}
+
+std::int64_t StationBench::commandsSent() const
+{
+    return m_reader->commands;
+}
+
+void StationBench::copyDatabaseTo(const std::string& path)
+{
+    // The last connection that closes folds the write-ahead log into the file.
+    m_station.reset();
+    m_sqlite.reset();
+    std::filesystem::copy_file(m_folder + "/station.sqlite", path,
+                               std::filesystem::copy_options::overwrite_existing);
+    m_sqlite = must(db::Store::open({m_folder + "/station.sqlite"}));
+    restart();
+}
+
+bool StationBench::sell(core::Money amount)
+{
+    if (const auto found = see()) {
         // A failure here is the cut's doing, or is seen in what the books then say.
-        static_cast<void>(
-            core::SaleDesk{world, m_station->terminal}.sell(actor(), m_number, order, found->card));
+        static_cast<void>(sellOn(found->card, amount));
     }
     return power.isOn();
 }

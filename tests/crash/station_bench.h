@@ -23,7 +23,11 @@ namespace wattdesk::test {
 /// the station's own objects do not. The card is the virtual card, reached by APDUs.
 class StationBench {
 public:
-    enum class Storage { Memory, Sqlite };
+    enum class Storage {
+        Memory,
+        Sqlite,        ///< a real file, in memory where the system has such a place
+        SqliteOnDisk,  ///< a real file on the disk
+    };
 
     StationBench(Storage storage, core::MeterMode mode);
     ~StationBench();
@@ -35,6 +39,15 @@ public:
 
     /// What a cashier does, with the power as it is. False when it did not come to its end.
     bool sell(core::Money amount);
+    /// The two halves of it: what is seen when the card is put on the reader, and Enter.
+    core::Expected<core::CardOnReader> see();
+    core::Expected<core::SaleOutcome> sellOn(const core::CardSnapshot& card, core::Money amount);
+    /// APDUs that the reader carried since the bench was made.
+    std::int64_t commandsSent() const;
+
+    /// The station's database as it is now; not for Storage::Memory.
+    void copyDatabaseTo(const std::string& path);
+
     /// Start-up and sign-in: recovery. False when the power went.
     bool recover();
     /// The card is put on the reader and looked at. False when the power went.

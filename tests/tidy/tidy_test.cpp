@@ -193,7 +193,7 @@ const std::vector<Ban>& bans()
         {"a sleep in a test",
          std::regex{R"(sleep_for|usleep|QThread::m?sleep)"},
          {"tests/"},
-         {"tests/tidy/"},
+         {"tests/tidy/", "tests/support/private_"},
          "a signal, a fake clock or a bounded wait for a condition"},
         {"a test's friend",
          std::regex{R"(friend\s+class\s+.*[Tt]est)"},

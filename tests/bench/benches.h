@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tests/bench/figures.h"
+
+namespace wattdesk::test {
+
+// Each registers its benchmarks; afterwards figures() reads what was measured.
+
+/// A sale after Enter, on a disk, beside a bare SQLite program that makes the same durable commits.
+void registerSaleBench();
+std::vector<Figure> saleFigures(const std::vector<Measured>& measured);
+
+/// Search as you type among `accounts` accounts, beside the bare indexed query.
+void registerSearchBench(std::int64_t accounts);
+std::vector<Figure> searchFigures(const std::vector<Measured>& measured);
+
+/// From start to the first painted window, beside an empty Qt window.
+void registerWindowBench();
+std::vector<Figure> windowFigures(const std::vector<Measured>& measured);
+
+}  // namespace wattdesk::test
