@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/core/station_bench.h"
+#include "tests/core/desk_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -51,7 +51,7 @@ protected:
         EXPECT_EQ(bench.text(), before);
     }
 
-    test::StationBench bench;
+    test::DeskBench bench;
 };
 
 TEST_F(AccountOpeningBench, GoodFormIsRegisteredWithAnEventAndNoCardYet)

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/workflow/audit_log.h"
+#include "tests/core/desk_bench.h"
 #include "tests/core/faulty_ports.h"
-#include "tests/core/station_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -24,7 +24,7 @@ protected:
         return BooksCheck{bench.world()}.check(bench.fake.administrator()).value();
     }
 
-    test::StationBench bench;
+    test::DeskBench bench;
 };
 
 TEST_F(BooksCheckBench, EmptyStationIsGood)
@@ -62,7 +62,7 @@ TEST_F(BooksCheckBench, DayTotalThatDiffersIsFound)
         [](DailyTotal& total) { total.energy = 1_centikwh; },
     };
     for (const auto& change : changes) {
-        test::StationBench fresh;
+        test::DeskBench fresh;
         static_cast<void>(fresh.opened(100'00_fen));
         DailyTotal delta;
         delta.organisation = FakeWorld::kOrganisation;
@@ -120,7 +120,7 @@ TEST(AuditLog, AlteredFieldBreaksTheChainWhereItStands)
         [](AuditLink& link) { link.previousHash = "0"; },
         [](AuditLink& link) { link.hash = "0"; },
     };
-    test::StationBench bench;
+    test::DeskBench bench;
     static_cast<void>(bench.opened(100'00_fen));
     ASSERT_GE(test::auditNames(bench.world()).size(), 3U);
     for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -140,7 +140,7 @@ TEST(AuditLog, AlteredFieldBreaksTheChainWhereItStands)
 // of the subject goes to the beginning of the detail.
 TEST(AuditLog, TextMovedBetweenFieldsBreaksTheChain)
 {
-    test::StationBench bench;
+    test::DeskBench bench;
     static_cast<void>(bench.opened(100'00_fen));
     test::FaultyPorts ports{bench.world()};
     ports.audit.tamper = [](AuditLink& link) {
@@ -155,7 +155,7 @@ TEST(AuditLog, TextMovedBetweenFieldsBreaksTheChain)
 
 TEST(AuditLog, SequenceWithAHoleIsBroken)
 {
-    test::StationBench bench;
+    test::DeskBench bench;
     static_cast<void>(bench.opened(100'00_fen));
     test::FaultyPorts ports{bench.world()};
     ports.audit.tamper = [](AuditLink& link) {

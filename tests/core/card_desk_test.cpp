@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/core/station_bench.h"
+#include "tests/core/desk_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -18,7 +18,7 @@ protected:
         return CardDesk{bench.world(), bench.terminal}.look(bench.fake.cashier());
     }
 
-    test::StationBench bench;
+    test::DeskBench bench;
 };
 
 TEST_F(CardDeskBench, GoodCardNamesItsAccountAndHasNoObstacle)
@@ -89,7 +89,7 @@ TEST_F(CardDeskBench, CardOrReaderThatFailsIsAFailure)
 TEST_F(CardDeskBench, CardSettlesItsOwnSaleInDoubt)
 {
     for (const CardFate fate : {CardFate::UnknownBefore, CardFate::UnknownAfter, CardFate::Torn}) {
-        test::StationBench fresh;
+        test::DeskBench fresh;
         const Account account = fresh.opened(100'00_fen);
         const CardSnapshot before = fresh.seen();
         const SaleRecord open = fresh.inDoubt(account, 50'00_fen, fate);

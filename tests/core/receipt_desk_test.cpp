@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/workflow/sale_settlement.h"
-#include "tests/core/station_bench.h"
+#include "tests/core/desk_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -19,7 +19,7 @@ class ReceiptDeskBench : public testing::Test {
 protected:
     ReceiptDesk desk() { return ReceiptDesk{bench.world()}; }
 
-    test::StationBench bench;
+    test::DeskBench bench;
 };
 
 TEST_F(ReceiptDeskBench, OriginalSaysWhatWasSoldToWhomByWhom)

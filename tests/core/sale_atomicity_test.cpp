@@ -7,8 +7,8 @@
 #include "core/workflow/books_check.h"
 #include "core/workflow/receipt_desk.h"
 #include "core/workflow/sale_settlement.h"
+#include "tests/core/desk_bench.h"
 #include "tests/core/faulty_ports.h"
-#include "tests/core/station_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -21,19 +21,19 @@ using test::orderOf;
 /// More calls to the store than any one deed makes.
 constexpr int kPointsMax = 100;
 
-bool booksAreGood(test::StationBench& bench)
+bool booksAreGood(test::DeskBench& bench)
 {
     return BooksCheck{bench.world()}.check(bench.fake.administrator())->isGood();
 }
 
-std::int64_t events(test::StationBench& bench, AuditAction action)
+std::int64_t events(test::DeskBench& bench, AuditAction action)
 {
     const auto names = test::auditNames(bench.world());
     return std::count(names.begin(), names.end(), nameOf(action));
 }
 
 /// Every deed that is in the books is in the operation log, once.
-void expectEveryDeedLogged(test::StationBench& bench)
+void expectEveryDeedLogged(test::DeskBench& bench)
 {
     SaleFilter all;
     all.organisation = FakeWorld::kOrganisation;
@@ -65,7 +65,7 @@ TEST_P(SaleAtomicity, StoreThatFailsAtAnyCallLeavesNothingOfASettlement)
     for (bool finished = false; !finished; ++point) {
         SCOPED_TRACE(testing::Message() << "failure at call " << point);
         ASSERT_LT(point, kPointsMax);
-        test::StationBench bench;
+        test::DeskBench bench;
         const Account account = bench.opened(100'00_fen);
         const SaleRecord open = bench.inDoubt(account, 50'00_fen, GetParam().fate);
         const std::string before = bench.text();
@@ -115,7 +115,7 @@ TEST(SaleAtomicity, StoreThatFailsAtAnyCallOfASaleSellsOnceOrNotAtAll)
     for (bool finished = false; !finished; ++point) {
         SCOPED_TRACE(testing::Message() << "failure at call " << point);
         ASSERT_LT(point, kPointsMax);
-        test::StationBench bench;
+        test::DeskBench bench;
         const Account account = bench.opened(100'00_fen);
         const CardSnapshot before = bench.seen();
         const std::string held = bench.text();
@@ -151,7 +151,7 @@ TEST(SaleAtomicity, StoreThatFailsAtAnyCallRegistersNoHalfAccount)
     for (bool finished = false; !finished; ++point) {
         SCOPED_TRACE(testing::Message() << "failure at call " << point);
         ASSERT_LT(point, kPointsMax);
-        test::StationBench bench;
+        test::DeskBench bench;
         AccountForm form;
         form.name = "Zhang San";
         form.meter = "42";
@@ -177,7 +177,7 @@ TEST(SaleAtomicity, StoreThatFailsAtAnyCallCountsNoCopy)
     for (bool finished = false; !finished; ++point) {
         SCOPED_TRACE(testing::Message() << "failure at call " << point);
         ASSERT_LT(point, kPointsMax);
-        test::StationBench bench;
+        test::DeskBench bench;
         const Account account = bench.opened(100'00_fen);
         const SaleId sale = bench.sell(account, orderOf(50'00_fen)).value().record.sale.id;
         const std::string held = bench.text();

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/workflow/sale_settlement.h"
+#include "tests/core/desk_bench.h"
 #include "tests/core/faulty_ports.h"
-#include "tests/core/station_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -58,7 +58,7 @@ protected:
         EXPECT_EQ(describe(refused.error().code).name, describe(code).name);
     }
 
-    test::StationBench bench;
+    test::DeskBench bench;
 };
 
 const AccountSketch kMoneyLadder{MeterMode::Money, FakeWorld::kMonthlyLadder};
@@ -503,7 +503,7 @@ TEST_F(SaleDeskBench, CardThatWasNotWrittenVoidsTheSale)
 TEST_F(SaleDeskBench, UnknownOutcomeMovesNoMoneyAndBlocksTheAccount)
 {
     for (const CardFate fate : {CardFate::UnknownBefore, CardFate::UnknownAfter, CardFate::Torn}) {
-        test::StationBench fresh;
+        test::DeskBench fresh;
         const Account account = fresh.opened(100'00_fen);
         const auto balance = fresh.world().books.trialBalance(FakeWorld::kOrganisation)->debit;
         fresh.terminal.fateOfNextWrite(fate);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "tests/core/station_bench.h"
+#include "tests/core/desk_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -15,7 +15,7 @@ using test::CardFate;
 using test::FakeWorld;
 using test::orderOf;
 
-class SettlementBench : public testing::Test {
+class SaleSettlementBench : public testing::Test {
 protected:
     SaleSettlement settlement() { return SaleSettlement{bench.world(), bench.terminal}; }
 
@@ -63,14 +63,14 @@ protected:
         return refused ? ErrorCode{} : refused.error().code;
     }
 
-    test::StationBench bench;
+    test::DeskBench bench;
     Account account;
     CardSnapshot before;
 };
 
 // ---- by what the write came to ----
 
-TEST_F(SettlementBench, OutcomeDecidesTheState)
+TEST_F(SaleSettlementBench, OutcomeDecidesTheState)
 {
     struct Row {
         WriteOutcome outcome;
@@ -81,7 +81,7 @@ TEST_F(SettlementBench, OutcomeDecidesTheState)
          {Row{WriteOutcome::Confirmed, SaleState::Posted, AuditAction::SalePosted},
           Row{WriteOutcome::NotWritten, SaleState::Voided, AuditAction::SaleVoided},
           Row{WriteOutcome::Unknown, SaleState::InDoubt, AuditAction::SaleLostSight}}) {
-        test::StationBench fresh;
+        test::DeskBench fresh;
         const Account opened = fresh.opened(100'00_fen);
         // A reserved sale, as a process that died at the card leaves it behind.
         SaleRecord reserved = fresh.inDoubt(opened, 50'00_fen, CardFate::UnknownAfter);
@@ -100,7 +100,7 @@ TEST_F(SettlementBench, OutcomeDecidesTheState)
     }
 }
 
-TEST_F(SettlementBench, SecondSettlementIsRefusedAndMovesNothing)
+TEST_F(SaleSettlementBench, SecondSettlementIsRefusedAndMovesNothing)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     ASSERT_TRUE(settlement().settleByCard(bench.fake.cashier(), open, bench.seen()));
@@ -118,26 +118,26 @@ TEST_F(SettlementBench, SecondSettlementIsRefusedAndMovesNothing)
 
 // ---- by the card ----
 
-TEST_F(SettlementBench, CardThatWasWrittenPostsTheSale)
+TEST_F(SaleSettlementBench, CardThatWasWrittenPostsTheSale)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     expectPosted(settlement().settleByCard(bench.fake.cashier(), open, bench.seen()).value());
 }
 
-TEST_F(SettlementBench, CardThatTheMeterCreditedInTheMeantimePostsTheSale)
+TEST_F(SaleSettlementBench, CardThatTheMeterCreditedInTheMeantimePostsTheSale)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     bench.terminal.visitMeter(140'00_credit);
     expectPosted(settlement().settleByCard(bench.fake.cashier(), open, bench.seen()).value());
 }
 
-TEST_F(SettlementBench, CardThatWasNotWrittenVoidsTheSale)
+TEST_F(SaleSettlementBench, CardThatWasNotWrittenVoidsTheSale)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownBefore);
     expectVoided(settlement().settleByCard(bench.fake.cashier(), open, bench.seen()).value());
 }
 
-TEST_F(SettlementBench, TornCardIsWrittenBackAndThenTheSaleIsVoided)
+TEST_F(SaleSettlementBench, TornCardIsWrittenBackAndThenTheSaleIsVoided)
 {
     const SaleRecord open = inDoubt(CardFate::Torn);
     ASSERT_NE(bench.seen(), before);
@@ -147,7 +147,7 @@ TEST_F(SettlementBench, TornCardIsWrittenBackAndThenTheSaleIsVoided)
 
 // Goal: a torn card that was in the meter since keeps the meter's news. Method: torn, then in the
 // meter, which sees N = M and writes its return file.
-TEST_F(SettlementBench, TornCardThatWasInTheMeterSinceKeepsItsReturnFile)
+TEST_F(SaleSettlementBench, TornCardThatWasInTheMeterSinceKeepsItsReturnFile)
 {
     const SaleRecord open = inDoubt(CardFate::Torn);
     bench.terminal.visitMeter(88'00_credit);
@@ -160,11 +160,11 @@ TEST_F(SettlementBench, TornCardThatWasInTheMeterSinceKeepsItsReturnFile)
 
 // Goal: a sale is voided only on a card that is the image before again. Method: the write-back
 // fails in each way; the sale stays open, and a second try ends it.
-TEST_F(SettlementBench, TornCardThatCannotBeWrittenBackStaysOpen)
+TEST_F(SaleSettlementBench, TornCardThatCannotBeWrittenBackStaysOpen)
 {
     for (const CardFate fate :
          {CardFate::NotWritten, CardFate::UnknownBefore, CardFate::Torn, CardFate::UnknownAfter}) {
-        test::StationBench fresh;
+        test::DeskBench fresh;
         const Account opened = fresh.opened(100'00_fen);
         const CardSnapshot held = fresh.seen();
         const SaleRecord open = fresh.inDoubt(opened, 50'00_fen, CardFate::Torn);
@@ -180,7 +180,7 @@ TEST_F(SettlementBench, TornCardThatCannotBeWrittenBackStaysOpen)
     }
 }
 
-TEST_F(SettlementBench, AnotherCardProvesNothing)
+TEST_F(SaleSettlementBench, AnotherCardProvesNothing)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     CardSnapshot other = bench.seen();
@@ -193,7 +193,7 @@ TEST_F(SettlementBench, AnotherCardProvesNothing)
     EXPECT_EQ(bench.seen(), other);
 }
 
-TEST_F(SettlementBench, TornOpeningIsWrittenBackToABlankCard)
+TEST_F(SaleSettlementBench, TornOpeningIsWrittenBackToABlankCard)
 {
     account = bench.registered();
     bench.terminal.insertBlank(10);
@@ -207,7 +207,7 @@ TEST_F(SettlementBench, TornOpeningIsWrittenBackToABlankCard)
     EXPECT_EQ(bench.sell(account, orderOf(100'00_fen)).value().record.state, SaleState::Posted);
 }
 
-TEST_F(SettlementBench, OpeningWrittenUnheardOfIsPosted)
+TEST_F(SaleSettlementBench, OpeningWrittenUnheardOfIsPosted)
 {
     account = bench.registered();
     bench.terminal.insertBlank(10);
@@ -219,7 +219,7 @@ TEST_F(SettlementBench, OpeningWrittenUnheardOfIsPosted)
     EXPECT_EQ(bench.again(account).standing.state, AccountState::Active);
 }
 
-TEST_F(SettlementBench, AnotherCounterCanSettleToo)
+TEST_F(SaleSettlementBench, AnotherCounterCanSettleToo)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     const Actor other = bench.fake.cashier(FakeWorld::kOtherCounter);
@@ -234,7 +234,7 @@ TEST_F(SettlementBench, AnotherCounterCanSettleToo)
 
 // ---- by evidence ----
 
-TEST_F(SettlementBench, SupervisorSettlesByEvidenceEitherWay)
+TEST_F(SaleSettlementBench, SupervisorSettlesByEvidenceEitherWay)
 {
     SaleRecord open = inDoubt(CardFate::UnknownAfter);
     const auto posted = settlement().settleByEvidence(bench.fake.administrator(), open.sale.id,
@@ -247,7 +247,7 @@ TEST_F(SettlementBench, SupervisorSettlesByEvidenceEitherWay)
     EXPECT_EQ(std::count(names.begin(), names.end(), nameOf(AuditAction::SaleSettledByEvidence)),
               1);
 
-    test::StationBench second;
+    test::DeskBench second;
     const Account other = second.opened(100'00_fen);
     open = second.inDoubt(other, 50'00_fen, CardFate::UnknownBefore);
     const auto voided = SaleSettlement(second.world(), second.terminal)
@@ -258,14 +258,14 @@ TEST_F(SettlementBench, SupervisorSettlesByEvidenceEitherWay)
     EXPECT_EQ(second.again(other), other);
 }
 
-TEST_F(SettlementBench, CashierDoesNotSettleByEvidence)
+TEST_F(SaleSettlementBench, CashierDoesNotSettleByEvidence)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     EXPECT_EQ(evidenceRefusal(bench.fake.cashier(), open.sale.id, "a good reason"),
               ErrorCode::PermissionMissing);
 }
 
-TEST_F(SettlementBench, EvidenceNeedsAReason)
+TEST_F(SaleSettlementBench, EvidenceNeedsAReason)
 {
     const SaleRecord open = inDoubt(CardFate::UnknownAfter);
     for (const char* reason : {"", "   ", "\u3000"}) {
@@ -274,7 +274,7 @@ TEST_F(SettlementBench, EvidenceNeedsAReason)
     }
 }
 
-TEST_F(SettlementBench, UnknownSaleIsNotFound)
+TEST_F(SaleSettlementBench, UnknownSaleIsNotFound)
 {
     EXPECT_EQ(evidenceRefusal(bench.fake.administrator(), SaleId{4'711}, "a good reason"),
               ErrorCode::SaleNotFound);
@@ -283,7 +283,7 @@ TEST_F(SettlementBench, UnknownSaleIsNotFound)
 // ---- recovery ----
 
 /// Leaves the account's sale Reserved, as a process killed at the card leaves it.
-SaleRecord reservedOnly(test::StationBench& bench, const Account& account, CardFate fate,
+SaleRecord reservedOnly(test::DeskBench& bench, const Account& account, CardFate fate,
                         CounterId counter)
 {
     SaleRecord open = bench.inDoubt(account, 50'00_fen, fate);
@@ -296,10 +296,10 @@ SaleRecord reservedOnly(test::StationBench& bench, const Account& account, CardF
     return bench.world().journal.find(sale.id).value();
 }
 
-TEST_F(SettlementBench, RecoverySettlesAReservedSaleByTheCardOnTheReader)
+TEST_F(SaleSettlementBench, RecoverySettlesAReservedSaleByTheCardOnTheReader)
 {
     for (const CardFate fate : {CardFate::UnknownBefore, CardFate::UnknownAfter, CardFate::Torn}) {
-        test::StationBench fresh;
+        test::DeskBench fresh;
         const Account opened = fresh.opened(100'00_fen);
         const SaleRecord open = reservedOnly(fresh, opened, fate, FakeWorld::kCounter);
         ASSERT_EQ(open.state, SaleState::Reserved);
@@ -312,7 +312,7 @@ TEST_F(SettlementBench, RecoverySettlesAReservedSaleByTheCardOnTheReader)
     }
 }
 
-TEST_F(SettlementBench, RecoveryWithoutACardLeavesTheSaleInDoubtAndIsNoFailure)
+TEST_F(SaleSettlementBench, RecoveryWithoutACardLeavesTheSaleInDoubtAndIsNoFailure)
 {
     account = bench.opened(100'00_fen);
     const SaleRecord open =
@@ -336,7 +336,7 @@ TEST_F(SettlementBench, RecoveryWithoutACardLeavesTheSaleInDoubtAndIsNoFailure)
 
 // Goal: a sale that another counter is writing right now is none of ours. Method: its sale is
 // reserved; this counter starts, another card on its reader.
-TEST_F(SettlementBench, RecoveryLeavesAnotherCountersReservedSaleAlone)
+TEST_F(SaleSettlementBench, RecoveryLeavesAnotherCountersReservedSaleAlone)
 {
     account = bench.opened(100'00_fen);
     const SaleRecord open =
@@ -346,7 +346,7 @@ TEST_F(SettlementBench, RecoveryLeavesAnotherCountersReservedSaleAlone)
     EXPECT_EQ(bench.again(open).state, SaleState::Reserved);
 }
 
-TEST_F(SettlementBench, RecoveryOfNothingDoesNothing)
+TEST_F(SaleSettlementBench, RecoveryOfNothingDoesNothing)
 {
     account = bench.opened(100'00_fen);
     const std::string held = bench.text();
@@ -356,7 +356,7 @@ TEST_F(SettlementBench, RecoveryOfNothingDoesNothing)
     EXPECT_EQ(bench.text(), held);
 }
 
-TEST_F(SettlementBench, RecoveringTwiceIsRecoveringOnce)
+TEST_F(SaleSettlementBench, RecoveringTwiceIsRecoveringOnce)
 {
     account = bench.opened(100'00_fen);
     static_cast<void>(reservedOnly(bench, account, CardFate::UnknownAfter, FakeWorld::kCounter));

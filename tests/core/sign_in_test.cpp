@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "tests/core/station_bench.h"
+#include "tests/core/desk_bench.h"
 
 namespace wattdesk::core {
 namespace {

@@ -34,7 +34,7 @@ std::vector<std::string> auditNames(core::World world,
                                     core::CounterId counter = FakeWorld::kCounter);
 
 /// A station, a reader and the way to an account that can buy. Its helpers expect to succeed.
-class StationBench {
+class DeskBench {
 public:
     core::World world() { return fake.world(); }
 

@@ -1,4 +1,4 @@
-#include "tests/core/station_bench.h"
+#include "tests/core/desk_bench.h"
 
 #include <sstream>
 
@@ -98,7 +98,7 @@ std::vector<std::string> auditNames(World world, CounterId counter)
     return names;
 }
 
-Account StationBench::registered(const AccountSketch& sketch)
+Account DeskBench::registered(const AccountSketch& sketch)
 {
     AccountForm form;
     form.name = "Zhang San";
@@ -110,7 +110,7 @@ Account StationBench::registered(const AccountSketch& sketch)
     return AccountOpening{world()}.registerAccount(fake.administrator(), form).value();
 }
 
-Account StationBench::opened(const AccountSketch& sketch, Money first)
+Account DeskBench::opened(const AccountSketch& sketch, Money first)
 {
     const Account account = registered(sketch);
     terminal.insertBlank(sketch.card);
@@ -121,30 +121,30 @@ Account StationBench::opened(const AccountSketch& sketch, Money first)
     return again(account);
 }
 
-Expected<SaleOutcome> StationBench::sell(const Account& account, const SaleOrder& order)
+Expected<SaleOutcome> DeskBench::sell(const Account& account, const SaleOrder& order)
 {
     auto sold = SaleDesk{world(), terminal}.sell(fake.cashier(), account.number, order, seen());
     fake.clock.advanceMs(kMinuteMs);
     return sold;
 }
 
-SaleRecord StationBench::inDoubt(const Account& account, Money money, CardFate fate)
+SaleRecord DeskBench::inDoubt(const Account& account, Money money, CardFate fate)
 {
     terminal.fateOfNextWrite(fate);
     return sell(account, orderOf(money)).value().record;
 }
 
-Account StationBench::again(const Account& account)
+Account DeskBench::again(const Account& account)
 {
     return fake.store.accounts().byId(account.id).value();
 }
 
-SaleRecord StationBench::again(const SaleRecord& record)
+SaleRecord DeskBench::again(const SaleRecord& record)
 {
     return fake.store.journal().find(record.sale.id).value();
 }
 
-CardSnapshot StationBench::seen()
+CardSnapshot DeskBench::seen()
 {
     return terminal.read().value();
 }
