@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QThread>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "app/ui/base/station_client.h"
+
+namespace wattdesk::app {
+
+class StationWorker;
+
+/// Serves the window's requests on a thread of its own, and watches the readers on another. The
+/// window's thread only puts requests into a queue and takes answers out of its event loop.
+class StationThread final : public StationClient {
+    Q_OBJECT
+public:
+    /// More requests than this wait only when something hangs: StoreBusy.
+    static constexpr std::size_t kQueueMax = 128;
+    /// How long the watcher sleeps at most before it looks at the readers again.
+    static constexpr std::chrono::milliseconds kWatchPause{1'000};
+    /// How long the end of the program waits for a card write that is under way.
+    static constexpr std::chrono::milliseconds kStopPatience{10'000};
+
+    explicit StationThread(std::filesystem::path directory, QObject* parent = nullptr);
+    ~StationThread() override;
+
+    /// Takes no more requests, drops those not begun, and waits for the one under way. False when
+    /// it did not end in time: the process must then end without tidying up, and what was left
+    /// open is found in doubt at the next start.
+    bool stop();
+
+    void open(const QString& keyPassphrase, Reply<StationFacts> reply) override;
+    void signIn(const QString& login, const QString& password, Reply<core::Actor> reply) override;
+    void changePassword(const QString& login, const QString& oldPassword,
+                        const QString& newPassword, Reply<core::Actor> reply) override;
+    void signOut() override;
+    void recover(Reply<std::vector<OpenSale>> reply) override;
+    void openSales(Reply<std::vector<OpenSale>> reply) override;
+    void settleByEvidence(core::SaleId id, bool cardTookIt, const QString& reason,
+                          Reply<core::SaleRecord> reply) override;
+    void lookAtCard(Reply<CardFound> reply) override;
+    void loadAccount(const core::AccountNumber& number, Reply<AccountSheet> reply) override;
+    void search(const QString& text, Reply<std::vector<core::Account>> reply) override;
+    void quote(const core::Account& account, const core::SaleOrder& order,
+               const std::optional<core::CardSnapshot>& card,
+               Reply<core::SaleQuote> reply) override;
+    void sell(const core::AccountNumber& number, const core::SaleOrder& order,
+              const core::CardSnapshot& seen, Reply<core::SaleOutcome> reply) override;
+    void tariffs(Reply<std::vector<core::Tariff>> reply) override;
+    void registerAccount(const core::AccountForm& form, Reply<core::Account> reply) override;
+    void saveReceipt(const ReceiptOrder& order, Reply<void> reply) override;
+    void bench(Reply<BenchSheet> reply) override;
+    void benchNewCard(Reply<BenchSheet> reply) override;
+    void benchInsert(const std::string& card, Reply<BenchSheet> reply) override;
+    void benchRemove(Reply<BenchSheet> reply) override;
+    void benchTap(const std::string& meter, Reply<BenchSheet> reply) override;
+    void benchConsume(const std::string& meter, core::Energy energy,
+                      Reply<BenchSheet> reply) override;
+
+private:
+    template <class T>
+    using Job = std::function<core::Expected<T>(StationWorker&)>;
+
+    template <class T>
+    void post(Reply<T> reply, Job<T> job);
+    bool enqueue(std::function<void(StationWorker&)> task);
+    void work();
+    void startWatching(StationWorker& worker);
+    void watch(StationWorker& worker);
+    void noteDatabase(const core::Error* failure);
+
+    std::filesystem::path m_directory;
+    std::unique_ptr<QThread> m_worker;
+    std::unique_ptr<QThread> m_watcher;
+
+    std::mutex m_mutex;  ///< over the queue
+    std::condition_variable m_wake;
+    std::deque<std::function<void(StationWorker&)>> m_queue;
+    std::atomic<bool> m_stopping{false};
+    bool m_databaseAnswers{true};  ///< the window's thread's
+};
+
+}  // namespace wattdesk::app

@@ -1,0 +1,235 @@
+#include "app/ui/base/widgets.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QTextLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace wattdesk::app {
+
+namespace {
+constexpr int kMarkSize = 20;
+
+QPen markPen(const QColor& colour)
+{
+    constexpr qreal kStroke = 2.0;
+    return {colour, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
+
+void drawTriangle(QPainter& painter)
+{
+    QPainterPath path;
+    path.moveTo(10, 2.5);
+    path.lineTo(18, 17);
+    path.lineTo(2, 17);
+    path.closeSubpath();
+    painter.drawPath(path);
+    painter.drawLine(QPointF{10, 8}, QPointF{10, 11.5});
+    painter.drawPoint(QPointF{10, 14.4});
+}
+
+void drawMark(QPainter& painter, Tone tone)
+{
+    switch (tone) {
+        case Tone::Good:
+            painter.drawEllipse(QRectF{2, 2, 16, 16});
+            painter.drawPolyline(QPolygonF{{6.2, 10.2}, {9, 13}, {13.8, 7.2}});
+            return;
+        case Tone::Caution:
+            drawTriangle(painter);
+            return;
+        case Tone::Bad:
+            painter.drawEllipse(QRectF{2, 2, 16, 16});
+            painter.drawLine(QPointF{7, 7}, QPointF{13, 13});
+            painter.drawLine(QPointF{13, 7}, QPointF{7, 13});
+            return;
+        case Tone::Busy:
+            painter.drawEllipse(QRectF{2, 2, 16, 16});
+            painter.drawPolyline(QPolygonF{{10, 6}, {10, 10}, {13, 12}});
+            return;
+        case Tone::Plain:
+            painter.drawEllipse(QRectF{6, 6, 8, 8});
+            return;
+    }
+}
+}  // namespace
+
+Mark::Mark(QWidget* parent) : QWidget{parent}
+{
+    setRole(this, "mark");
+    setFixedSize(kMarkSize, kMarkSize);
+}
+
+void Mark::setTone(Tone tone)
+{
+    m_tone = tone;
+    app::setTone(this, tone);
+    update();
+}
+
+QSize Mark::sizeHint() const
+{
+    return {kMarkSize, kMarkSize};
+}
+
+void Mark::paintEvent(QPaintEvent* /*event*/)
+{
+    QStyleOption option;
+    option.initFrom(this);
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(markPen(option.palette.color(QPalette::WindowText)));
+    drawMark(painter, m_tone);
+}
+
+ElidedLabel::ElidedLabel(int linesMax, QWidget* parent) : QLabel{parent}, m_linesMax{linesMax}
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString& text)
+{
+    m_full = text;
+    setAccessibleName(text);
+    setToolTip(text);
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const int lines = m_linesMax;
+    return {fontMetrics().horizontalAdvance(m_full), fontMetrics().lineSpacing() * lines};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 4, fontMetrics().lineSpacing() * m_linesMax};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter{this};
+    QStyleOption option;
+    option.initFrom(this);
+    painter.setPen(option.palette.color(QPalette::WindowText));
+    QTextLayout layout{m_full, font()};
+    layout.beginLayout();
+    int top = 0;
+    for (int line = 0; line < m_linesMax; ++line) {
+        QTextLine text = layout.createLine();
+        if (!text.isValid()) {
+            break;
+        }
+        text.setLineWidth(width());
+        const QString rest = m_full.mid(text.textStart());
+        const bool isLast = line + 1 == m_linesMax;
+        const QString shown = isLast ? fontMetrics().elidedText(rest, Qt::ElideRight, width())
+                                     : m_full.mid(text.textStart(), text.textLength());
+        painter.drawText(QRect{0, top, width(), fontMetrics().lineSpacing()},
+                         static_cast<int>(alignment() & Qt::AlignHorizontal_Mask) |
+                             static_cast<int>(Qt::AlignVCenter),
+                         shown);
+        top += fontMetrics().lineSpacing();
+    }
+    layout.endLayout();
+}
+
+QLabel* makeLabel(const char* role, QWidget* parent, bool wraps)
+{
+    auto* label = new QLabel{parent};
+    // Names and addresses are data: nobody's text is read as markup.
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(wraps);
+    setRole(label, role);
+    return label;
+}
+
+NoticeFrame::NoticeFrame(QWidget* parent)
+    : QFrame{parent},
+      m_mark{new Mark{this}},
+      m_title{makeLabel("figure", this, true)},
+      m_advice{makeLabel("", this, true)},
+      m_code{makeLabel("quiet", this)}
+{
+    setRole(this, "notice");
+    auto* words = new QVBoxLayout;
+    words->setSpacing(kGrid / 2);
+    words->addWidget(m_title);
+    words->addWidget(m_advice);
+    words->addWidget(m_code);
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(kGrid + kGrid / 2, kGrid, kGrid + kGrid / 2, kGrid);
+    row->setSpacing(kGrid);
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    hide();
+}
+
+void NoticeFrame::render(const Notice& notice)
+{
+    setTone(this, notice.tone);
+    m_mark->setTone(notice.tone);
+    m_title->setText(notice.title);
+    m_advice->setText(notice.advice);
+    m_advice->setVisible(!notice.advice.isEmpty());
+    m_code->setText(notice.code);
+    m_code->setVisible(!notice.code.isEmpty());
+    setVisible(!notice.isEmpty());
+}
+
+Card::Card(QWidget* parent)
+    : QFrame{parent},
+      m_title{makeLabel("title", this)},
+      m_head{new QHBoxLayout},
+      m_body{new QVBoxLayout{this}}
+{
+    setRole(this, "card");
+    m_body->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, 2 * kGrid);
+    m_body->setSpacing(kGrid);
+    m_head->addWidget(m_title, 1);
+    m_body->addLayout(m_head);
+}
+
+void Card::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+FactList::FactList(QWidget* parent) : QWidget{parent}
+{
+    auto* grid = new QGridLayout{this};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(2 * kGrid);
+    grid->setVerticalSpacing(kGrid);
+    grid->setColumnStretch(1, 1);
+}
+
+void FactList::render(const QList<Fact>& facts)
+{
+    if (facts == m_shown) {
+        return;
+    }
+    m_shown = facts;
+    auto* grid = static_cast<QGridLayout*>(layout());
+    qDeleteAll(findChildren<QLabel*>(QString{}, Qt::FindDirectChildrenOnly));
+    int row = 0;
+    for (const Fact& fact : facts) {
+        auto* label = makeLabel("quiet", this);
+        label->setText(fact.label);
+        auto* value = new ElidedLabel{1, this};
+        value->setFullText(fact.value);
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        setTone(value, fact.tone);
+        grid->addWidget(label, row, 0);
+        grid->addWidget(value, row, 1);
+        ++row;
+    }
+}
+
+}  // namespace wattdesk::app

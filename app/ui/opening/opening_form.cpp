@@ -1,0 +1,219 @@
+#include "app/ui/opening/opening_form.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/ui/base/widgets.h"
+
+namespace wattdesk::app {
+
+namespace {
+constexpr int kFormWidth = 760;
+
+QLineEdit* makeEdit(const char* name, QWidget* parent)
+{
+    auto* edit = new QLineEdit{parent};
+    edit->setObjectName(QLatin1String{name});
+    return edit;
+}
+
+QComboBox* makeBox(const char* name, QWidget* parent)
+{
+    auto* box = new QComboBox{parent};
+    box->setObjectName(QLatin1String{name});
+    return box;
+}
+
+void setItems(QComboBox* box, const QStringList& items)
+{
+    const int chosen = qMax(0, box->currentIndex());
+    box->clear();
+    box->addItems(items);
+    box->setCurrentIndex(qMin(chosen, box->count() - 1));
+}
+}  // namespace
+
+OpeningForm::OpeningForm(QWidget* parent)
+    : QWidget{parent},
+      m_title{makeLabel("headline", this)},
+      m_guide{makeLabel("quiet", this, true)},
+      m_notice{new NoticeFrame{this}},
+      m_nameEdit{makeEdit("nameEdit", this)},
+      m_phoneEdit{makeEdit("phoneEdit", this)},
+      m_addressEdit{makeEdit("addressEdit", this)},
+      m_meterEdit{makeEdit("meterEdit", this)},
+      m_modeBox{makeBox("modeBox", this)},
+      m_modeLabel{makeLabel("quiet", this)},
+      m_tariffBox{makeBox("tariffBox", this)},
+      m_ctEdit{makeEdit("ctEdit", this)},
+      m_ptEdit{makeEdit("ptEdit", this)},
+      m_amountEdit{makeEdit("firstAmountEdit", this)},
+      m_button{new QPushButton{this}}
+{
+    setRole(this, "page");
+    setRole(m_button, "primary");
+    m_button->setObjectName(QStringLiteral("registerButton"));
+    m_button->setAutoDefault(true);
+    m_notice->setObjectName(QStringLiteral("openingNotice"));
+    build();
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
+        // Enter is "next" in every field; only the button's own Enter opens the account.
+        connect(edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+    }
+    connect(m_button, &QPushButton::clicked, this, [this] { emit registerRequested(entry()); });
+    retranslate();
+}
+
+void OpeningForm::build()
+{
+    auto* panel = new QFrame{this};
+    setRole(panel, "card");
+    panel->setMaximumWidth(kFormWidth);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(2 * kGrid);
+    grid->setVerticalSpacing(kGrid / 2);
+    grid->setColumnStretch(1, 1);
+    addRow(grid, OpeningField::Name, m_nameEdit);
+    addRow(grid, OpeningField::Phone, m_phoneEdit);
+    addRow(grid, OpeningField::Address, m_addressEdit);
+    addRow(grid, OpeningField::Meter, m_meterEdit);
+    const int modeRow = grid->rowCount();
+    grid->addWidget(m_modeLabel, modeRow, 0);
+    grid->addWidget(m_modeBox, modeRow, 1);
+    grid->setRowMinimumHeight(modeRow + 1, kGrid / 2);
+    addRow(grid, OpeningField::Tariff, m_tariffBox);
+    addRow(grid, OpeningField::Ratios, buildRatios());
+    addRow(grid, OpeningField::Amount, m_amountEdit);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+    column->setSpacing(kGrid);
+    column->addWidget(m_title);
+    column->addWidget(m_guide);
+    column->addSpacing(kGrid);
+    column->addWidget(m_notice);
+    column->addLayout(grid);
+    column->addSpacing(kGrid);
+    column->addWidget(m_button);
+    auto* page = new QHBoxLayout{this};
+    page->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    page->addWidget(panel, 1, Qt::AlignTop);
+    page->addStretch(0);
+}
+
+QWidget* OpeningForm::buildRatios()
+{
+    auto* ratios = new QWidget{this};
+    auto* row = new QHBoxLayout{ratios};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid);
+    m_ctEdit->setPlaceholderText(QStringLiteral("CT 1"));
+    m_ptEdit->setPlaceholderText(QStringLiteral("PT 1"));
+    row->addWidget(m_ctEdit);
+    row->addWidget(m_ptEdit);
+    ratios->setFocusProxy(m_ctEdit);
+    return ratios;
+}
+
+void OpeningForm::addRow(QGridLayout* grid, OpeningField field, QWidget* editor)
+{
+    const int row = grid->rowCount();
+    Row made{makeLabel("quiet", this), makeLabel("", this, true)};
+    made.hint->setObjectName(QStringLiteral("hint%1").arg(static_cast<int>(field)));
+    setTone(made.hint, Tone::Bad);
+    made.hint->hide();
+    made.label->setBuddy(editor);
+    grid->addWidget(made.label, row, 0);
+    grid->addWidget(editor, row, 1);
+    grid->addWidget(made.hint, row + 1, 1);
+    m_rows.insert(static_cast<int>(field), made);
+}
+
+void OpeningForm::render(const OpeningView& view)
+{
+    setItems(m_modeBox, view.modes);
+    setItems(m_tariffBox, view.tariffs);
+    m_notice->render(view.notice);
+    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
+        const bool isWrong = row.key() == static_cast<int>(view.wrongField);
+        row->hint->setText(isWrong ? view.wrong : QString{});
+        row->hint->setVisible(isWrong);
+        if (isWrong && !view.busy) {
+            row->label->buddy()->setFocus();
+        }
+    }
+    m_button->setEnabled(!view.busy);
+}
+
+void OpeningForm::reset()
+{
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
+        edit->clear();
+    }
+    takeFocus();
+}
+
+void OpeningForm::takeFocus()
+{
+    m_nameEdit->setFocus();
+}
+
+OpeningEntry OpeningForm::entry() const
+{
+    return {m_nameEdit->text(),  m_phoneEdit->text(),       m_addressEdit->text(),
+            m_meterEdit->text(), m_modeBox->currentIndex(), m_tariffBox->currentIndex(),
+            m_ctEdit->text(),    m_ptEdit->text(),          m_amountEdit->text()};
+}
+
+void OpeningForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void OpeningForm::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        emit backRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void OpeningForm::retranslate()
+{
+    auto label = [this](OpeningField field) { return m_rows[static_cast<int>(field)].label; };
+    //: Open account: title of the page
+    m_title->setText(tr("Open an account"));
+    //: Open account: how it goes on, below the title
+    m_guide->setText(
+        tr("1  Customer and meter   →   2  New card on the reader   →   "
+           "3  First purchase issues the card"));
+    //: Open account: label of the customer's name
+    label(OpeningField::Name)->setText(tr("Name"));
+    //: Open account: label of the phone number
+    label(OpeningField::Phone)->setText(tr("Phone"));
+    //: Open account: label of the address
+    label(OpeningField::Address)->setText(tr("Address"));
+    //: Open account: label of the meter number
+    label(OpeningField::Meter)->setText(tr("Meter number"));
+    //: Open account: label of what the meter counts down, money or energy
+    m_modeLabel->setText(tr("Kind of meter"));
+    //: Open account: label of the tariff
+    label(OpeningField::Tariff)->setText(tr("Tariff"));
+    //: Open account: label of the ratios of current and voltage transformers
+    label(OpeningField::Ratios)->setText(tr("Transformer ratios"));
+    //: Open account: label of the first purchase's amount
+    label(OpeningField::Amount)->setText(tr("First amount in yuan"));
+    //: Open account: button that enters the account and goes on to its card
+    m_button->setText(tr("Open the account and go on to the card"));
+}
+
+}  // namespace wattdesk::app

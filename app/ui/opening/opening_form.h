@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+#include "app/ui/opening/opening_presenter.h"
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace wattdesk::app {
+
+class NoticeFrame;
+
+/// Shows an OpeningView and reports what was typed.
+class OpeningForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OpeningForm(QWidget* parent = nullptr);
+    void render(const OpeningView& view);
+    /// Empties every field and puts the cursor into the first.
+    void reset();
+    void takeFocus();
+
+signals:
+    void registerRequested(const wattdesk::app::OpeningEntry& entry);
+    void backRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Row {
+        QLabel* label;
+        QLabel* hint;
+    };
+    void addRow(QGridLayout* grid, OpeningField field, QWidget* editor);
+    QWidget* buildRatios();
+    void build();
+    void retranslate();
+    OpeningEntry entry() const;
+
+    QLabel* m_title;
+    QLabel* m_guide;
+    NoticeFrame* m_notice;
+    QLineEdit* m_nameEdit;
+    QLineEdit* m_phoneEdit;
+    QLineEdit* m_addressEdit;
+    QLineEdit* m_meterEdit;
+    QComboBox* m_modeBox;
+    QLabel* m_modeLabel;
+    QComboBox* m_tariffBox;
+    QLineEdit* m_ctEdit;
+    QLineEdit* m_ptEdit;
+    QLineEdit* m_amountEdit;
+    QPushButton* m_button;
+    QHash<int, Row> m_rows;
+};
+
+}  // namespace wattdesk::app

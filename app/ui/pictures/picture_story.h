@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QDir>
+#include <QObject>
+#include <filesystem>
+#include <functional>
+
+#include "app/ui/base/station_client.h"
+
+namespace wattdesk::app {
+
+class MainWindow;
+
+/// Drives the real window through a day at the counter and saves pictures of it, each in Chinese
+/// and in English: for the manual, and for a machine without a display. Needs a fresh demo station.
+class PictureStory final : public QObject {
+    Q_OBJECT
+public:
+    /// How long one step may take.
+    static constexpr int kPatienceMs = 30'000;
+
+    PictureStory(MainWindow& window, StationClient& client, std::filesystem::path station,
+                 const QString& outDirectory);
+
+    /// False, with a line on standard error, when a step did not come about.
+    bool tell();
+
+private:
+    bool signIn();
+    bool sell();
+    bool refuseUninserted();
+    bool insertIntoMeter();
+    bool openAccount();
+    bool leaveInDoubt();
+
+    bool waitFor(const char* what, const std::function<bool()>& isReached);
+    bool putCard(const std::string& card);
+    bool takeCard();
+    void type(const char* editName, const QString& text);
+    void press(const char* buttonName);
+    bool canPress(const char* buttonName) const;
+    void picture(const QString& name);
+
+    MainWindow& m_window;
+    StationClient& m_client;
+    std::filesystem::path m_station;
+    QDir m_out;
+    int m_number{0};
+    bool m_wroteStep{false};
+};
+
+}  // namespace wattdesk::app

@@ -1,0 +1,208 @@
+#include "app/ui/sale/entry_panel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/text/sale_text.h"
+#include "app/ui/base/widgets.h"
+
+namespace wattdesk::app {
+
+namespace {
+QLineEdit* makeFigureEdit(const char* name, const char* role, QWidget* parent)
+{
+    constexpr int kTypedMax = 32;
+    auto* edit = new QLineEdit{parent};
+    edit->setObjectName(QLatin1String{name});
+    edit->setAlignment(Qt::AlignRight);
+    edit->setMaxLength(kTypedMax);
+    setRole(edit, role);
+    return edit;
+}
+}  // namespace
+
+EntryPanel::EntryPanel(QWidget* parent)
+    : QFrame{parent},
+      m_amountLabel{makeLabel("quiet", this)},
+      m_amountEdit{makeFigureEdit("amountEdit", "amount", this)},
+      m_unitButton{new QPushButton{this}},
+      m_amountHint{makeLabel("", this, true)},
+      m_givenLabel{makeLabel("quiet", this)},
+      m_givenEdit{makeFigureEdit("givenEdit", "given", this)},
+      m_givenHint{makeLabel("", this, true)},
+      m_changeLabel{makeLabel("quiet", this)},
+      m_change{makeLabel("total", this)},
+      m_sellButton{new QPushButton{this}}
+{
+    setRole(this, "card");
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid);
+    buildAmount(column);
+    buildMeans(column);
+    buildGiven(column);
+    column->addStretch();
+    m_sellButton->setObjectName(QStringLiteral("sellButton"));
+    setRole(m_sellButton, "primary");
+    column->addWidget(m_sellButton);
+    connect(m_sellButton, &QPushButton::clicked, this, [this] { emit entered(SaleField::Sell); });
+    retranslate();
+}
+
+void EntryPanel::buildAmount(QVBoxLayout* column)
+{
+    m_amountHint->setObjectName(QStringLiteral("amountHintLabel"));
+    setTone(m_amountHint, Tone::Bad);
+    m_unitButton->setObjectName(QStringLiteral("unitButton"));
+    m_unitButton->setFocusPolicy(Qt::NoFocus);
+    setRole(m_unitButton, "plain");
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_amountLabel, 1);
+    head->addWidget(m_unitButton);
+    column->addLayout(head);
+    column->addWidget(m_amountEdit);
+    column->addWidget(m_amountHint);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    for (int index = 0; index < static_cast<int>(SalePresenter::kQuickAmounts.size()); ++index) {
+        auto* button = new QPushButton{this};
+        button->setObjectName(QStringLiteral("quickButton%1").arg(index + 1));
+        button->setFocusPolicy(Qt::NoFocus);
+        m_quick.addButton(button, index);
+        row->addWidget(button, 1);
+    }
+    column->addLayout(row);
+    connect(m_amountEdit, &QLineEdit::textEdited, this, &EntryPanel::amountEdited);
+    connect(m_amountEdit, &QLineEdit::returnPressed, this,
+            [this] { emit entered(SaleField::Amount); });
+    connect(m_unitButton, &QPushButton::clicked, this, &EntryPanel::unitToggled);
+    connect(&m_quick, &QButtonGroup::idClicked, this, &EntryPanel::quickChosen);
+}
+
+void EntryPanel::buildMeans(QVBoxLayout* column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    constexpr int kMeans = 3;
+    for (int index = 0; index < kMeans; ++index) {
+        auto* button = new QPushButton{this};
+        button->setObjectName(QStringLiteral("meansButton%1").arg(index + 1));
+        button->setCheckable(true);
+        m_means.addButton(button, index);
+        row->addWidget(button, 1);
+    }
+    m_means.setExclusive(true);
+    column->addLayout(row);
+    connect(&m_means, &QButtonGroup::idClicked, this, &EntryPanel::meansChosen);
+}
+
+void EntryPanel::buildGiven(QVBoxLayout* column)
+{
+    m_change->setObjectName(QStringLiteral("changeLabel"));
+    m_givenHint->setObjectName(QStringLiteral("givenHintLabel"));
+    setTone(m_givenHint, Tone::Bad);
+    m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(2 * kGrid);
+    grid->setVerticalSpacing(kGrid);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_givenLabel, 0, 0);
+    grid->addWidget(m_givenEdit, 0, 1);
+    grid->addWidget(m_givenHint, 1, 0, 1, 2);
+    grid->addWidget(m_changeLabel, 2, 0);
+    grid->addWidget(m_change, 2, 1);
+    column->addLayout(grid);
+    connect(m_givenEdit, &QLineEdit::textEdited, this, &EntryPanel::givenEdited);
+    connect(m_givenEdit, &QLineEdit::returnPressed, this,
+            [this] { emit entered(SaleField::Given); });
+}
+
+void EntryPanel::render(const EntryView& view)
+{
+    m_amountLabel->setText(view.amountLabel);
+    m_amountHint->setText(view.amountHint);
+    m_amountHint->setVisible(!view.amountHint.isEmpty());
+    for (int index = 0; index < view.quick.size(); ++index) {
+        m_quick.button(index)->setText(view.quick.at(index));
+        m_quick.button(index)->setEnabled(view.enabled);
+    }
+    for (QAbstractButton* button : m_means.buttons()) {
+        button->setEnabled(view.enabled);
+    }
+    m_means.button(view.means)->setChecked(true);
+    m_amountEdit->setEnabled(view.enabled);
+    m_unitButton->setEnabled(view.enabled);
+    m_givenEdit->setEnabled(view.enabled && view.takesGiven);
+    m_givenHint->setText(view.givenHint);
+    m_givenHint->setVisible(!view.givenHint.isEmpty());
+    m_changeLabel->setText(view.changeLabel);
+    m_change->setText(view.change);
+    setTone(m_change, view.changeTone);
+    m_sellButton->setText(view.sellLabel);
+    m_sellButton->setEnabled(view.canSell);
+}
+
+void EntryPanel::setAmount(const QString& text)
+{
+    m_amountEdit->setText(text);
+}
+
+void EntryPanel::setGiven(const QString& text)
+{
+    m_givenEdit->setText(text);
+}
+
+void EntryPanel::focus(SaleField field)
+{
+    switch (field) {
+        case SaleField::Amount:
+            m_amountEdit->setFocus();
+            m_amountEdit->selectAll();
+            return;
+        case SaleField::Given:
+            m_givenEdit->setFocus();
+            m_givenEdit->selectAll();
+            return;
+        case SaleField::Sell:
+            m_sellButton->setFocus();
+            return;
+    }
+}
+
+SaleField EntryPanel::focused() const
+{
+    if (m_givenEdit->hasFocus()) {
+        return SaleField::Given;
+    }
+    return m_sellButton->hasFocus() ? SaleField::Sell : SaleField::Amount;
+}
+
+void EntryPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+void EntryPanel::retranslate()
+{
+    //: Sale page: small button that changes between money and energy; F3 is its key
+    m_unitButton->setText(tr("yuan / kWh   F3"));
+    //: Sale page: label of the cash that the customer gave
+    m_givenLabel->setText(tr("Given"));
+    for (int index = 0; index < m_quick.buttons().size(); ++index) {
+        //: Tool tip of a quick-amount button. %1: the digit of its key.
+        m_quick.button(index)->setToolTip(tr("Alt+%1").arg(index + 1));
+    }
+    for (int index = 0; index < m_means.buttons().size(); ++index) {
+        m_means.button(index)->setText(meansText(static_cast<core::PaymentMeans>(index)));
+    }
+}
+
+}  // namespace wattdesk::app

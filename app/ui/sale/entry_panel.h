@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QButtonGroup>
+#include <QFrame>
+#include <QList>
+
+#include "app/ui/sale/sale_presenter.h"
+#include "app/ui/sale/sale_view.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace wattdesk::app {
+
+/// What is sold, how it is paid, and the button that sells.
+class EntryPanel final : public QFrame {
+    Q_OBJECT
+public:
+    explicit EntryPanel(QWidget* parent = nullptr);
+    void render(const EntryView& view);
+    void setAmount(const QString& text);
+    void setGiven(const QString& text);
+    void focus(SaleField field);
+    SaleField focused() const;
+
+signals:
+    void amountEdited(const QString& text);
+    void givenEdited(const QString& text);
+    void quickChosen(int index);
+    void meansChosen(int index);
+    void unitToggled();
+    void entered(wattdesk::app::SaleField field);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildAmount(QVBoxLayout* column);
+    void buildMeans(QVBoxLayout* column);
+    void buildGiven(QVBoxLayout* column);
+    void retranslate();
+
+    QLabel* m_amountLabel;
+    QLineEdit* m_amountEdit;
+    QPushButton* m_unitButton;
+    QLabel* m_amountHint;
+    QButtonGroup m_quick;
+    QButtonGroup m_means;
+    QLabel* m_givenLabel;
+    QLineEdit* m_givenEdit;
+    QLabel* m_givenHint;
+    QLabel* m_changeLabel;
+    QLabel* m_change;
+    QPushButton* m_sellButton;
+};
+
+}  // namespace wattdesk::app

@@ -1,0 +1,162 @@
+#include "app/ui/sale/result_panel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wattdesk::app {
+
+ResultPanel::ResultPanel(QWidget* parent)
+    : QFrame{parent},
+      m_mark{new Mark{this}},
+      m_headline{makeLabel("amount", this, true)},
+      m_advice{makeLabel("", this, true)},
+      m_code{makeLabel("quiet", this)},
+      m_rule{new QFrame{this}},
+      m_facts{new FactList{this}},
+      m_changeLabel{makeLabel("quiet", this)},
+      m_change{makeLabel("total", this)},
+      m_note{makeLabel("", this, true)},
+      m_receiptButton{new QPushButton{this}},
+      m_nextButton{new QPushButton{this}}
+{
+    setRole(this, "card");
+    setRole(m_rule, "rule");
+    setRole(m_nextButton, "primary");
+    m_headline->setObjectName(QStringLiteral("resultLabel"));
+    m_note->setObjectName(QStringLiteral("resultNoteLabel"));
+    m_receiptButton->setObjectName(QStringLiteral("receiptButton"));
+    m_nextButton->setObjectName(QStringLiteral("nextButton"));
+    m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    build();
+    connect(m_nextButton, &QPushButton::clicked, this, &ResultPanel::nextRequested);
+    connect(m_receiptButton, &QPushButton::clicked, this, &ResultPanel::receiptRequested);
+    retranslate();
+}
+
+void ResultPanel::build()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGrid + kGrid / 2);
+    head->addWidget(m_mark);
+    head->addWidget(m_headline, 1);
+    auto* change = new QHBoxLayout;
+    change->addWidget(m_changeLabel);
+    change->addWidget(m_change, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kGrid);
+    buttons->addWidget(m_receiptButton, 1);
+    buttons->addWidget(m_nextButton, 2);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid + kGrid / 2);
+    column->addLayout(head);
+    column->addWidget(m_advice);
+    column->addWidget(m_code);
+    column->addWidget(m_rule);
+    column->addWidget(m_facts);
+    column->addLayout(change);
+    column->addStretch();
+    column->addWidget(m_note);
+    column->addLayout(buttons);
+}
+
+void ResultPanel::render(const ResultView& view)
+{
+    m_mark->setTone(view.tone);
+    setTone(m_headline, view.tone);
+    m_headline->setText(view.headline);
+    m_advice->setText(view.advice);
+    m_advice->setVisible(!view.advice.isEmpty());
+    m_code->setText(view.code);
+    m_code->setVisible(!view.code.isEmpty());
+    m_rule->setVisible(!view.facts.isEmpty());
+    m_facts->render(view.facts);
+    m_changeLabel->setText(view.changeLabel);
+    m_change->setText(view.change);
+    m_note->setText(view.receiptNote);
+    m_note->setVisible(!view.receiptNote.isEmpty());
+    setTone(m_note, view.receiptTone);
+    m_receiptButton->setVisible(view.canSaveReceipt);
+}
+
+void ResultPanel::takeFocus()
+{
+    m_nextButton->setFocus();
+}
+
+void ResultPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+void ResultPanel::retranslate()
+{
+    //: Sale page, at the end of a sale: button that saves the receipt as a file; F7 is its key
+    m_receiptButton->setText(tr("Save receipt   F7"));
+    //: Sale page, at the end of a sale: button that goes on to the next customer; Enter presses it
+    m_nextButton->setText(tr("Next customer   Enter"));
+}
+
+WritingPanel::WritingPanel(QWidget* parent)
+    : QFrame{parent},
+      m_headline{makeLabel("amount", this, true)},
+      m_advice{makeLabel("quiet", this, true)}
+{
+    setRole(this, "card");
+    m_headline->setObjectName(QStringLiteral("writingLabel"));
+    setTone(m_headline, Tone::Busy);
+    auto* steps = new QGridLayout;
+    steps->setHorizontalSpacing(kGrid + kGrid / 2);
+    steps->setVerticalSpacing(kGrid + kGrid / 2);
+    steps->setColumnStretch(1, 1);
+    for (int row = 0; row < kSteps; ++row) {
+        m_marks.append(new Mark{this});
+        m_steps.append(makeLabel("", this));
+        steps->addWidget(m_marks.last(), row, 0);
+        steps->addWidget(m_steps.last(), row, 1);
+    }
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+    column->setSpacing(2 * kGrid);
+    column->addWidget(m_headline);
+    column->addWidget(m_advice);
+    column->addLayout(steps);
+    column->addStretch();
+    retranslate();
+}
+
+void WritingPanel::render(const WritingView& view)
+{
+    for (int row = 0; row < view.steps.size(); ++row) {
+        const Tone tone = row < view.current    ? Tone::Good
+                          : row == view.current ? Tone::Busy
+                                                : Tone::Plain;
+        m_marks.at(row)->setTone(tone);
+        m_steps.at(row)->setText(view.steps.at(row));
+        setRole(m_steps.at(row), row == view.current ? "figure" : "quiet");
+    }
+}
+
+void WritingPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+void WritingPanel::retranslate()
+{
+    //: Sale page, while the card is written: the most important words of the program
+    m_headline->setText(tr("Do not remove the card"));
+    //: Sale page, below "Do not remove the card"
+    m_advice->setText(tr("The card is being written. This takes a few seconds."));
+}
+
+}  // namespace wattdesk::app

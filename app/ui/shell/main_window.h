@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QPalette>
+
+#include "app/ui/base/dialogs.h"
+#include "app/ui/base/language.h"
+#include "app/ui/bench/bench_presenter.h"
+#include "app/ui/doubt/doubt_presenter.h"
+#include "app/ui/opening/opening_presenter.h"
+#include "app/ui/sale/sale_presenter.h"
+#include "app/ui/shell/search_presenter.h"
+#include "app/ui/shell/status_line.h"
+#include "app/ui/shell/workspace.h"
+#include "app/ui/sign_in/sign_in_presenter.h"
+
+class QStackedWidget;
+
+namespace wattdesk::app {
+
+class BenchForm;
+class DoubtForm;
+class OpeningForm;
+class SaleForm;
+class SignInForm;
+
+/// The window: makes presenters and forms and ties them together.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `client` and `dialogs` outlive the window. `system` is the palette the program started with.
+    MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& system,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Begins to open the station. The window is shown before anything is there.
+    void begin(Language language);
+    void useLanguage(Language language);
+    void showPage(Page page);
+    bool isSignedIn() const { return m_actor.has_value(); }
+
+signals:
+    void signedIn();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectSignIn();
+    void buildWorkspace();
+    void connectSale();
+    void connectOpening();
+    void connectDoubt();
+    void connectBench();
+    void connectSearch();
+    void addKeys();
+    void onSignedIn(const core::Actor& actor);
+    void signOut();
+    void setScale(int percent);
+
+    StationClient& m_client;
+    QPalette m_system;
+    LanguageSwitch m_language;
+    SignInPresenter m_signIn;
+    SalePresenter m_sale;
+    OpeningPresenter m_opening;
+    DoubtPresenter m_doubt;
+    BenchPresenter m_bench;
+    SearchPresenter m_search;
+    StatusPresenter m_status;
+
+    StationFacts m_facts;
+    std::optional<core::Actor> m_actor;
+
+    QStackedWidget* m_stack;
+    SignInForm* m_signInForm;
+    StatusLine* m_statusLine;
+    Workspace* m_workspace{nullptr};  ///< made at the first sign-in: the first window comes sooner
+    SaleForm* m_saleForm{nullptr};
+    OpeningForm* m_openingForm{nullptr};
+    DoubtForm* m_doubtForm{nullptr};
+    BenchForm* m_benchForm{nullptr};
+};
+
+}  // namespace wattdesk::app
