@@ -112,6 +112,9 @@ Expected<void> Connection::preparePostgresql()
     auto* backend = static_cast<soci::postgresql_session_backend*>(m_session.get_backend());
     // The longer texts quote whole rows, and one may hold a secret.
     PQsetErrorVerbosity(backend->conn_, PQERRORS_TERSE);
+    // What the server says beside its errors would go to the terminal.
+    PQsetNoticeProcessor(
+        backend->conn_, [](void*, const char*) {}, nullptr);
     once("SET client_encoding = 'UTF8'");
     once("SET client_min_messages = warning");
     once("SET synchronous_commit = on");

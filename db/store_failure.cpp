@@ -123,7 +123,10 @@ Error failureOf(const soci::soci_error& error, soci::session& session)
     if (const auto* postgresql = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
         return postgresqlFailure(*postgresql, session);
     }
-    return {ErrorCode::StoreFailed, error.get_error_message()};
+    // A server that does not answer, or not to us, has no code at all.
+    const bool isOpen = session.get_backend() != nullptr;
+    return {isOpen ? ErrorCode::StoreFailed : ErrorCode::StoreUnreachable,
+            error.get_error_message()};
 }
 
 }  // namespace wattdesk::db

@@ -129,7 +129,9 @@ pid_t PrivatePostgres::launch(const std::string& program,
 void PrivatePostgres::start()
 {
     m_server = launch("postgres", {"-D", (m_folder / "data").string(), "-k", m_folder.string(),
-                                   "-c", "listen_addresses=", "-c", "fsync=on"});
+                                   "-c", "listen_addresses=", "-c", "fsync=on",
+                                   // After a crash: one call for the folder, not one a file.
+                                   "-c", "recovery_init_sync_method=syncfs"});
     for (int attempt = 0; attempt < kStartTries; ++attempt) {
         if (PQping(urlOf("postgres").c_str()) == PQPING_OK) {
             return;
@@ -153,11 +155,10 @@ std::string PrivatePostgres::urlOf(const std::string& database) const
     return "postgresql:///" + database + "?host=" + m_folder.string() + "&user=postgres";
 }
 
-std::string PrivatePostgres::freshDatabase(const std::string& locale)
+std::string PrivatePostgres::freshDatabase(const std::string& options)
 {
     const std::string name = "wattdesk_" + std::to_string(++m_databases);
-    execute(urlOf("postgres"), "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' " +
-                                   "LOCALE '" + locale + "'");
+    execute(urlOf("postgres"), "CREATE DATABASE " + name + " TEMPLATE template0 " + options);
     return urlOf(name);
 }
 

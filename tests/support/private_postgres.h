@@ -21,8 +21,8 @@ public:
     /// One for the whole program, started when first asked for.
     static PrivatePostgres& shared();
 
-    /// Makes an empty database (UTF8, ordered as `locale` says) and returns its URL.
-    std::string freshDatabase(const std::string& locale = "C");
+    /// Makes an empty database and returns its URL.
+    std::string freshDatabase(const std::string& options = "ENCODING 'UTF8' LOCALE 'C'");
 
     /// Runs SQL as the superuser in the database of `url`.
     void execute(const std::string& url, const std::string& sql);

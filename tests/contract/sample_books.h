@@ -1,0 +1,87 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/ports/account_book.h"
+#include "core/ports/audit_trail.h"
+#include "core/ports/books.h"
+#include "core/ports/operator_directory.h"
+#include "core/ports/organisation_tree.h"
+#include "core/ports/sale_journal.h"
+#include "core/ports/tariff_book.h"
+#include "core/ports/unit_of_work.h"
+
+namespace wattdesk::test {
+
+/// The storage ports of one connection, whichever store is behind them.
+struct StorePorts {
+    core::UnitOfWork& unit;
+    core::AccountBook& accounts;
+    core::SaleJournal& journal;
+    core::Books& books;
+    core::OperatorDirectory& operators;
+    core::AuditTrail& audit;
+    core::TariffBook& tariffs;
+    core::OrganisationTree& organisations;
+};
+
+template <class Store>
+StorePorts portsOf(Store& store)
+{
+    return {store.unitOfWork(), store.accounts(), store.journal(), store.books(),
+            store.operators(),  store.audit(),    store.tariffs(), store.organisations()};
+}
+
+/// Runs one call as a unit of work and returns what it returned.
+template <class Call>
+auto aloneOn(StorePorts ports, Call call) -> decltype(call())
+{
+    decltype(call()) result = core::fail(core::ErrorCode::StoreFailed, "work was not run");
+    const auto done = ports.unit.run([&]() -> core::Expected<void> {
+        result = call();
+        return result ? core::Expected<void>{} : core::Unexpected{result.error()};
+    });
+    if (done) {
+        return result;
+    }
+    return core::Unexpected{done.error()};
+}
+
+/// The failure's code, or nothing when the call succeeded.
+template <class Result>
+std::optional<core::ErrorCode> codeOf(const Result& result)
+{
+    return result ? std::nullopt : std::optional{result.error().code};
+}
+
+inline constexpr core::OrganisationId kCompany{1};
+inline constexpr core::OrganisationId kDistrict{2};
+inline constexpr core::CounterId kCounter1{11};
+inline constexpr core::CounterId kCounter2{12};
+inline constexpr core::OperatorId kCashier{21};
+inline constexpr core::OperatorId kAdministrator{22};
+inline constexpr core::TariffId kTariff{31};
+inline constexpr core::Instant kNoon{1'793'678'400'000};  // 2026-11-03T12:00+08:00
+extern const core::Date kToday;
+
+/// Account 1, 2, 3 …: everything about it follows from the number.
+core::Account sampleAccount(std::int64_t number);
+core::CardSerial sampleCard(std::int64_t number);
+/// A sale of 100.00 on that account's card, a minute later for each id.
+core::Sale sampleSale(std::int64_t id, std::int64_t account);
+core::SaleFilter everySaleOf(core::OrganisationId organisation);
+core::StepNote noteAt(core::Instant at);
+core::Posting postingOf(const core::Sale& sale, core::Instant at);
+core::DailyTotal totalOf(const core::Sale& sale);
+core::Operator sampleOperator(core::OperatorId id, std::string login);
+core::Tariff sampleTariff(core::TariffId id, std::string name);
+
+/// The sample's organisations (2 below 1), counters C1 and C2 of the first, a cashier, an
+/// administrator, a tariff, and the accounts 1…4, in one unit of work.
+core::Expected<void> addSamples(StorePorts ports);
+/// Confirms a reserved sale with everything that goes with it, in one unit of work.
+core::Expected<core::ReceiptNumber> postOn(StorePorts ports, const core::Sale& sale,
+                                           core::Instant at);
+
+}  // namespace wattdesk::test

@@ -1,0 +1,172 @@
+#include "db/migration.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <latch>
+#include <thread>
+
+#include "db/connection.h"
+#include "db/store.h"
+#include "tests/contract/sample_books.h"
+#include "tests/db/database_file.h"
+#include "tests/support/private_postgres.h"
+
+namespace wattdesk::db {
+
+using core::ErrorCode;
+using test::codeOf;
+using test::DatabaseFile;
+using test::PrivatePostgres;
+
+namespace {
+
+constexpr Migration kFirst{
+    1, 1, "0001_first",
+    "CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, min_compatible BIGINT NOT "
+    "NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL); CREATE TABLE a (x TEXT);"};
+constexpr Migration kSecond{2, 1, "0002_second", "INSERT INTO a (x) VALUES ('1;2');"};
+constexpr Migration kBroken{2, 1, "0002_broken",
+                            "CREATE TABLE b (x TEXT); INSERT INTO c VALUES (1);"};
+
+}  // namespace
+
+/// Over both databases: the parameter says which.
+class MigrationOver : public testing::TestWithParam<StoreKind> {
+private:
+    DatabaseFile file;
+
+protected:
+    StoreLocation location{
+        GetParam() == StoreKind::Sqlite ? file.path() : PrivatePostgres::shared().freshDatabase()};
+
+    core::Expected<std::int64_t> migrateTo(std::span<const Migration> known)
+    {
+        Connection connection{location, {}};
+        if (auto connected = connection.connect(); !connected) {
+            return core::Unexpected{connected.error()};
+        }
+        return migrate(connection, known);
+    }
+    std::int64_t count(std::string_view sql)
+    {
+        Connection connection{location, {}};
+        EXPECT_TRUE(connection.connect());
+        return connection.row({sql, "i"}, {}, [](Row& row) { return row.integer(); })
+            .value()
+            .value();
+    }
+    void change(std::string_view sql)
+    {
+        Connection connection{location, {}};
+        EXPECT_TRUE(connection.connect());
+        connection.once(sql);
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Databases, MigrationOver,
+                         testing::Values(StoreKind::Sqlite, StoreKind::Postgresql),
+                         [](const auto& instance) {
+                             return instance.param == StoreKind::Sqlite ? "Sqlite" : "Postgresql";
+                         });
+
+TEST_P(MigrationOver, BringsAnEmptyDatabaseUpToDateOnce)
+{
+    const std::array known{kFirst, kSecond};
+    EXPECT_EQ(migrateTo(known), 2);
+    EXPECT_EQ(migrateTo(known), 2);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM a WHERE x = '1;2'"), 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM schema_version"), 2);
+}
+
+TEST_P(MigrationOver, GoesOnFromWhereAnOlderProgramStopped)
+{
+    EXPECT_EQ(migrateTo(std::array{kFirst}), 1);
+    EXPECT_EQ(migrateTo(std::array{kFirst, kSecond}), 2);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM a"), 1);
+}
+
+TEST_P(MigrationOver, AFailedMigrationLeavesNothingOfItself)
+{
+    EXPECT_EQ(migrateTo(std::array{kFirst}), 1);
+    EXPECT_EQ(codeOf(migrateTo(std::array{kFirst, kBroken})), ErrorCode::StoreFailed);
+    EXPECT_EQ(migrateTo(std::array{kFirst}), 1);
+    EXPECT_EQ(migrateTo(std::array{kFirst, kSecond}), 2) << "the table b is not in the way";
+}
+
+TEST_P(MigrationOver, ANewerDatabaseIsRefusedAndLeftAsItIs)
+{
+    ASSERT_TRUE(Store::open(location));
+    change(
+        "INSERT INTO schema_version (version, min_compatible, name, applied_at) "
+        "VALUES (999, 999, '0999_later', 'later')");
+    EXPECT_EQ(codeOf(Store::open(location)), ErrorCode::StoreTooNew);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM schema_version"), Store::newestSchemaVersion() + 1);
+}
+
+TEST_P(MigrationOver, ANewerDatabaseThatSaysItIsCompatibleIsOpened)
+{
+    ASSERT_TRUE(Store::open(location));
+    change(
+        "INSERT INTO schema_version (version, min_compatible, name, applied_at) "
+        "VALUES (999, 1, '0999_later', 'later')");
+    const auto store = Store::open(location);
+    ASSERT_TRUE(store);
+    EXPECT_EQ((*store)->schemaVersion(), 999);
+}
+
+TEST_P(MigrationOver, ADatabaseOfSomethingElseIsUnsuitable)
+{
+    change("CREATE TABLE invoices (x TEXT)");
+    EXPECT_EQ(codeOf(Store::open(location)), ErrorCode::StoreUnsuitable);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM invoices"), 0);
+}
+
+TEST_P(MigrationOver, TwoProgramsMayOpenAnEmptyDatabaseAtOnce)
+{
+    std::latch ready{2};
+    core::Expected<std::unique_ptr<Store>> theirs;
+    std::thread rival{[&] {
+        ready.arrive_and_wait();
+        theirs = Store::open(location);
+    }};
+    ready.arrive_and_wait();
+    const auto ours = Store::open(location);
+    rival.join();
+    EXPECT_TRUE(ours) << ours.error().detail;
+    EXPECT_TRUE(theirs) << theirs.error().detail;
+}
+
+TEST_P(MigrationOver, TheStoreSaysWhatItIs)
+{
+    const auto store = Store::open(location);
+    ASSERT_TRUE(store);
+    EXPECT_EQ((*store)->kind(), GetParam());
+    EXPECT_EQ((*store)->schemaVersion(), Store::newestSchemaVersion());
+}
+
+TEST(Migration, StatementsEndAtTheSemicolonsBetweenThem)
+{
+    using Texts = std::vector<std::string>;
+    EXPECT_EQ(splitStatements(""), Texts{});
+    EXPECT_EQ(splitStatements(" ; ;\n"), Texts{});
+    EXPECT_EQ(splitStatements("A; B"), (Texts{"A", "B"}));
+    EXPECT_EQ(splitStatements("INSERT 'a;b'; \"c;d\" ;"), (Texts{"INSERT 'a;b'", "\"c;d\""}));
+    EXPECT_EQ(splitStatements("'it''s; so'; x"), (Texts{"'it''s; so'", "x"}));
+    EXPECT_EQ(splitStatements("a -- no; 'comment\n, b;"), (Texts{"a  , b"}));
+    EXPECT_EQ(splitStatements("a /* ; ' */ b; '-- /*'; c -- end"),
+              (Texts{"a   b", "'-- /*'", "c"}));
+}
+
+TEST(Migration, TheProgramsOwnAreNumberedWithoutGap)
+{
+    std::int64_t version = 0;
+    for (const Migration& migration : migrations()) {
+        EXPECT_EQ(migration.version, ++version);
+        EXPECT_LE(migration.minCompatible, migration.version);
+    }
+    EXPECT_EQ(Store::newestSchemaVersion(), version);
+}
+
+}  // namespace wattdesk::db
