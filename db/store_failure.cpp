@@ -102,14 +102,17 @@ Error sqliteFailure(const soci::sqlite3_soci_error& error, soci::session& sessio
 
 Error postgresqlFailure(const soci::postgresql_soci_error& error, soci::session& session)
 {
+    const std::string state = error.sqlstate();
     bool isLost = true;
     if (session.get_backend() != nullptr) {
         auto* backend = static_cast<soci::postgresql_session_backend*>(session.get_backend());
         isLost = backend->conn_ == nullptr || PQstatus(backend->conn_) == CONNECTION_BAD;
     }
-    // A server that goes away says so in its last words or just goes; both come to the same.
-    const ErrorCode code = isLost ? ErrorCode::StoreUnreachable : codeOfSqlState(error.sqlstate());
-    return {code, "PostgreSQL " + error.sqlstate() + ": " + error.get_error_message()};
+    // A server that goes away says so in its last words, or just goes: then the failure is libpq's
+    // own and has a blank SQLSTATE.
+    isLost = isLost || state.find_first_not_of(' ') == std::string::npos;
+    return {isLost ? ErrorCode::StoreUnreachable : codeOfSqlState(state),
+            "PostgreSQL " + state + ": " + error.get_error_message()};
 }
 
 }  // namespace
