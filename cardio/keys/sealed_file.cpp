@@ -210,14 +210,13 @@ core::Expected<void> writeNewFile(const std::filesystem::path& path, core::ByteV
     }
     // link() and not rename(): it refuses to replace an existing file, and the keys in that could
     // be the only ones.
-    const bool isLinked = link(draft.c_str(), path.c_str()) == 0;
-    const auto failure = notWritable(path);
+    core::Expected<void> linked;
+    if (link(draft.c_str(), path.c_str()) != 0) {
+        linked = notWritable(path);
+    }
     unlink(draft.c_str());
     syncDirectoryOf(path);
-    if (!isLinked) {
-        return failure;
-    }
-    return {};
+    return linked;
 }
 
 core::Expected<core::Bytes> readSealedFile(const std::filesystem::path& path)
