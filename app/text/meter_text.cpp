@@ -1,20 +1,10 @@
 #include "app/text/meter_text.h"
 
 #include <QCoreApplication>
-#include <array>
 
 namespace wattdesk::app {
 
 namespace {
-
-/// Which Err-nn the display of a meter shows for words up to `lastWord`.
-struct Display {
-    int lastWord;
-    const char* shown;
-};
-constexpr std::array kDisplays{Display{3, "Err-31"},  Display{10, "Err-32"}, Display{13, "Err-33"},
-                               Display{18, "Err-34"}, Display{20, "Err-35"}, Display{21, "Err-36"},
-                               Display{23, "Err-32"}};
 
 const char* sentence(int word) noexcept
 {
@@ -128,7 +118,7 @@ const char* sentence(int word) noexcept
                                      "insert the card again; the purchase stays on the card.");
         case 22:
         case 23:
-            //: Meter error word 23 (content differs): what it means, what to do.
+            //: Meter error words 22 and 23 (content differs): what it means, what to do.
             return QT_TRANSLATE_NOOP("MeterText",
                                      "The data on the card did not read the same twice. Clean the "
                                      "card and insert it again.");
@@ -142,19 +132,31 @@ const char* sentence(int word) noexcept
 
 }  // namespace
 
-QString meterDisplay(int word)
-{
-    for (const Display& display : kDisplays) {
-        if (word > 0 && word <= display.lastWord) {
-            return QString::fromLatin1(display.shown);
-        }
-    }
-    return {};
-}
-
 QString meterWordText(int word)
 {
     return QCoreApplication::translate("MeterText", sentence(word));
+}
+
+QString meterStateText(cardio::MeterState state)
+{
+    switch (state) {
+        case cardio::MeterState::Normal:
+            //: State of a meter by what is left in it.
+            return QCoreApplication::translate("MeterText", "Normal");
+        case cardio::MeterState::Alarm1:
+            //: State of a meter: little is left.
+            return QCoreApplication::translate("MeterText", "Alarm 1");
+        case cardio::MeterState::Alarm2:
+            //: State of a meter: very little is left; it has switched off once as a warning.
+            return QCoreApplication::translate("MeterText", "Alarm 2");
+        case cardio::MeterState::BelowZero:
+            //: State of a meter: the overdraft is being used.
+            return QCoreApplication::translate("MeterText", "Below zero");
+        case cardio::MeterState::Overdrawn:
+            //: State of a meter: the overdraft is used up, the supply is off.
+            return QCoreApplication::translate("MeterText", "Overdrawn");
+    }
+    return {};
 }
 
 }  // namespace wattdesk::app

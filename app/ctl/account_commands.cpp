@@ -1,0 +1,214 @@
+#include "app/ctl/command_line.h"
+#include "app/ctl/desk.h"
+#include "app/ctl/documents.h"
+#include "app/ctl/issuing.h"
+#include "app/ctl/selling.h"
+#include "app/text/sale_text.h"
+#include "core/workflow/account_opening.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+using core::Expected;
+using core::Unexpected;
+
+struct OpenedAccount {
+    core::AccountForm form;
+    std::string tariff;
+    std::string mode{"money"};
+    std::string hoardingLimit;
+    OrderOptions order;
+};
+
+void describeOpenedAccount(CLI::App& verb, OpenedAccount& options)
+{
+    verb.add_option("--name", options.form.name, "Customer's name")->required();
+    verb.add_option("--meter", options.form.meter, "Meter number, 1 to 12 digits")->required();
+    verb.add_option("--tariff", options.tariff, "Name of the tariff")->required();
+    verb.add_option("--number", options.form.number, "Account number; the next free one without");
+    verb.add_option("--phone", options.form.phone, "Phone number");
+    verb.add_option("--address", options.form.address, "Where the meter hangs");
+    verb.add_option("--mode", options.mode, "What the meter counts down")
+        ->check(CLI::IsMember({"money", "energy"}))
+        ->capture_default_str();
+    verb.add_option("--ct", options.form.ctRatio, "Current transformer ratio")
+        ->capture_default_str();
+    verb.add_option("--pt", options.form.ptRatio, "Voltage transformer ratio")
+        ->capture_default_str();
+    verb.add_option("--hoarding-limit", options.hoardingLimit, "The most that the meter may hold");
+    verb.add_option("--amount", options.order.amount,
+                    "Also issue the card on the reader, with a first sale of this much money");
+    describeOrder(verb, options.order);
+}
+
+Expected<core::AccountForm> formTyped(const Desk& desk, const OpenedAccount& options)
+{
+    core::AccountForm form = options.form;
+    form.mode = core::meterModeNamed(options.mode).value();
+    if (!options.hoardingLimit.empty()) {
+        const auto limit = core::parseMoney(options.hoardingLimit);
+        if (!limit) {
+            return Unexpected{limit.error()};
+        }
+        form.hoardingLimit = core::Credit::from(limit->hundredths()).value();
+    }
+    const auto tariff =
+        desk.station->world().tariffs.byName(desk.actor.organisation, options.tariff);
+    if (!tariff) {
+        return Unexpected{tariff.error()};
+    }
+    form.tariff = tariff->id;
+    return form;
+}
+
+Expected<core::Account> registered(const Desk& desk, const OpenedAccount& options)
+{
+    const auto form = formTyped(desk, options);
+    if (!form) {
+        return Unexpected{form.error()};
+    }
+    core::AccountOpening opening{desk.station->world()};
+    return opening.registerAccount(desk.actor, *form);
+}
+
+Expected<int> registerOnly(const Console& console, const OpenedAccount& options)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    const auto account = registered(*desk, options);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    const auto document = accountDocument(desk->station->world(), *account);
+    if (!document) {
+        return Unexpected{document.error()};
+    }
+    console.output.document({{"account", *document}});
+    console.output.fields(accountFields(*account, *document));
+    return kExitDone;
+}
+
+Expected<int> openWithCard(const Console& console, const OpenedAccount& options)
+{
+    const auto order = orderTyped(options.order);
+    if (!order) {
+        return Unexpected{order.error()};
+    }
+    auto selling = openSellingDesk(console);
+    if (!selling) {
+        return Unexpected{selling.error()};
+    }
+    const auto card = cardToIssue(*selling);
+    if (!card) {
+        return Unexpected{card.error()};
+    }
+    const auto account = registered(selling->desk, options);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return issueAndTell(console, *selling, account->number, *order, *card);
+}
+
+Expected<int> openAccount(const Console& console, const OpenedAccount& options)
+{
+    return options.order.amount.empty() ? registerOnly(console, options)
+                                        : openWithCard(console, options);
+}
+
+struct OneAccount {
+    std::string number;
+};
+
+Expected<int> showAccount(const Console& console, const OneAccount& options)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    if (auto allowed = desk->actor.require(core::Permission::FindAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = accountTyped(*desk, options.number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    const auto document = accountDocument(desk->station->world(), *account);
+    if (!document) {
+        return Unexpected{document.error()};
+    }
+    console.output.document({{"account", *document}});
+    console.output.fields(accountFields(*account, *document));
+    return kExitDone;
+}
+
+struct Search {
+    std::string text;
+    std::size_t limit{20};
+};
+
+Expected<int> findAccounts(const Console& console, const Search& options)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    if (auto allowed = desk->actor.require(core::Permission::FindAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const core::World world = desk->station->world();
+    const auto found = world.accounts.search(desk->actor.organisation, options.text, options.limit);
+    if (!found) {
+        return Unexpected{found.error()};
+    }
+    Json documents = Json::array();
+    TextTable table;
+    //: Heads of the columns of a list of accounts.
+    table.header = {translate("Ctl", "Account"), translate("Ctl", "Name"),
+                    translate("Ctl", "Meter"), translate("Ctl", "State"),
+                    translate("Ctl", "Address")};
+    table.figures = {true, false, false, false, false};
+    for (const core::Account& account : *found) {
+        auto document = accountDocument(world, account);
+        if (!document) {
+            return Unexpected{document.error()};
+        }
+        table.rows.push_back({QString::fromStdString(shown(account.number)),
+                              QString::fromStdString(account.customer.name),
+                              QString::fromStdString(shown(account.point.meter)),
+                              accountStateText(account.standing.state),
+                              QString::fromStdString(account.point.address)});
+        documents.push_back(std::move(*document));
+    }
+    console.output.document({{"accounts", documents}});
+    console.output.table(table);
+    return kExitDone;
+}
+
+}  // namespace
+
+void addAccountCommands(CLI::App& program, CommandLine& line)
+{
+    CLI::App& noun = addNoun(program, "account", "Customers' accounts");
+    addVerb<OpenedAccount>(noun, line, "open", "Enter an account, and issue its card on the reader",
+                           describeOpenedAccount, openAccount);
+    addVerb<OneAccount>(
+        noun, line, "show", "One account",
+        [](CLI::App& verb, OneAccount& options) {
+            verb.add_option("NUMBER", options.number, "Account number")->required();
+        },
+        showAccount);
+    addVerb<Search>(
+        noun, line, "find", "Accounts by number, name, phone, address, meter or card",
+        [](CLI::App& verb, Search& options) {
+            verb.add_option("TEXT", options.text, "What to look for")->required();
+            verb.add_option("--limit", options.limit, "How many at most")
+                ->check(CLI::Range(1, 1'000))
+                ->capture_default_str();
+        },
+        findAccounts);
+}
+
+}  // namespace wattdesk::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/ctl/command_line.h"
+#include "app/ctl/desk.h"
+#include "core/workflow/sale_desk.h"
+
+namespace wattdesk::app {
+
+/// The options of every verb that sells, as typed.
+struct OrderOptions {
+    std::string amount;
+    std::string energy;
+    std::string means{"cash"};
+    std::string tendered;
+    bool isZeroConfirmed{false};
+};
+
+/// Adds --amount, --means, --tendered and --yes-zero.
+void describeOrder(CLI::App& verb, OrderOptions& options);
+
+/// Amount… failures.
+core::Expected<core::SaleOrder> orderTyped(const OrderOptions& options);
+
+/// A desk that sells, its reader, and what a start finds to be settled, settled.
+struct SellingDesk {
+    Desk desk;
+    core::CardTerminal& terminal;
+};
+core::Expected<SellingDesk> openSellingDesk(const Console& console);
+
+/// Sells on the card, with a word not to remove it. As core::SaleDesk::sell().
+core::Expected<core::SaleOutcome> sellOnCard(const Console& console, SellingDesk& selling,
+                                             const core::AccountNumber& number,
+                                             const core::SaleOrder& order,
+                                             const core::CardSnapshot& card);
+
+/// Says what came of a sale: {"sale": …} next to `beside`, or words. A sale that is not posted is
+/// told as a failure, with the sale beside it.
+core::Expected<int> tellOutcome(const Console& console, const SellingDesk& selling,
+                                const core::SaleOutcome& outcome, Json beside);
+
+}  // namespace wattdesk::app
