@@ -404,6 +404,9 @@ core::PasswordHasher& Station::hasher() noexcept
 
 Expected<core::CardTerminal*> Station::terminal()
 {
+    if (!m_parts->lock) {
+        return fail(ErrorCode::StationInUse, "a card needs the station's lock");
+    }
     if (!m_parts->terminal) {
         auto keys =
             cardio::SoftwareKeyStore::open(keyFile(m_parts->directory), m_parts->keyPassphrase);

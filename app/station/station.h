@@ -78,7 +78,8 @@ public:
 
     core::World world() noexcept;
     core::PasswordHasher& hasher() noexcept;
-    /// Opens the key store on the first call: a few tenths of a second. KeyStore….
+    /// Only of a station opened exclusively: StationInUse otherwise. Opens the key store on the
+    /// first call: a few tenths of a second. KeyStore….
     core::Expected<core::CardTerminal*> terminal();
     cardio::ReaderHub& readers() noexcept;
     /// The name of the reader in use: empty means the first.

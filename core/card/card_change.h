@@ -23,7 +23,8 @@ struct CardSnapshot {
 };
 
 /// The file whose single update turns the old meaning of the card into the new: one write commits.
-/// Everything else that differs is written and verified before it.
+/// Everything else that differs is written and verified before it; only when a card is cleared is
+/// its parameter file, which commits, written first.
 enum class CommittingFile : std::uint8_t { Parameters, Wallet, Return };
 
 /// A change of one card. The terminal writes only what differs between the two images, and any

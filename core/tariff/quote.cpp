@@ -87,7 +87,8 @@ Expected<Fee> energyFor(const Tariff& tariff, Energy used, Money money)
     // The fee never falls when the energy grows, so the largest energy is found by halving.
     const std::int64_t step = stepOf(tariff);
     std::int64_t low = 0;
-    std::int64_t high = Credit::kMeterMax / step;
+    const std::int64_t most = (Energy::kMax - used.hundredths()) / step;
+    std::int64_t high = most;
     while (low < high) {
         const std::int64_t middle = low + (high - low + 1) / 2;
         const auto fee = feeFor(tariff, used, Energy::from(middle * step).value());
@@ -96,6 +97,9 @@ Expected<Fee> energyFor(const Tariff& tariff, Energy used, Money money)
         } else {
             high = middle - 1;
         }
+    }
+    if (low == most) {
+        return fail(ErrorCode::AmountTooLarge, "more energy than can be counted");
     }
     return feeFor(tariff, used, Energy::from(low * step).value());
 }

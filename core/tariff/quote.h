@@ -22,8 +22,9 @@ struct Fee {
 /// sum leaves the range of Money.
 Expected<Fee> feeFor(const Tariff& tariff, Energy used, Energy energy);
 
-/// Inverse: the largest energy, in the tariff's own step, whose fee is not above `money`. Never
-/// more than kMeterMax of a meter. A tariff that charges nothing is TariffUnfitForMeter.
+/// Inverse: the largest energy, in the tariff's own step, whose fee is not above `money`.
+/// AmountTooLarge when that leaves the range of Energy; a tariff that charges nothing is
+/// TariffUnfitForMeter.
 Expected<Fee> energyFor(const Tariff& tariff, Energy used, Money money);
 
 /// The 1-based tier in which the next kWh after `used` falls.

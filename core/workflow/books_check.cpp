@@ -24,6 +24,26 @@ Expected<void> checkDays(World& world, OrganisationId organisation,
     return {};
 }
 
+Expected<void> checkChains(World& world, OrganisationId organisation,
+                           std::vector<std::string>& findings)
+{
+    const auto counters = world.organisations.counters(organisation);
+    if (!counters) {
+        return Unexpected{counters.error()};
+    }
+    for (const Counter& counter : *counters) {
+        const auto broken = AuditLog{world.audit, world.digest}.firstBroken(counter.id);
+        if (!broken) {
+            return Unexpected{broken.error()};
+        }
+        if (*broken) {
+            findings.push_back("the operation log of counter " + counter.code +
+                               " was altered at entry " + std::to_string(**broken));
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Expected<BooksReport> BooksCheck::check(const Actor& actor)
@@ -45,13 +65,8 @@ Expected<BooksReport> BooksCheck::check(const Actor& actor)
     if (auto days = checkDays(m_world, actor.organisation, report.findings); !days) {
         return Unexpected{days.error()};
     }
-    const auto broken = AuditLog{m_world.audit, m_world.digest}.firstBroken(actor.counter);
-    if (!broken) {
-        return Unexpected{broken.error()};
-    }
-    if (*broken) {
-        report.findings.push_back("the operation log was altered at entry " +
-                                  std::to_string(**broken));
+    if (auto chains = checkChains(m_world, actor.organisation, report.findings); !chains) {
+        return Unexpected{chains.error()};
     }
     SaleFilter filter;
     filter.organisation = actor.organisation;

@@ -55,7 +55,7 @@ Expected<Reckoning> byEnergy(const Tariff& tariff, Energy used, Energy energy, M
     return Reckoning{paid, left, std::move(*fee)};
 }
 
-Expected<void> checkAmount(const SaleOrder& order, Money paid)
+Expected<void> checkOrder(const SaleOrder& order)
 {
     const bool isNegative =
         std::visit([](const auto& amount) { return amount.isNegative(); }, order.amount);
@@ -66,9 +66,6 @@ Expected<void> checkAmount(const SaleOrder& order, Money paid)
     }
     if (isZero && !order.zeroConfirmed) {
         return fail(ErrorCode::AmountZero);
-    }
-    if (order.tendered && *order.tendered < paid) {
-        return fail(ErrorCode::AmountTenderedTooLittle);
     }
     return {};
 }
@@ -151,8 +148,8 @@ Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
     if (!tariff) {
         return Unexpected{tariff.error()};
     }
-    if (auto amount = checkAmount(order, Money{}); !amount) {
-        return Unexpected{amount.error()};
+    if (auto sound = checkOrder(order); !sound) {
+        return Unexpected{sound.error()};
     }
     const UtcOffset offset = m_world.clock.offset();
     const Date today = toLocal(m_world.clock.now(), offset).date;
@@ -168,8 +165,11 @@ Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
     if (!reckoning) {
         return Unexpected{reckoning.error()};
     }
-    if (auto amount = checkAmount(order, reckoning->paid); !amount) {
-        return Unexpected{amount.error()};
+    if (reckoning->paid.isZero() && !order.zeroConfirmed) {
+        return fail(ErrorCode::AmountZero);
+    }
+    if (order.tendered && *order.tendered < reckoning->paid) {
+        return fail(ErrorCode::AmountTenderedTooLittle);
     }
 
     SaleQuote quote;
@@ -180,7 +180,7 @@ Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
     quote.change = quote.tendered.minus(quote.paid).value();
     quote.surplusLeft = reckoning->surplusLeft;
     quote.energyCharge = quote.paid.plus(surplus).value().minus(quote.surplusLeft).value();
-    quote.surplusUsed = std::max(Money{}, surplus.minus(quote.surplusLeft).value());
+    quote.surplusUsed = surplus;
     quote.energy = reckoning->fee.energy;
     quote.lines = std::move(reckoning->fee.lines);
     quote.toCard = account.point.mode == MeterMode::Money

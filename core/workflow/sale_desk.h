@@ -25,7 +25,7 @@ struct SaleQuote {
     Money paid;
     Money tendered;
     Money change;
-    Money surplusUsed;  ///< carried from earlier sales into this one
+    Money surplusUsed;  ///< carried into this sale: paid + used = energy charge + left
     Money surplusLeft;  ///< carried on to the next
     Money energyCharge;
     Credit toCard;

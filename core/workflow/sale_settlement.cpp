@@ -180,6 +180,14 @@ Expected<SaleRecord> SaleSettlement::settleByEvidence(const Actor& actor, SaleId
     if (!isOpen(record->state)) {
         return fail(ErrorCode::SaleAlreadySettled);
     }
+    if (record->state == SaleState::Reserved) {
+        if (record->sale.counter != actor.counter) {
+            return fail(ErrorCode::SaleStepNotAllowed, "reserved at another counter");
+        }
+        if (auto lost = loseSight(actor, record->sale); !lost) {
+            return Unexpected{lost.error()};
+        }
+    }
     const auto done =
         cardTookIt ? post(actor, record->sale, *clean) : voidSale(actor, record->sale, *clean);
     if (!done) {

@@ -11,7 +11,9 @@
 namespace wattdesk::core {
 
 /// Leads reserved sales to their end: by what the card says, or by a supervisor's word. The only
-/// place where a sale is posted or voided.
+/// place where a sale is posted or voided. Used by the one program that sells at the counter (it
+/// holds the station's lock), and by one thread of it: so a sale of this counter that is Reserved
+/// between two calls is not being written by anybody.
 class SaleSettlement {
 public:
     SaleSettlement(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
@@ -27,7 +29,8 @@ public:
                                       const CardSnapshot& card);
 
     /// A supervisor settles a sale in doubt without the card, by name and reason.
-    /// PermissionMissing, SaleReasonMissing, SaleNotFound, SaleAlreadySettled.
+    /// PermissionMissing, SaleReasonMissing, SaleNotFound, SaleAlreadySettled; SaleStepNotAllowed
+    /// for a sale that another counter has Reserved: its card may be written this very moment.
     Expected<SaleRecord> settleByEvidence(const Actor& actor, SaleId id, bool cardTookIt,
                                           std::string_view reason);
 

@@ -6,6 +6,19 @@
 
 namespace wattdesk::core {
 
+namespace {
+
+bool sameIgnoringCase(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
 Actor SignIn::actorFor(const Operator& who) const
 {
     return {who.id, who.login, who.name, who.role, who.organisation, m_counter.id};
@@ -14,6 +27,13 @@ Actor SignIn::actorFor(const Operator& who) const
 Expected<void> SignIn::record(const Operator& who, AuditAction action)
 {
     return audit(m_world, actorFor(who), action, "operator " + who.login, {});
+}
+
+Expected<void> SignIn::recordUnknown()
+{
+    const Actor nobody{{}, {}, {}, Role::Cashier, m_counter.organisation, m_counter.id};
+    return m_world.unit.run(
+        [&] { return audit(m_world, nobody, AuditAction::SignInRefused, "operator unknown", {}); });
 }
 
 Expected<void> SignIn::countFailure(const Operator& who)
@@ -43,6 +63,10 @@ Expected<Operator> SignIn::prove(std::string_view login, std::string_view passwo
     if (!*who) {
         // As slow as a wrong password, so that nobody learns which logins exist.
         static_cast<void>(m_hasher.hash(password));
+        // What was typed is not logged: it may be a password in the wrong field.
+        if (auto logged = recordUnknown(); !logged) {
+            return Unexpected{logged.error()};
+        }
         return fail(ErrorCode::SignInRefused);
     }
     const Operator& found = **who;
@@ -93,7 +117,7 @@ Expected<Actor> SignIn::changePassword(std::string_view login, std::string_view 
     }
     const auto length = characterCount(newPassword);
     if (!length || *length < kPasswordLengthMin || newPassword == oldPassword ||
-        newPassword == who->login) {
+        sameIgnoringCase(newPassword, who->login)) {
         return fail(ErrorCode::PasswordTooWeak);
     }
     const std::string hash = m_hasher.hash(newPassword);

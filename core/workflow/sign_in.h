@@ -34,6 +34,7 @@ public:
 private:
     Expected<Operator> prove(std::string_view login, std::string_view password);
     Expected<void> countFailure(const Operator& who);
+    Expected<void> recordUnknown();
     Expected<void> record(const Operator& who, AuditAction action);
     Actor actorFor(const Operator& who) const;
 

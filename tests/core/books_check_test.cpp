@@ -105,6 +105,18 @@ TEST_F(BooksCheckBench, ForgedAuditLinkIsFound)
     EXPECT_FALSE(check().isGood());
 }
 
+TEST_F(BooksCheckBench, ForgedAuditLinkOfAnotherCounterIsFound)
+{
+    AuditLink forged;
+    forged.sequence = 99;
+    forged.event.organisation = FakeWorld::kOrganisation;
+    forged.event.counter = FakeWorld::kOtherCounter;
+    forged.actionName = std::string{nameOf(forged.event.action)};
+    forged.hash = "forged";
+    ASSERT_TRUE(bench.world().unit.run([&] { return bench.world().audit.append(forged); }));
+    EXPECT_FALSE(check().isGood());
+}
+
 // Goal: no event can be altered, removed or put between unseen. Method: every field of one event in
 // the middle of a chain, changed as the store is read.
 TEST(AuditLog, AlteredFieldBreaksTheChainWhereItStands)

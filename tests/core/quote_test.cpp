@@ -154,16 +154,11 @@ TEST(Quote, FeeThatLeavesTheRangeOfMoneyIsTooLarge)
     }
 }
 
-TEST(Quote, MoneyNeverBuysMoreThanAMeterHolds)
+TEST(Quote, MoneyThatBuysMoreThanCanBeCountedIsTooLarge)
 {
-    const Money fortune = Money::from(Money::kMax).value();
-    EXPECT_EQ(energyFor(singlePrice(1_microyuan), {}, fortune).value().energy.hundredths(),
-              Credit::kMeterMax);
-    EXPECT_EQ(energyFor(singlePrice(538'000_microyuan), {}, fortune).value().energy.hundredths(),
-              Credit::kMeterMax);
-    const auto whole =
-        energyFor(singlePrice(1_microyuan, EnergyStep::WholeKwh), {}, fortune).value().energy;
-    EXPECT_EQ(whole, kwh(999'999));
+    const auto bought = energyFor(singlePrice(1_microyuan), {}, Money::from(Money::kMax).value());
+    ASSERT_FALSE(bought);
+    EXPECT_EQ(bought.error().code, ErrorCode::AmountTooLarge);
 }
 
 TEST(Quote, TariffThatChargesNothingSellsNoEnergyForMoney)

@@ -181,6 +181,26 @@ TEST_F(SaleDeskBench, ZeroNeedsAConfirmation)
     EXPECT_EQ(quote(account, order).value().toCard, Credit{});
 }
 
+// Goal: nobody sells for nothing by a slip, not even what the surplus pays. Method: a surplus that
+// covers the energy asked for.
+TEST_F(SaleDeskBench, PurchasePaidBySurplusAloneNeedsAConfirmation)
+{
+    Account account = bench.opened({MeterMode::Energy, FakeWorld::kYearlyWholeKwh}, 100'30_fen);
+    bench.terminal.visitMeter(Credit::from(186'00).value());
+    account = bench.again(account);
+    AccountStanding rich = account.standing;
+    rich.surplus = 10'00_fen;
+    ASSERT_TRUE(bench.world().unit.run(
+        [&] { return bench.world().accounts.setStanding(account.id, rich); }));
+    account = bench.again(account);
+    SaleOrder order = orderOf(kwh(1));
+    expectUnquotable(ErrorCode::AmountZero, account, order);
+    order.zeroConfirmed = true;
+    const SaleQuote free = quote(account, order).value();
+    EXPECT_EQ(free.paid, 0_fen);
+    EXPECT_EQ(free.paid.plus(free.surplusUsed), free.energyCharge.plus(free.surplusLeft));
+}
+
 TEST_F(SaleDeskBench, NegativeAmountsAreRefused)
 {
     for (const AccountSketch& sketch : {kMoneyLadder, kEnergyWhole}) {
@@ -225,6 +245,8 @@ TEST_F(SaleDeskBench, AmountThatNoMeterHoldsIsNeverSold)
     expectNotSold(energy, orderOf(Energy::from(Credit::kMeterMax + 1).value()));
     expectNotSold(energy, orderOf(Energy::from(4'294'967'296).value()));
     expectNotSold(energy, orderOf(Energy::from(Energy::kMax).value()));
+    // Its energy would be more than a meter holds: never cut off and the rest kept as a surplus.
+    expectNotSold(energy, orderOf(9'999'999'99_fen));
     EXPECT_EQ(bench.terminal.writes(), 0);
 }
 

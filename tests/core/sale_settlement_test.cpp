@@ -346,6 +346,24 @@ TEST_F(SaleSettlementBench, RecoveryLeavesAnotherCountersReservedSaleAlone)
     EXPECT_EQ(bench.again(open).state, SaleState::Reserved);
 }
 
+// Goal: a supervisor's word never meets a card that is being written. Method: a sale that another
+// counter has reserved; the same at this counter, where whoever holds the lock knows better.
+TEST_F(SaleSettlementBench, EvidenceSettlesNoSaleThatAnotherCounterHasReserved)
+{
+    account = bench.opened(100'00_fen);
+    const SaleRecord open =
+        reservedOnly(bench, account, CardFate::UnknownBefore, FakeWorld::kOtherCounter);
+    EXPECT_EQ(evidenceRefusal(bench.fake.administrator(), open.sale.id, "a good reason"),
+              ErrorCode::SaleStepNotAllowed);
+    EXPECT_EQ(bench.again(open).state, SaleState::Reserved);
+    const auto settled = settlement().settleByEvidence(
+        bench.fake.administrator(FakeWorld::kOtherCounter), open.sale.id, false, "a good reason");
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->state, SaleState::Voided);
+    ASSERT_EQ(settled->steps.size(), 3U);
+    EXPECT_EQ(settled->steps[1].step, SaleStep::LoseSight);
+}
+
 TEST_F(SaleSettlementBench, RecoveryOfNothingDoesNothing)
 {
     account = bench.opened(100'00_fen);

@@ -162,6 +162,16 @@ std::string PrivatePostgres::freshDatabase(const std::string& options)
     return urlOf(name);
 }
 
+std::string PrivatePostgres::freshSchema()
+{
+    if (m_shared.empty()) {
+        m_shared = freshDatabase();
+    }
+    const std::string name = "s" + std::to_string(++m_schemas);
+    execute(m_shared, "CREATE SCHEMA " + name);
+    return m_shared + "&options=-csearch_path%3D" + name;
+}
+
 void PrivatePostgres::execute(const std::string& url, const std::string& sql)
 {
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(url.c_str()),
