@@ -84,7 +84,7 @@ std::unique_ptr<StoreBench> makeBench(Backend backend)
         case Backend::Sqlite:
             return std::make_unique<SqliteBench>();
         case Backend::Postgresql:
-            return std::make_unique<DatabaseBench>(PrivatePostgres::shared().freshDatabase());
+            return std::make_unique<DatabaseBench>(PrivatePostgres::shared().freshSchema());
     }
     return nullptr;
 }

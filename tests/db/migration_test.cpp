@@ -39,7 +39,7 @@ private:
 
 protected:
     StoreLocation location{
-        GetParam() == StoreKind::Sqlite ? file.path() : PrivatePostgres::shared().freshDatabase()};
+        GetParam() == StoreKind::Sqlite ? file.path() : PrivatePostgres::shared().freshSchema()};
 
     core::Expected<std::int64_t> migrateTo(std::span<const Migration> known)
     {
