@@ -1320,11 +1320,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Sale page: label of the cash that the customer gave</extracomment>
         <translation>实付</translation>
     </message>
-    <message>
-        <source>Alt+%1</source>
-        <extracomment>Tool tip of a quick-amount button. %1: the digit of its key.</extracomment>
-        <translation>Alt+%1</translation>
-    </message>
 </context>
 <context>
     <name>wattdesk::app::ForecastPanel</name>

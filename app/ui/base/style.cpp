@@ -118,13 +118,13 @@ QPushButton::menu-indicator { image: none; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 16px; border-radius: 4px; }
 QMenu::item:selected { background: $accentTint; }
-QTableView, QListView { background: $card; alternate-background-color: $card; border: none;
-  gridline-color: $line; selection-background-color: $accentTint; selection-color: $text; }
+QTableView, QListView { background: $card; alternate-background-color: $card; border: 2px solid transparent;
+  outline: none; gridline-color: $line; selection-background-color: $accentTint; selection-color: $text; }
 QTableView:focus, QListView:focus { border: 2px solid $accent; }
-QTableView::item, QListView::item { padding: 2px 8px; border-bottom: 1px solid $line; }
+QTableView::item, QListView::item { padding: 0 8px; border-bottom: 1px solid $line; }
 QTableView::item:selected, QListView::item:selected { background: $accentTint; color: $text; }
 QHeaderView, QHeaderView::section { background: $card; border: none; color: $quiet; }
-QHeaderView::section { padding: 4px 8px; border-bottom: 1px solid $line; }
+QHeaderView::section { padding: 2px 11px; border-bottom: 1px solid $line; }
 QTableCornerButton::section { background: $card; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <algorithm>
 
 #include "app/ui/base/style.h"
 
@@ -39,7 +40,7 @@ Table::Table(const char* name, int columns, int stretched, QWidget* parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
@@ -63,6 +64,7 @@ void Table::setRows(const QList<QList<Cell>>& rows)
     }
     m_rows = rows;
     const int chosen = currentRow();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + kGrid);
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
@@ -77,6 +79,13 @@ void Table::setRows(const QList<QList<Cell>>& rows)
     if (rowCount() > 0) {
         selectRow(std::clamp(chosen, 0, rowCount() - 1));
     }
+}
+
+QSize Table::sizeHint() const
+{
+    constexpr int kLeastHeight = 88;
+    constexpr int kLeastWidth = 240;
+    return {kLeastWidth, kLeastHeight};
 }
 
 void Table::keyPressEvent(QKeyEvent* event)

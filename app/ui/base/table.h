@@ -25,6 +25,9 @@ public:
     void setHeads(const QStringList& heads);
     /// Keeps the chosen row where it was.
     void setRows(const QList<QList<Cell>>& rows);
+    /// Small: a table takes the room that is left, and scrolls.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void opened(int row);

@@ -1,7 +1,9 @@
 #include "app/ui/base/widgets.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -12,8 +14,6 @@
 namespace wattdesk::app {
 
 namespace {
-constexpr int kMarkSize = 20;
-
 QPen markPen(const QColor& colour)
 {
     constexpr qreal kStroke = 2.0;
@@ -58,10 +58,10 @@ void drawMark(QPainter& painter, Tone tone)
 }
 }  // namespace
 
-Mark::Mark(QWidget* parent) : QWidget{parent}
+Mark::Mark(QWidget* parent, int size) : QWidget{parent}
 {
     setRole(this, "mark");
-    setFixedSize(kMarkSize, kMarkSize);
+    setFixedSize(size, size);
 }
 
 void Mark::setTone(Tone tone)
@@ -71,17 +71,13 @@ void Mark::setTone(Tone tone)
     update();
 }
 
-QSize Mark::sizeHint() const
-{
-    return {kMarkSize, kMarkSize};
-}
-
 void Mark::paintEvent(QPaintEvent* /*event*/)
 {
     QStyleOption option;
     option.initFrom(this);
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(width() / static_cast<qreal>(kSize), height() / static_cast<qreal>(kSize));
     painter.setPen(markPen(option.palette.color(QPalette::WindowText)));
     drawMark(painter, m_tone);
 }
@@ -97,19 +93,54 @@ void ElidedLabel::setFullText(const QString& text)
     m_full = text;
     setAccessibleName(text);
     setToolTip(text);
-    updateGeometry();
-    update();
+    breakLines();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    const int lines = m_linesMax;
-    return {fontMetrics().horizontalAdvance(m_full), fontMetrics().lineSpacing() * lines};
+    return {fontMetrics().horizontalAdvance(m_full), fontMetrics().lineSpacing()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4, fontMetrics().lineSpacing() * m_linesMax};
+    constexpr int kCharactersAtLeast = 4;
+    return {fontMetrics().averageCharWidth() * kCharactersAtLeast, fontMetrics().lineSpacing()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    breakLines();
+}
+
+void ElidedLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        breakLines();
+    }
+}
+
+void ElidedLabel::breakLines()
+{
+    m_lines.clear();
+    QTextLayout layout{m_full, font()};
+    layout.beginLayout();
+    while (m_lines.size() < m_linesMax) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(width());
+        const bool isLast = m_lines.size() + 1 == m_linesMax;
+        m_lines.append(
+            isLast ? fontMetrics().elidedText(m_full.mid(line.textStart()), Qt::ElideRight, width())
+                   : m_full.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    const int lines = std::max(1, static_cast<int>(m_lines.size()));
+    setFixedHeight(lines * fontMetrics().lineSpacing());
+    update();
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* /*event*/)
@@ -118,26 +149,45 @@ void ElidedLabel::paintEvent(QPaintEvent* /*event*/)
     QStyleOption option;
     option.initFrom(this);
     painter.setPen(option.palette.color(QPalette::WindowText));
-    QTextLayout layout{m_full, font()};
-    layout.beginLayout();
-    int top = 0;
-    for (int line = 0; line < m_linesMax; ++line) {
-        QTextLine text = layout.createLine();
-        if (!text.isValid()) {
-            break;
-        }
-        text.setLineWidth(width());
-        const QString rest = m_full.mid(text.textStart());
-        const bool isLast = line + 1 == m_linesMax;
-        const QString shown = isLast ? fontMetrics().elidedText(rest, Qt::ElideRight, width())
-                                     : m_full.mid(text.textStart(), text.textLength());
-        painter.drawText(QRect{0, top, width(), fontMetrics().lineSpacing()},
-                         static_cast<int>(alignment() & Qt::AlignHorizontal_Mask) |
-                             static_cast<int>(Qt::AlignVCenter),
-                         shown);
-        top += fontMetrics().lineSpacing();
+    const int spacing = fontMetrics().lineSpacing();
+    const auto flags = (alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
+    for (int line = 0; line < m_lines.size(); ++line) {
+        painter.drawText(QRect{0, line * spacing, width(), spacing}, static_cast<int>(flags),
+                         m_lines.at(line));
     }
-    layout.endLayout();
+}
+
+ChoiceBox::ChoiceBox(const char* name, QWidget* parent) : QComboBox{parent}
+{
+    setObjectName(QLatin1String{name});
+}
+
+void ChoiceBox::setItems(const QStringList& items)
+{
+    const int chosen = std::max(0, currentIndex());
+    clear();
+    addItems(items);
+    setCurrentIndex(std::min(chosen, count() - 1));
+}
+
+void ChoiceBox::paintEvent(QPaintEvent* event)
+{
+    constexpr int kFromRight = 20;
+    constexpr int kHalf = 4;
+    QComboBox::paintEvent(event);
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(markPen(palette().color(QPalette::WindowText)));
+    const QPointF tip{static_cast<qreal>(width() - kFromRight), height() / 2.0 + kHalf / 2.0};
+    painter.drawPolyline(
+        QPolygonF{tip + QPointF{-kHalf, -kHalf}, tip, tip + QPointF{kHalf, -kHalf}});
+}
+
+QLineEdit* makeEdit(const char* name, QWidget* parent)
+{
+    auto* edit = new QLineEdit{parent};
+    edit->setObjectName(QLatin1String{name});
+    return edit;
 }
 
 QLabel* makeLabel(const char* role, QWidget* parent, bool wraps)
@@ -181,24 +231,6 @@ void NoticeFrame::render(const Notice& notice)
     m_code->setText(notice.code);
     m_code->setVisible(!notice.code.isEmpty());
     setVisible(!notice.isEmpty());
-}
-
-Card::Card(QWidget* parent)
-    : QFrame{parent},
-      m_title{makeLabel("title", this)},
-      m_head{new QHBoxLayout},
-      m_body{new QVBoxLayout{this}}
-{
-    setRole(this, "card");
-    m_body->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, 2 * kGrid);
-    m_body->setSpacing(kGrid);
-    m_head->addWidget(m_title, 1);
-    m_body->addLayout(m_head);
-}
-
-void Card::setTitle(const QString& title)
-{
-    m_title->setText(title);
 }
 
 FactList::FactList(QWidget* parent) : QWidget{parent}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QWidget>
@@ -7,9 +8,7 @@
 #include "app/ui/base/notice.h"
 #include "app/ui/base/style.h"
 
-class QBoxLayout;
-class QHBoxLayout;
-class QVBoxLayout;
+class QLineEdit;
 
 namespace wattdesk::app {
 
@@ -18,9 +17,11 @@ namespace wattdesk::app {
 class Mark final : public QWidget {
     Q_OBJECT
 public:
-    explicit Mark(QWidget* parent = nullptr);
+    static constexpr int kSize = 20;       ///< beside a line of text, in pixels
+    static constexpr int kLargeSize = 56;  ///< above a message that fills the page
+
+    explicit Mark(QWidget* parent = nullptr, int size = kSize);
     void setTone(Tone tone);
-    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -41,10 +42,27 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void breakLines();
+
     QString m_full;
+    QStringList m_lines;
     int m_linesMax;
+};
+
+/// A combo box with an arrow of its own: the sheet takes the style's away.
+class ChoiceBox final : public QComboBox {
+    Q_OBJECT
+public:
+    explicit ChoiceBox(const char* name, QWidget* parent = nullptr);
+    /// Keeps what was chosen, by its place.
+    void setItems(const QStringList& items);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 class NoticeFrame final : public QFrame {
@@ -61,21 +79,6 @@ private:
     QLabel* m_code;
 };
 
-/// A white box with a title. `body()` takes what belongs inside.
-class Card final : public QFrame {
-    Q_OBJECT
-public:
-    explicit Card(QWidget* parent = nullptr);
-    void setTitle(const QString& title);
-    QVBoxLayout* body() { return m_body; }
-    QHBoxLayout* head() { return m_head; }
-
-private:
-    QLabel* m_title;
-    QHBoxLayout* m_head;
-    QVBoxLayout* m_body;
-};
-
 /// Facts below one another: the label quiet on the left, the value on the right.
 class FactList final : public QWidget {
     Q_OBJECT
@@ -87,6 +90,7 @@ private:
     QList<Fact> m_shown;
 };
 
+QLineEdit* makeEdit(const char* name, QWidget* parent);
 QLabel* makeLabel(const char* role, QWidget* parent, bool wraps = false);
 
 }  // namespace wattdesk::app

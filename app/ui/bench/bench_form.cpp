@@ -57,7 +57,6 @@ QPushButton* BenchForm::addButton(const char* name)
 {
     auto* button = new QPushButton{this};
     button->setObjectName(QLatin1String{name});
-    button->setAutoDefault(true);
     return button;
 }
 

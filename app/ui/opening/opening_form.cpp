@@ -1,6 +1,5 @@
 #include "app/ui/opening/opening_form.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -15,28 +14,6 @@ namespace wattdesk::app {
 
 namespace {
 constexpr int kFormWidth = 760;
-
-QLineEdit* makeEdit(const char* name, QWidget* parent)
-{
-    auto* edit = new QLineEdit{parent};
-    edit->setObjectName(QLatin1String{name});
-    return edit;
-}
-
-QComboBox* makeBox(const char* name, QWidget* parent)
-{
-    auto* box = new QComboBox{parent};
-    box->setObjectName(QLatin1String{name});
-    return box;
-}
-
-void setItems(QComboBox* box, const QStringList& items)
-{
-    const int chosen = qMax(0, box->currentIndex());
-    box->clear();
-    box->addItems(items);
-    box->setCurrentIndex(qMin(chosen, box->count() - 1));
-}
 }  // namespace
 
 OpeningForm::OpeningForm(QWidget* parent)
@@ -48,9 +25,9 @@ OpeningForm::OpeningForm(QWidget* parent)
       m_phoneEdit{makeEdit("phoneEdit", this)},
       m_addressEdit{makeEdit("addressEdit", this)},
       m_meterEdit{makeEdit("meterEdit", this)},
-      m_modeBox{makeBox("modeBox", this)},
+      m_modeBox{new ChoiceBox{"modeBox", this}},
       m_modeLabel{makeLabel("quiet", this)},
-      m_tariffBox{makeBox("tariffBox", this)},
+      m_tariffBox{new ChoiceBox{"tariffBox", this}},
       m_ctEdit{makeEdit("ctEdit", this)},
       m_ptEdit{makeEdit("ptEdit", this)},
       m_amountEdit{makeEdit("firstAmountEdit", this)},
@@ -59,7 +36,6 @@ OpeningForm::OpeningForm(QWidget* parent)
     setRole(this, "page");
     setRole(m_button, "primary");
     m_button->setObjectName(QStringLiteral("registerButton"));
-    m_button->setAutoDefault(true);
     m_notice->setObjectName(QStringLiteral("openingNotice"));
     build();
     for (QLineEdit* edit : findChildren<QLineEdit*>()) {
@@ -136,8 +112,8 @@ void OpeningForm::addRow(QGridLayout* grid, OpeningField field, QWidget* editor)
 
 void OpeningForm::render(const OpeningView& view)
 {
-    setItems(m_modeBox, view.modes);
-    setItems(m_tariffBox, view.tariffs);
+    m_modeBox->setItems(view.modes);
+    m_tariffBox->setItems(view.tariffs);
     m_notice->render(view.notice);
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         const bool isWrong = row.key() == static_cast<int>(view.wrongField);

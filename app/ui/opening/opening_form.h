@@ -5,7 +5,6 @@
 
 #include "app/ui/opening/opening_presenter.h"
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -13,6 +12,7 @@ class QPushButton;
 
 namespace wattdesk::app {
 
+class ChoiceBox;
 class NoticeFrame;
 
 /// Shows an OpeningView and reports what was typed.
@@ -51,9 +51,9 @@ private:
     QLineEdit* m_phoneEdit;
     QLineEdit* m_addressEdit;
     QLineEdit* m_meterEdit;
-    QComboBox* m_modeBox;
+    ChoiceBox* m_modeBox;
     QLabel* m_modeLabel;
-    QComboBox* m_tariffBox;
+    ChoiceBox* m_tariffBox;
     QLineEdit* m_ctEdit;
     QLineEdit* m_ptEdit;
     QLineEdit* m_amountEdit;

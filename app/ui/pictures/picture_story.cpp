@@ -8,7 +8,6 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTimer>
-#include <iostream>
 #include <utility>
 
 #include "app/station/station.h"
@@ -36,7 +35,7 @@ bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReac
     clock.start();
     while (!isReached()) {
         if (clock.elapsed() > kPatienceMs) {
-            std::cerr << "pictures: waited in vain for " << what << "\n";
+            qCritical("pictures: waited in vain for %s", what);
             return false;
         }
         QEventLoop loop;
@@ -71,7 +70,11 @@ void PictureStory::picture(const QString& name)
     ++m_number;
     for (const Language language : {Language::English, Language::Chinese}) {
         m_window.useLanguage(language);
-        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        // A layout may ask its neighbours to be laid out again.
+        constexpr int kRounds = 4;
+        for (int round = 0; round < kRounds; ++round) {
+            QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        }
         const QString ending =
             language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
         const QString file =
@@ -111,7 +114,13 @@ bool PictureStory::signIn()
         return false;
     }
     picture(QStringLiteral("no-card"));
-    return true;
+    auto* code = m_window.findChild<QLabel*>(QStringLiteral("messageCodeLabel"));
+    if (!putCard("bank-card") ||
+        !waitFor("the refusal", [code] { return !code->text().isEmpty(); })) {
+        return false;
+    }
+    picture(QStringLiteral("foreign-card"));
+    return takeCard();
 }
 
 bool PictureStory::sell()
@@ -127,11 +136,15 @@ bool PictureStory::sell()
     }
     picture(QStringLiteral("sale"));
     QObject watcher;
-    connect(&m_client, &StationClient::cardStep, &watcher, [this](core::CardStep step) {
-        if (step == core::CardStep::Writing && !std::exchange(m_wroteStep, true)) {
-            picture(QStringLiteral("writing"));
-        }
-    });
+    // Blocking: the write stands still until its picture is taken.
+    connect(
+        &m_client, &StationClient::cardStep, &watcher,
+        [this](core::CardStep step) {
+            if (step == core::CardStep::Writing && !std::exchange(m_wroteStep, true)) {
+                picture(QStringLiteral("writing"));
+            }
+        },
+        Qt::BlockingQueuedConnection);
     press("sellButton");
     if (!waitFor("the sale", [this] { return canPress("nextButton"); })) {
         return false;
@@ -186,13 +199,7 @@ bool PictureStory::openAccount()
         return false;
     }
     picture(QStringLiteral("new-card-wanted"));
-    bool made = false;
-    std::string card;
-    m_client.benchNewCard({this, [&](const core::Expected<BenchSheet>& result) {
-                               made = result.has_value();
-                               card = made ? result->cards.front().name : std::string{};
-                           }});
-    if (!waitFor("the new card", [&] { return made; }) || !putCard(card) ||
+    if (!putCard("blank-1") ||
         !waitFor("the new card's quote", [this] { return canPress("sellButton"); })) {
         return false;
     }
@@ -222,13 +229,19 @@ bool PictureStory::leaveInDoubt()
         &m_client, &StationClient::cardStep, &hand,
         [this](core::CardStep step) {
             auto bench = cardio::Bench::open(m_station / "bench");
-            if (step == core::CardStep::Verifying && bench && !bench->remove()) {
-                std::cerr << "pictures: the card did not come off\n";
+            // Verifying comes once a file; the card can be taken away only once.
+            const bool isGone = step == core::CardStep::Verifying && bench && bench->remove();
+            if (isGone) {
+                m_tookCard = true;
             }
         },
         Qt::DirectConnection);
     press("sellButton");
     if (!waitFor("the doubt", [this] { return canPress("nextButton"); })) {
+        return false;
+    }
+    if (!m_tookCard) {
+        qCritical("pictures: the card did not come off");
         return false;
     }
     picture(QStringLiteral("in-doubt"));

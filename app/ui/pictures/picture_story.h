@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QObject>
+#include <atomic>
 #include <filesystem>
 #include <functional>
 
@@ -22,7 +23,7 @@ public:
     PictureStory(MainWindow& window, StationClient& client, std::filesystem::path station,
                  const QString& outDirectory);
 
-    /// False, with a line on standard error, when a step did not come about.
+    /// False, with a line in the log, when a step did not come about.
     bool tell();
 
 private:
@@ -47,6 +48,7 @@ private:
     QDir m_out;
     int m_number{0};
     bool m_wroteStep{false};
+    std::atomic<bool> m_tookCard{false};  ///< written on the station's thread
 };
 
 }  // namespace wattdesk::app

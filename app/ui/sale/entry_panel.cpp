@@ -17,8 +17,7 @@ namespace {
 QLineEdit* makeFigureEdit(const char* name, const char* role, QWidget* parent)
 {
     constexpr int kTypedMax = 32;
-    auto* edit = new QLineEdit{parent};
-    edit->setObjectName(QLatin1String{name});
+    QLineEdit* edit = makeEdit(name, parent);
     edit->setAlignment(Qt::AlignRight);
     edit->setMaxLength(kTypedMax);
     setRole(edit, role);
@@ -73,6 +72,7 @@ void EntryPanel::buildAmount(QVBoxLayout* column)
         auto* button = new QPushButton{this};
         button->setObjectName(QStringLiteral("quickButton%1").arg(index + 1));
         button->setFocusPolicy(Qt::NoFocus);
+        button->setToolTip(QStringLiteral("Alt+%1").arg(index + 1));
         m_quick.addButton(button, index);
         row->addWidget(button, 1);
     }
@@ -129,9 +129,8 @@ void EntryPanel::render(const EntryView& view)
     m_amountHint->setVisible(!view.amountHint.isEmpty());
     for (int index = 0; index < view.quick.size(); ++index) {
         m_quick.button(index)->setText(view.quick.at(index));
-        m_quick.button(index)->setEnabled(view.enabled);
     }
-    for (QAbstractButton* button : m_means.buttons()) {
+    for (QAbstractButton* button : m_quick.buttons() + m_means.buttons()) {
         button->setEnabled(view.enabled);
     }
     m_means.button(view.means)->setChecked(true);
@@ -159,19 +158,18 @@ void EntryPanel::setGiven(const QString& text)
 
 void EntryPanel::focus(SaleField field)
 {
-    switch (field) {
-        case SaleField::Amount:
-            m_amountEdit->setFocus();
-            m_amountEdit->selectAll();
-            return;
-        case SaleField::Given:
-            m_givenEdit->setFocus();
-            m_givenEdit->selectAll();
-            return;
-        case SaleField::Sell:
-            m_sellButton->setFocus();
-            return;
+    if (field == SaleField::Sell) {
+        m_sellButton->setFocus();
+        return;
     }
+    QLineEdit* edit = field == SaleField::Amount ? m_amountEdit : m_givenEdit;
+    edit->setFocus();
+    edit->selectAll();
+}
+
+bool EntryPanel::canType() const
+{
+    return m_amountEdit->isEnabled();
 }
 
 SaleField EntryPanel::focused() const
@@ -196,10 +194,6 @@ void EntryPanel::retranslate()
     m_unitButton->setText(tr("yuan / kWh   F3"));
     //: Sale page: label of the cash that the customer gave
     m_givenLabel->setText(tr("Given"));
-    for (int index = 0; index < m_quick.buttons().size(); ++index) {
-        //: Tool tip of a quick-amount button. %1: the digit of its key.
-        m_quick.button(index)->setToolTip(tr("Alt+%1").arg(index + 1));
-    }
     for (int index = 0; index < m_means.buttons().size(); ++index) {
         m_means.button(index)->setText(meansText(static_cast<core::PaymentMeans>(index)));
     }

@@ -24,6 +24,7 @@ public:
     void setAmount(const QString& text);
     void setGiven(const QString& text);
     void focus(SaleField field);
+    bool canType() const;
     SaleField focused() const;
 
 signals:

@@ -11,7 +11,8 @@ namespace wattdesk::app {
 
 namespace {
 constexpr int kColumns = 6;
-constexpr int kHeight = 216;  ///< five rows, heads and the title
+// Five rows, heads and the title; less when a notice needs the room, and then it scrolls.
+constexpr int kHeightMax = 224;
 }  // namespace
 
 LastSalesPanel::LastSalesPanel(QWidget* parent)
@@ -21,7 +22,7 @@ LastSalesPanel::LastSalesPanel(QWidget* parent)
       m_table{new Table{"lastSalesTable", kColumns, kColumns - 1, this}}
 {
     setRole(this, "card");
-    setFixedHeight(kHeight);
+    setMaximumHeight(kHeightMax);
     // It is only looked at: Tab goes from field to field of the sale.
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -31,7 +32,8 @@ LastSalesPanel::LastSalesPanel(QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
-    column->addStretch();
+    column->addStretch(0);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     retranslate();
 }
 

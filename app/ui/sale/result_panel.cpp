@@ -42,9 +42,18 @@ void ResultPanel::build()
     head->setSpacing(kGrid + kGrid / 2);
     head->addWidget(m_mark);
     head->addWidget(m_headline, 1);
+    // Figures stay near their labels however wide the window is.
+    constexpr int kFiguresWidth = 448;
+    auto* figures = new QWidget{this};
+    figures->setMaximumWidth(kFiguresWidth);
     auto* change = new QHBoxLayout;
     change->addWidget(m_changeLabel);
     change->addWidget(m_change, 1);
+    auto* inside = new QVBoxLayout{figures};
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(kGrid + kGrid / 2);
+    inside->addWidget(m_facts);
+    inside->addLayout(change);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
     buttons->addWidget(m_receiptButton, 1);
@@ -56,10 +65,9 @@ void ResultPanel::build()
     column->addWidget(m_advice);
     column->addWidget(m_code);
     column->addWidget(m_rule);
-    column->addWidget(m_facts);
-    column->addLayout(change);
-    column->addStretch();
+    column->addWidget(figures);
     column->addWidget(m_note);
+    column->addStretch();
     column->addLayout(buttons);
 }
 

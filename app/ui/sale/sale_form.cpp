@@ -34,7 +34,7 @@ QWidget* SaleForm::buildMessage()
 {
     auto* face = new QWidget{this};
     setRole(face, "page");
-    m_messageMark = new Mark{face};
+    m_messageMark = new Mark{face, Mark::kLargeSize};
     m_messageTitle = makeLabel("headline", face, true);
     m_messageTitle->setObjectName(QStringLiteral("messageLabel"));
     m_messageTitle->setAlignment(Qt::AlignHCenter);
@@ -88,7 +88,7 @@ QWidget* SaleForm::buildDesk()
     column->setSpacing(2 * kGrid);
     column->addWidget(m_notice);
     column->addLayout(row, 1);
-    column->addWidget(m_lastSales);
+    column->addWidget(m_lastSales, 3);
     return face;
 }
 
@@ -123,9 +123,15 @@ void SaleForm::addKeys()
 void SaleForm::render(const SaleView& view)
 {
     const bool isMessage = view.face == SaleFace::Message;
+    const bool canType = view.face == SaleFace::Desk && view.entry.enabled;
+    if (!canType && m_entry->isAncestorOf(focusWidget())) {
+        // Else the focus would wander to the search, and keys with it.
+        setFocus();
+    }
     m_messageMark->setTone(view.message.tone);
     m_messageTitle->setText(view.message.title);
     m_messageAdvice->setText(view.message.advice);
+    m_messageAdvice->setVisible(!view.message.advice.isEmpty());
     m_messageCode->setText(view.message.code);
     m_notice->render(view.face == SaleFace::Desk ? view.notice : Notice{});
     m_customer->render(view.customer);
@@ -155,8 +161,10 @@ void SaleForm::focus(SaleField field)
 {
     if (m_work->currentWidget() == m_result) {
         m_result->takeFocus();
-    } else {
+    } else if (m_entry->canType()) {
         m_entry->focus(field);
+    } else {
+        setFocus();
     }
 }
 

@@ -310,13 +310,13 @@ void SalePresenter::enter(SaleField field)
             break;
         case SaleStage::Done:
         case SaleStage::NotSold:
+        case SaleStage::InDoubt:  // it stays in the list, and the next customer waits
             clear();
             return;
         case SaleStage::Idle:
         case SaleStage::Reading:
         case SaleStage::Refused:
         case SaleStage::Writing:
-        case SaleStage::InDoubt:
             return;
     }
     if (field == SaleField::Amount && !m_state.entry.amount.trimmed().isEmpty()) {

@@ -18,6 +18,16 @@
 
 namespace wattdesk::app {
 
+namespace {
+/// Outside of a dialog Qt's buttons take Space only; at a counter Enter goes on everywhere.
+void letEnterPress(QWidget& page)
+{
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        button->setAutoDefault(true);
+    }
+}
+}  // namespace
+
 MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& system,
                        QWidget* parent)
     : QMainWindow{parent},
@@ -45,6 +55,7 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
     column->addWidget(m_stack, 1);
     column->addWidget(m_statusLine);
     setCentralWidget(middle);
+    letEnterPress(*m_signInForm);
     connectSignIn();
     addKeys();
     qApp->installEventFilter(this);
@@ -89,6 +100,7 @@ void MainWindow::buildWorkspace()
         m_workspace->addPage(page);
     }
     m_stack->addWidget(m_workspace);
+    letEnterPress(*m_workspace);
     connectSale();
     connectOpening();
     connectDoubt();

@@ -13,11 +13,10 @@ namespace wattdesk::app {
 namespace {
 constexpr int kPanelWidth = 400;
 
-QLineEdit* makeEdit(const char* name, bool secret, QWidget* parent)
+QLineEdit* makeSecretEdit(const char* name, QWidget* parent)
 {
-    auto* edit = new QLineEdit{parent};
-    edit->setObjectName(QLatin1String{name});
-    edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
+    QLineEdit* edit = makeEdit(name, parent);
+    edit->setEchoMode(QLineEdit::Password);
     return edit;
 }
 }  // namespace
@@ -27,15 +26,15 @@ SignInForm::SignInForm(QWidget* parent)
       m_brand{makeLabel("headline", this)},
       m_station{makeLabel("quiet", this, true)},
       m_loginLabel{makeLabel("quiet", this)},
-      m_loginEdit{makeEdit("loginEdit", false, this)},
+      m_loginEdit{makeEdit("loginEdit", this)},
       m_passwordLabel{makeLabel("quiet", this)},
-      m_passwordEdit{makeEdit("passwordEdit", true, this)},
+      m_passwordEdit{makeSecretEdit("passwordEdit", this)},
       m_keysLabel{makeLabel("quiet", this)},
-      m_keysEdit{makeEdit("keyPassphraseEdit", true, this)},
+      m_keysEdit{makeSecretEdit("keyPassphraseEdit", this)},
       m_newLabel{makeLabel("quiet", this)},
-      m_newEdit{makeEdit("newPasswordEdit", true, this)},
+      m_newEdit{makeSecretEdit("newPasswordEdit", this)},
       m_repeatLabel{makeLabel("quiet", this)},
-      m_repeatEdit{makeEdit("repeatPasswordEdit", true, this)},
+      m_repeatEdit{makeSecretEdit("repeatPasswordEdit", this)},
       m_notice{new NoticeFrame{this}},
       m_button{new QPushButton{this}}
 {

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <vector>
+
+#include "app/ui/base/dialogs.h"
+#include "app/ui/base/station_client.h"
+
+namespace wattdesk::test {
+
+/// Keeps every request until the test answers it: so late, early and never are all tried.
+class FakeClient final : public app::StationClient {
+public:
+    template <class T>
+    using Replies = std::vector<app::Reply<T>>;
+
+    Replies<app::StationFacts> opens;
+    Replies<core::Actor> signIns;
+    Replies<core::Actor> changes;
+    Replies<std::vector<app::OpenSale>> lists;
+    Replies<core::SaleRecord> evidences;
+    Replies<app::CardFound> looks;
+    Replies<app::AccountSheet> loads;
+    Replies<std::vector<core::Account>> searches;
+    Replies<core::SaleQuote> quotes;
+    Replies<core::SaleOutcome> sales;
+    Replies<std::vector<core::Tariff>> tariffLists;
+    Replies<core::Account> registrations;
+    Replies<void> receipts;
+    Replies<app::BenchSheet> benches;
+
+    std::vector<core::SaleOrder> quoted;
+    std::vector<core::SaleOrder> sold;
+    std::vector<QString> searched;
+    std::vector<app::ReceiptOrder> receiptOrders;
+    std::vector<bool> evidenceTook;
+
+    void open(const QString&, app::Reply<app::StationFacts> r) override { opens.push_back(r); }
+    void signIn(const QString&, const QString&, app::Reply<core::Actor> r) override
+    {
+        signIns.push_back(r);
+    }
+    void changePassword(const QString&, const QString&, const QString&,
+                        app::Reply<core::Actor> r) override
+    {
+        changes.push_back(r);
+    }
+    void signOut() override {}
+    void recover(app::Reply<std::vector<app::OpenSale>> r) override { lists.push_back(r); }
+    void openSales(app::Reply<std::vector<app::OpenSale>> r) override { lists.push_back(r); }
+    void settleByEvidence(core::SaleId, bool took, const QString&,
+                          app::Reply<core::SaleRecord> r) override
+    {
+        evidenceTook.push_back(took);
+        evidences.push_back(r);
+    }
+    void lookAtCard(app::Reply<app::CardFound> r) override { looks.push_back(r); }
+    void loadAccount(const core::AccountNumber&, app::Reply<app::AccountSheet> r) override
+    {
+        loads.push_back(r);
+    }
+    void search(const QString& text, app::Reply<std::vector<core::Account>> r) override
+    {
+        searched.push_back(text);
+        searches.push_back(r);
+    }
+    void quote(const core::Account&, const core::SaleOrder& order,
+               const std::optional<core::CardSnapshot>&, app::Reply<core::SaleQuote> r) override
+    {
+        quoted.push_back(order);
+        quotes.push_back(r);
+    }
+    void sell(const core::AccountNumber&, const core::SaleOrder& order, const core::CardSnapshot&,
+              app::Reply<core::SaleOutcome> r) override
+    {
+        sold.push_back(order);
+        sales.push_back(r);
+    }
+    void tariffs(app::Reply<std::vector<core::Tariff>> r) override { tariffLists.push_back(r); }
+    void registerAccount(const core::AccountForm&, app::Reply<core::Account> r) override
+    {
+        registrations.push_back(r);
+    }
+    void saveReceipt(const app::ReceiptOrder& order, app::Reply<void> r) override
+    {
+        receiptOrders.push_back(order);
+        receipts.push_back(r);
+    }
+    void bench(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
+    void benchNewCard(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
+    void benchInsert(const std::string&, app::Reply<app::BenchSheet> r) override
+    {
+        benches.push_back(r);
+    }
+    void benchRemove(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
+    void benchTap(const std::string&, app::Reply<app::BenchSheet> r) override
+    {
+        benches.push_back(r);
+    }
+    void benchConsume(const std::string&, core::Energy, app::Reply<app::BenchSheet> r) override
+    {
+        benches.push_back(r);
+    }
+};
+
+/// Answers every question as the test says and remembers what was asked.
+class FakeDialogs final : public app::Dialogs {
+public:
+    std::optional<app::Answer> answer;
+    QString file;
+    std::vector<app::Question> asked;
+
+    std::optional<app::Answer> ask(const app::Question& question) override
+    {
+        asked.push_back(question);
+        return answer;
+    }
+    QString chooseFile(const QString&, const QString&, const QString&) override { return file; }
+};
+
+}  // namespace wattdesk::test

@@ -1,0 +1,365 @@
+#include <gtest/gtest.h>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWindow>
+
+#include "app/station/station.h"
+#include "app/ui/base/station_thread.h"
+#include "app/ui/base/style.h"
+#include "app/ui/base/widgets.h"
+#include "app/ui/shell/main_window.h"
+#include "tests/gui/fake_client.h"
+
+namespace wattdesk::test {
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+constexpr QSize kSmallestScreen{1366, 768};
+
+/// The whole program but its main(): a demo station in a folder of its own, the window over it, and
+/// a person who has nothing but a keyboard.
+class Window : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(folder.isValid());
+        station = std::filesystem::path{folder.path().toStdString()} / "station";
+        app::Station::MakeOptions options;
+        options.demo = true;
+        const auto made = app::Station::make(station, options);
+        ASSERT_TRUE(made) << made.error().detail;
+        auto opened = cardio::Bench::open(station / "bench");
+        ASSERT_TRUE(opened);
+        bench.emplace(std::move(*opened));
+        const QPalette system = QApplication::palette();
+        app::applyStyle(*qApp, system, app::kNormalScale);
+        client = std::make_unique<app::StationThread>(station);
+        window = std::make_unique<app::MainWindow>(*client, dialogs, system);
+        window->resize(kSmallestScreen);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        window->begin(app::Language::English);
+        ASSERT_TRUE(waitFor([&] { return label("demoLabel")->isVisible(); }));
+    }
+    void TearDown() override
+    {
+        window.reset();
+        client.reset();
+    }
+
+    static bool waitFor(const std::function<bool()>& reached)
+    {
+        return QTest::qWaitFor(reached, kPatienceMs);
+    }
+    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(window->windowHandle(), static_cast<Qt::Key>(code), modifiers);
+    }
+    void type(const char* text)
+    {
+        for (const char* at = text; *at; ++at) {
+            QTest::keyClick(window->windowHandle(), *at);
+        }
+    }
+    QLabel* label(const char* name) { return window->findChild<QLabel*>(QLatin1String{name}); }
+    QPushButton* button(const char* name)
+    {
+        return window->findChild<QPushButton*>(QLatin1String{name});
+    }
+    bool canPress(const char* name)
+    {
+        auto* found = button(name);
+        return found && found->isVisible() && found->isEnabled();
+    }
+    bool hasFocus(const char* name)
+    {
+        return QApplication::focusWidget() &&
+               QApplication::focusWidget()->objectName() == QLatin1String{name};
+    }
+
+    void signIn(const char* login, const char* password)
+    {
+        ASSERT_TRUE(waitFor([&] { return hasFocus("loginEdit"); }));
+        type(login);
+        key(Qt::Key_Tab);
+        type(password);
+        key(Qt::Key_Return);
+        ASSERT_TRUE(waitFor([&] { return window->isSignedIn(); }));
+    }
+    void putCard(const char* card)
+    {
+        ASSERT_TRUE(bench->insert(card));
+        ASSERT_TRUE(waitFor([&] { return hasFocus("amountEdit"); }));
+    }
+    std::size_t salesInTheBooks()
+    {
+        auto reader = app::Station::open(station, {.keyPassphrase = {}, .exclusive = false});
+        EXPECT_TRUE(reader);
+        const auto sales =
+            (*reader)->world().journal.list({(*reader)->organisation().id, {}, {}, false, 100});
+        EXPECT_TRUE(sales);
+        return sales->size();
+    }
+    void leaveASaleInDoubt();
+
+    QTemporaryDir folder;
+    std::filesystem::path station;
+    std::optional<cardio::Bench> bench;
+    FakeDialogs dialogs;
+    std::unique_ptr<app::StationThread> client;
+    std::unique_ptr<app::MainWindow> window;
+};
+
+// Goal: the main job by keys alone. Method: sign in, card on the reader, 100, Enter, 200, Enter;
+// the books have one sale more and the receipt's file is written.
+TEST_F(Window, SellsByKeysAlone)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    const std::size_t before = salesInTheBooks();
+    putCard("zhang-san");
+    type("100");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("givenEdit"); }));
+    type("200");
+    EXPECT_TRUE(waitFor([&] { return label("changeLabel")->text() == "100.00"; }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    EXPECT_EQ(label("resultLabel")->text(), "Sold 100.00");
+    EXPECT_EQ(salesInTheBooks(), before + 1);
+    dialogs.file = folder.filePath("receipt.pdf");
+    key(Qt::Key_F7);
+    ASSERT_TRUE(waitFor([&] { return QFile::exists(dialogs.file); }));
+    key(Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return label("messageLabel")->isVisible(); }));
+}
+
+// Goal: a key that is held down sells once. Method: Enter is pressed and repeats a hundred times
+// from the amount on.
+TEST_F(Window, AHeldEnterSellsAtMostOnce)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    const std::size_t before = salesInTheBooks();
+    putCard("zhang-san");
+    type("100");
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    key(Qt::Key_Return);
+    constexpr int kRepeats = 100;
+    for (int repeat = 0; repeat < kRepeats; ++repeat) {
+        QKeyEvent held{QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, "\r", true};
+        QApplication::sendEvent(QApplication::focusWidget(), &held);
+        QApplication::processEvents();
+    }
+    EXPECT_EQ(salesInTheBooks(), before) << "a held key is one press: the first, in the amount";
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    for (int repeat = 0; repeat < kRepeats; ++repeat) {
+        QKeyEvent held{QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, "\r", true};
+        QApplication::sendEvent(QApplication::focusWidget(), &held);
+        QApplication::processEvents();
+    }
+    EXPECT_TRUE(canPress("nextButton")) << "the result stays until the key is let go";
+    EXPECT_EQ(salesInTheBooks(), before + 1);
+}
+
+void Window::leaveASaleInDoubt()
+{
+    putCard("zhang-san");
+    type("100");
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    QObject hand;
+    bool isGone = false;
+    // On the station's own thread: exactly between the write and the look at it.
+    QObject::connect(
+        client.get(), &app::StationClient::cardStep, &hand,
+        [this, &isGone](core::CardStep step) {
+            if (step == core::CardStep::Verifying && !std::exchange(isGone, true)) {
+                EXPECT_TRUE(bench->remove());
+            }
+        },
+        Qt::DirectConnection);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    ASSERT_EQ(label("resultLabel")->text(), "In doubt: put the card back on the reader");
+}
+
+TEST_F(Window, PuttingTheCardBackSettlesASaleInDoubt)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    leaveASaleInDoubt();
+    ASSERT_TRUE(bench->insert("zhang-san"));
+    EXPECT_TRUE(
+        waitFor([&] { return label("resultLabel")->text() == "No longer in doubt: sold 100.00"; }));
+}
+
+// Goal: the list settles a sale with one key. Method: the sale is left in doubt, the page is opened
+// by F6, the card is put on the reader while the list is shown, and Enter is pressed.
+TEST_F(Window, TheListShowsASaleInDoubtAndTheAdministratorSettlesItByEvidence)
+{
+    signIn("admin", app::kDemoAdministratorPassword);
+    leaveASaleInDoubt();
+    key(Qt::Key_F6);
+    auto* table = window->findChild<QTableWidget*>("doubtTable");
+    ASSERT_TRUE(waitFor([&] { return table->rowCount() == 1; }));
+    EXPECT_TRUE(button("doubtRailButton")->text().contains("1"));
+    dialogs.answer = app::Answer{0, "the customer's meter shows 112.84"};
+    ASSERT_TRUE(canPress("settleByEvidenceButton"));
+    button("settleByEvidenceButton")->click();
+    EXPECT_TRUE(waitFor([&] { return table->rowCount() == 0; }));
+    ASSERT_EQ(dialogs.asked.size(), 1u);
+}
+
+TEST_F(Window, EnterInTheListSettlesASaleByItsCard)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    leaveASaleInDoubt();
+    // The sale page settles it by itself as soon as the card is back; the list must agree.
+    key(Qt::Key_F6);
+    auto* table = window->findChild<QTableWidget*>("doubtTable");
+    ASSERT_TRUE(waitFor([&] { return table->rowCount() == 1; }));
+    EXPECT_FALSE(button("settleByEvidenceButton")->isVisible()) << "not a cashier's right";
+    ASSERT_TRUE(bench->insert("zhang-san"));
+    key(Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return table->rowCount() == 0; }));
+}
+
+TEST_F(Window, SwitchesTheLanguageWhileRunning)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    putCard("zhang-san");
+    type("100");
+    ASSERT_TRUE(waitFor([&] { return button("sellButton")->text() == "Sell 100.00"; }));
+    button("chineseButton")->click();
+    EXPECT_EQ(button("sellButton")->text(), "售电 100.00");
+    EXPECT_EQ(button("saleRailButton")->text(), "售电");
+    EXPECT_EQ(label("demoLabel")->text(), "演示站 — 测试密钥");
+    button("englishButton")->click();
+    EXPECT_EQ(button("sellButton")->text(), "Sell 100.00");
+}
+
+TEST_F(Window, SearchFindsACustomerAndTabGoesThroughTheFieldsInOrder)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    key(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_TRUE(hasFocus("searchEdit"));
+    type("123456");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("amountEdit"); }));
+    const char* order[] = {"meansButton1", "givenEdit"};
+    for (const char* name : order) {
+        key(Qt::Key_Tab);
+        EXPECT_TRUE(hasFocus(name)) << name;
+    }
+}
+
+TEST_F(Window, OpensAnAccountAndIssuesItsCard)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    key(Qt::Key_F4);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("nameEdit"); }));
+    const char* entries[] = {"Zhao Min", "13600003456", "Campus 8", "200001"};
+    for (const char* entry : entries) {
+        type(entry);
+        key(Qt::Key_Return);
+    }
+    window->findChild<QLineEdit*>("firstAmountEdit")->setText("50");
+    ASSERT_TRUE(waitFor([&] { return canPress("registerButton"); }));
+    button("registerButton")->click();
+    ASSERT_TRUE(waitFor([&] { return hasFocus("amountEdit"); }));
+    ASSERT_TRUE(bench->insert("blank-1"));
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    EXPECT_EQ(button("sellButton")->text(), "Issue card and sell 50.00");
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    EXPECT_EQ(label("resultLabel")->text(), "Sold 50.00");
+}
+
+TEST_F(Window, AWrongPasswordIsToldAndASwitchOfUserNeedsNoRestart)
+{
+    ASSERT_TRUE(waitFor([&] { return hasFocus("loginEdit"); }));
+    type("cashier");
+    key(Qt::Key_Tab);
+    type("wrong");
+    key(Qt::Key_Return);
+    auto* notice = window->findChild<QFrame*>("signInNotice");
+    ASSERT_TRUE(waitFor([&] { return notice->isVisible() && hasFocus("passwordEdit"); }));
+    type(app::kDemoCashierPassword);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return window->isSignedIn(); }));
+    window->findChild<QAction*>("signOutAction")->trigger();
+    EXPECT_FALSE(window->isSignedIn());
+    EXPECT_TRUE(button("signInButton")->isVisible());
+}
+
+/// Texts that do not fit into their widgets, in words.
+QStringList clipped(QWidget& window)
+{
+    QStringList found;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || qobject_cast<const app::ElidedLabel*>(label)) {
+            continue;  // an elided label cuts by itself, and shows all in its tool tip
+        }
+        const int room = label->contentsRect().width();
+        const QRect needed = label->fontMetrics().boundingRect(
+            QRect{0, 0, room, 10'000}, label->wordWrap() ? Qt::TextWordWrap : 0, label->text());
+        if (needed.width() > room + 1 || needed.height() > label->height() + 1) {
+            found.append(label->objectName() + ": " + label->text());
+        }
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (button->isVisible() &&
+            button->fontMetrics().horizontalAdvance(button->text()) > button->width() - 8) {
+            found.append(button->objectName() + ": " + button->text());
+        }
+    }
+    return found;
+}
+
+// Goal: nothing is cut off on the smallest screen in either language. Method: every page and state
+// that a cashier meets is shown at 1366 × 768, and each label and button is measured.
+TEST_F(Window, NothingIsCutOffOnTheSmallestScreenInEitherLanguage)
+{
+    auto check = [&](const char* where) {
+        for (const app::Language language : {app::Language::English, app::Language::Chinese}) {
+            window->useLanguage(language);
+            const bool settled = waitFor([&] { return clipped(*window).isEmpty(); });
+            EXPECT_TRUE(settled) << where << ": " << clipped(*window).join(" | ").toStdString();
+            EXPECT_EQ(window->size(), kSmallestScreen) << where;
+        }
+        window->useLanguage(app::Language::English);
+    };
+    check("sign-in");
+    signIn("admin", app::kDemoAdministratorPassword);
+    check("no card");
+    putCard("li-xiaomei");
+    type("300");
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    check("sale on a ladder");
+    type("x");
+    check("wrong amount");
+    key(Qt::Key_Backspace);
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    check("sold");
+    ASSERT_TRUE(bench->remove());
+    ASSERT_TRUE(bench->insert("li-xiaomei"));
+    ASSERT_TRUE(waitFor([&] { return window->findChild<QFrame*>("deskNotice")->isVisible(); }));
+    check("not inserted");
+    for (const int page : {Qt::Key_F4, Qt::Key_F6, Qt::Key_F9}) {
+        key(page);
+        check("page");
+    }
+}
+
+}  // namespace
+}  // namespace wattdesk::test
