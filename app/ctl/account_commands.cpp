@@ -17,7 +17,7 @@ struct OpenedAccount {
     core::AccountForm form;
     std::string tariff;
     std::string mode{"money"};
-    std::string hoardingLimit;
+    std::optional<std::string> hoardingLimit;
     OrderOptions order;
 };
 
@@ -46,8 +46,8 @@ Expected<core::AccountForm> formTyped(const Desk& desk, const OpenedAccount& opt
 {
     core::AccountForm form = options.form;
     form.mode = core::meterModeNamed(options.mode).value();
-    if (!options.hoardingLimit.empty()) {
-        const auto limit = core::parseMoney(options.hoardingLimit);
+    if (options.hoardingLimit) {
+        const auto limit = core::parseMoney(*options.hoardingLimit);
         if (!limit) {
             return Unexpected{limit.error()};
         }
@@ -114,8 +114,7 @@ Expected<int> openWithCard(const Console& console, const OpenedAccount& options)
 
 Expected<int> openAccount(const Console& console, const OpenedAccount& options)
 {
-    return options.order.amount.empty() ? registerOnly(console, options)
-                                        : openWithCard(console, options);
+    return options.order.amount ? openWithCard(console, options) : registerOnly(console, options);
 }
 
 struct OneAccount {

@@ -40,7 +40,13 @@ core::Expected<core::CardTerminal*> Desk::terminal(const Output& output) const
 {
     auto terminal = station->terminal();
     if (terminal) {
-        (*terminal)->onStep([&output](core::CardStep step) { output.notice(cardStepText(step)); });
+        (*terminal)->onStep([&output](core::CardStep step) {
+            if (step == core::CardStep::Reading) {
+                //: Shown on a terminal when a card is going to be written.
+                output.notice(translate("Ctl", "Do not remove the card."));
+            }
+            output.notice(cardStepText(step));
+        });
     }
     return terminal;
 }

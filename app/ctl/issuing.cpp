@@ -28,7 +28,8 @@ core::Expected<int> issueAndTell(const Console& console, SellingDesk& selling,
                                  const core::CardSnapshot& card)
 {
     const core::World world = selling.desk.station->world();
-    const auto outcome = sellOnCard(console, selling, number, order, card);
+    const auto outcome =
+        core::SaleDesk{world, selling.terminal}.sell(selling.desk.actor, number, order, card);
     const auto account = world.accounts.byNumber(number);
     if (!account) {
         return core::Unexpected{account.error()};

@@ -29,6 +29,7 @@ std::filesystem::path defaultStation()
 void describeProgram(CLI::App& program, CommandLine& line)
 {
     program.require_subcommand(1);
+    program.set_version_flag("--version", WATTDESK_VERSION);
     program.add_option("--station", line.options.station,
                        "Folder of the station; without it, $WATTDESK_STATION or ./station");
     program.add_flag("--json", line.options.json, "Print one JSON document");

@@ -93,7 +93,7 @@ void addReceiptCommands(CLI::App& program, CommandLine& line)
         addVerb<Printing>(noun, line, "reprint", "A copy, marked and counted as one",
                           describePrinting, printReceipt<&core::ReceiptDesk::reprint>);
     for (CLI::App* verb : {exported, reprinted}) {
-        verb->final_callback(
+        verb->parse_complete_callback(
             [&line, verb] { line.drawsPages = line.drawsPages || verb->count("--pdf") > 0; });
     }
 }

@@ -53,7 +53,11 @@ Expected<core::Account> accountOf(const Desk& desk, const std::string& typed,
     if (!card->image.parameters) {
         return core::fail(ErrorCode::CardBlank);
     }
-    return desk.station->world().accounts.byNumber(card->image.parameters->account);
+    auto account = desk.station->world().accounts.byNumber(card->image.parameters->account);
+    if (!account && account.error().code == ErrorCode::AccountNotFound) {
+        return core::fail(ErrorCode::CardAccountUnknown);
+    }
+    return account;
 }
 
 bool isCardOf(const core::Account& account, const std::optional<core::CardSnapshot>& card)
@@ -136,7 +140,8 @@ Expected<int> makeSale(const Console& console, const OrderedSale& options)
     if (!buyer) {
         return Unexpected{buyer.error()};
     }
-    const auto outcome = sellOnCard(console, *selling, *buyer, *order, found->card);
+    const auto outcome = core::SaleDesk{world, selling->terminal}.sell(selling->desk.actor, *buyer,
+                                                                       *order, found->card);
     if (!outcome) {
         return Unexpected{outcome.error()};
     }

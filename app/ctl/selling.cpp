@@ -39,21 +39,21 @@ void describeOrder(CLI::App& verb, OrderOptions& options)
 core::Expected<core::SaleOrder> orderTyped(const OrderOptions& options)
 {
     core::SaleOrder order;
-    if (!options.energy.empty()) {
-        const auto energy = core::parseEnergy(options.energy);
+    if (options.energy) {
+        const auto energy = core::parseEnergy(*options.energy);
         if (!energy) {
             return core::Unexpected{energy.error()};
         }
         order.amount = *energy;
     } else {
-        const auto money = core::parseMoney(options.amount);
+        const auto money = core::parseMoney(options.amount.value_or(std::string{}));
         if (!money) {
             return core::Unexpected{money.error()};
         }
         order.amount = *money;
     }
-    if (!options.tendered.empty()) {
-        const auto tendered = core::parseMoney(options.tendered);
+    if (options.tendered) {
+        const auto tendered = core::parseMoney(*options.tendered);
         if (!tendered) {
             return core::Unexpected{tendered.error()};
         }
@@ -79,17 +79,6 @@ core::Expected<SellingDesk> openSellingDesk(const Console& console)
         return core::Unexpected{open.error()};
     }
     return SellingDesk{std::move(*desk), **terminal};
-}
-
-core::Expected<core::SaleOutcome> sellOnCard(const Console& console, SellingDesk& selling,
-                                             const core::AccountNumber& number,
-                                             const core::SaleOrder& order,
-                                             const core::CardSnapshot& card)
-{
-    core::SaleDesk desk{selling.desk.station->world(), selling.terminal};
-    //: Shown on a terminal while a card is written.
-    console.output.notice(translate("Ctl", "Do not remove the card."));
-    return desk.sell(selling.desk.actor, number, order, card);
 }
 
 core::Expected<int> tellOutcome(const Console& console, const SellingDesk& selling,

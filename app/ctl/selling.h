@@ -11,14 +11,14 @@ namespace wattdesk::app {
 
 /// The options of every verb that sells, as typed.
 struct OrderOptions {
-    std::string amount;
-    std::string energy;
+    std::optional<std::string> amount;
+    std::optional<std::string> energy;
     std::string means{"cash"};
-    std::string tendered;
+    std::optional<std::string> tendered;
     bool isZeroConfirmed{false};
 };
 
-/// Adds --amount, --means, --tendered and --yes-zero.
+/// Adds --means, --tendered and --yes-zero.
 void describeOrder(CLI::App& verb, OrderOptions& options);
 
 /// Amount… failures.
@@ -30,12 +30,6 @@ struct SellingDesk {
     core::CardTerminal& terminal;
 };
 core::Expected<SellingDesk> openSellingDesk(const Console& console);
-
-/// Sells on the card, with a word not to remove it. As core::SaleDesk::sell().
-core::Expected<core::SaleOutcome> sellOnCard(const Console& console, SellingDesk& selling,
-                                             const core::AccountNumber& number,
-                                             const core::SaleOrder& order,
-                                             const core::CardSnapshot& card);
 
 /// Says what came of a sale: {"sale": …} next to `beside`, or words. A sale that is not posted is
 /// told as a failure, with the sale beside it.

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace wattdesk::test {
+
+using Json = nlohmann::json;
+
+/// How a run of wattdeskctl ended.
+struct CtlRun {
+    int status{-1};
+    std::string out;
+    std::string err;
+
+    Json document() const;          ///< standard output as JSON; discarded when it is none
+    std::string errorName() const;  ///< of {"error": …}; empty when there is none
+};
+
+using Environment = std::map<std::string, std::string>;
+
+/// wattdeskctl, called as a script calls it, on a station in a temporary folder.
+class CtlProcess {
+public:
+    CtlProcess();  ///< makes the folder, not the station
+    ~CtlProcess();
+    CtlProcess(const CtlProcess&) = delete;
+    CtlProcess& operator=(const CtlProcess&) = delete;
+
+    const std::filesystem::path& folder() const { return m_folder; }
+    std::filesystem::path station() const { return m_folder / "station"; }
+
+    /// With --station and --json, as the demo's cashier.
+    CtlRun json(const std::vector<std::string>& arguments) const;
+    /// With --station and --json, as this operator.
+    CtlRun jsonAs(const std::string& login, const std::string& password,
+                  const std::vector<std::string>& arguments) const;
+    /// With --station.
+    CtlRun words(const std::vector<std::string>& arguments) const;
+    /// As it stands, no terminal on standard input.
+    CtlRun run(const std::vector<std::string>& arguments, const Environment& environment) const;
+
+private:
+    std::filesystem::path m_folder;
+};
+
+}  // namespace wattdesk::test
