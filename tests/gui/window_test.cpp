@@ -107,7 +107,8 @@ protected:
         EXPECT_TRUE(sales);
         return sales->size();
     }
-    void leaveASaleInDoubt();
+    /// The card is taken away when the terminal begins to verify for the n-th time.
+    void leaveASaleInDoubt(int verifying);
 
     QTemporaryDir folder;
     std::filesystem::path station;
@@ -168,18 +169,18 @@ TEST_F(Window, AHeldEnterSellsAtMostOnce)
     EXPECT_EQ(salesInTheBooks(), before + 1);
 }
 
-void Window::leaveASaleInDoubt()
+void Window::leaveASaleInDoubt(int verifying)
 {
     putCard("zhang-san");
     type("100");
     ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
     QObject hand;
-    bool isGone = false;
+    int left = verifying;
     // On the station's own thread: exactly between the write and the look at it.
     QObject::connect(
         client.get(), &app::StationClient::cardStep, &hand,
-        [this, &isGone](core::CardStep step) {
-            if (step == core::CardStep::Verifying && !std::exchange(isGone, true)) {
+        [this, &left](core::CardStep step) {
+            if (step == core::CardStep::Verifying && --left == 0) {
                 EXPECT_TRUE(bench->remove());
             }
         },
@@ -190,21 +191,33 @@ void Window::leaveASaleInDoubt()
     ASSERT_EQ(label("resultLabel")->text(), "In doubt: put the card back on the reader");
 }
 
-TEST_F(Window, PuttingTheCardBackSettlesASaleInDoubt)
+// Goal: putting the card back is all it takes, whichever way the sale went. Method: the card goes
+// before the commit, and in another run right after it; put back, it proves which.
+TEST_F(Window, PuttingTheCardBackVoidsASaleThatItDoesNotCarry)
 {
     signIn("cashier", app::kDemoCashierPassword);
-    leaveASaleInDoubt();
+    leaveASaleInDoubt(1);
     ASSERT_TRUE(bench->insert("zhang-san"));
-    EXPECT_TRUE(
-        waitFor([&] { return label("resultLabel")->text() == "No longer in doubt: sold 100.00"; }));
+    EXPECT_TRUE(waitFor(
+        [&] { return label("resultLabel")->text() == "No longer in doubt: nothing was sold"; }));
 }
 
-// Goal: the list settles a sale with one key. Method: the sale is left in doubt, the page is opened
-// by F6, the card is put on the reader while the list is shown, and Enter is pressed.
+TEST_F(Window, PuttingTheCardBackPostsASaleThatItCarries)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    leaveASaleInDoubt(2);
+    ASSERT_TRUE(bench->insert("zhang-san"));
+    EXPECT_TRUE(waitFor([&] {
+        return label("resultLabel")->text() == "No longer in doubt: sold 100.00";
+    })) << label("resultLabel")->text().toStdString();
+}
+
+// Goal: without its card a sale is settled by an administrator's word. Method: the sale is left in
+// doubt, the page is opened by F6, and the question is answered with a reason.
 TEST_F(Window, TheListShowsASaleInDoubtAndTheAdministratorSettlesItByEvidence)
 {
     signIn("admin", app::kDemoAdministratorPassword);
-    leaveASaleInDoubt();
+    leaveASaleInDoubt(1);
     key(Qt::Key_F6);
     auto* table = window->findChild<QTableWidget*>("doubtTable");
     ASSERT_TRUE(waitFor([&] { return table->rowCount() == 1; }));
@@ -219,7 +232,7 @@ TEST_F(Window, TheListShowsASaleInDoubtAndTheAdministratorSettlesItByEvidence)
 TEST_F(Window, EnterInTheListSettlesASaleByItsCard)
 {
     signIn("cashier", app::kDemoCashierPassword);
-    leaveASaleInDoubt();
+    leaveASaleInDoubt(1);
     // The sale page settles it by itself as soon as the card is back; the list must agree.
     key(Qt::Key_F6);
     auto* table = window->findChild<QTableWidget*>("doubtTable");
@@ -237,10 +250,11 @@ TEST_F(Window, SwitchesTheLanguageWhileRunning)
     type("100");
     ASSERT_TRUE(waitFor([&] { return button("sellButton")->text() == "Sell 100.00"; }));
     button("chineseButton")->click();
+    EXPECT_TRUE(waitFor([&] { return button("saleRailButton")->text() == "售电"; }));
     EXPECT_EQ(button("sellButton")->text(), "售电 100.00");
-    EXPECT_EQ(button("saleRailButton")->text(), "售电");
     EXPECT_EQ(label("demoLabel")->text(), "演示站 — 测试密钥");
     button("englishButton")->click();
+    EXPECT_TRUE(waitFor([&] { return button("saleRailButton")->text() == "Sale"; }));
     EXPECT_EQ(button("sellButton")->text(), "Sell 100.00");
 }
 
@@ -290,7 +304,7 @@ TEST_F(Window, AWrongPasswordIsToldAndASwitchOfUserNeedsNoRestart)
     type("wrong");
     key(Qt::Key_Return);
     auto* notice = window->findChild<QFrame*>("signInNotice");
-    ASSERT_TRUE(waitFor([&] { return notice->isVisible() && hasFocus("passwordEdit"); }));
+    ASSERT_TRUE(waitFor([&] { return notice->isVisible() && canPress("signInButton"); }));
     type(app::kDemoCashierPassword);
     key(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return window->isSignedIn(); }));

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/text/sale_text.h"
 #include "app/ui/base/widgets.h"
@@ -23,6 +24,14 @@ QLineEdit* makeFigureEdit(const char* name, const char* role, QWidget* parent)
     setRole(edit, role);
     return edit;
 }
+
+QLabel* makeHint(const char* name, QWidget* parent)
+{
+    QLabel* hint = makeLabel("", parent, true);
+    hint->setObjectName(QLatin1String{name});
+    setTone(hint, Tone::Bad);
+    return hint;
+}
 }  // namespace
 
 EntryPanel::EntryPanel(QWidget* parent)
@@ -30,10 +39,10 @@ EntryPanel::EntryPanel(QWidget* parent)
       m_amountLabel{makeLabel("quiet", this)},
       m_amountEdit{makeFigureEdit("amountEdit", "amount", this)},
       m_unitButton{new QPushButton{this}},
-      m_amountHint{makeLabel("", this, true)},
+      m_amountHint{makeHint("amountHintLabel", this)},
       m_givenLabel{makeLabel("quiet", this)},
       m_givenEdit{makeFigureEdit("givenEdit", "given", this)},
-      m_givenHint{makeLabel("", this, true)},
+      m_givenHint{makeHint("givenHintLabel", this)},
       m_changeLabel{makeLabel("quiet", this)},
       m_change{makeLabel("total", this)},
       m_sellButton{new QPushButton{this}}
@@ -50,13 +59,16 @@ EntryPanel::EntryPanel(QWidget* parent)
     setRole(m_sellButton, "primary");
     column->addWidget(m_sellButton);
     connect(m_sellButton, &QPushButton::clicked, this, [this] { emit entered(SaleField::Sell); });
+    QWidget* last = m_amountEdit;
+    for (QWidget* next : QWidgetList{m_means.button(0), m_means.button(1), m_means.button(2),
+                                     m_givenEdit, m_sellButton}) {
+        setTabOrder(std::exchange(last, next), next);
+    }
     retranslate();
 }
 
 void EntryPanel::buildAmount(QVBoxLayout* column)
 {
-    m_amountHint->setObjectName(QStringLiteral("amountHintLabel"));
-    setTone(m_amountHint, Tone::Bad);
     m_unitButton->setObjectName(QStringLiteral("unitButton"));
     m_unitButton->setFocusPolicy(Qt::NoFocus);
     setRole(m_unitButton, "plain");
@@ -104,8 +116,6 @@ void EntryPanel::buildMeans(QVBoxLayout* column)
 void EntryPanel::buildGiven(QVBoxLayout* column)
 {
     m_change->setObjectName(QStringLiteral("changeLabel"));
-    m_givenHint->setObjectName(QStringLiteral("givenHintLabel"));
-    setTone(m_givenHint, Tone::Bad);
     m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(2 * kGrid);
