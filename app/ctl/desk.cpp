@@ -58,8 +58,8 @@ core::Expected<std::unique_ptr<Station>> openStation(const Console& console, Use
         return core::Unexpected{settings.error()};
     }
     Station::OpenOptions options;
-    options.exclusive = use == Use::Sale;
-    if (use != Use::Books && !settings->demo) {
+    options.exclusive = use == Use::Card;
+    if (use == Use::Card && !settings->demo) {
         auto passphrase = secretInput(kPassphraseVariable,
                                       //: Asked on a terminal.
                                       translate("Ctl", "Passphrase of the keys"));

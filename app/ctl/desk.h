@@ -10,9 +10,8 @@ namespace wattdesk::app {
 
 /// What a verb needs of the station.
 enum class Use : std::uint8_t {
-    Books,  ///< reads the books
-    Card,   ///< reads the card too, so it needs the keys
-    Sale,   ///< sells or settles: alone on the station
+    Books,  ///< only the books
+    Card,   ///< the card too: needs the keys, and is alone on the station
 };
 
 /// A station with somebody signed in.

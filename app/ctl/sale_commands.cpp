@@ -275,7 +275,7 @@ Expected<int> resolveByEvidence(const Console& console, const Resolution& option
     if (!id) {
         return Unexpected{id.error()};
     }
-    auto desk = openDesk(console, Use::Sale);
+    auto desk = openDesk(console, Use::Card);
     if (!desk) {
         return Unexpected{desk.error()};
     }
@@ -303,7 +303,7 @@ Expected<std::vector<core::SaleRecord>> openSales(const Desk& desk)
 /// failure: the sales stay in the list of open ones.
 Expected<int> resolveByCard(const Console& console)
 {
-    auto desk = openDesk(console, Use::Sale);
+    auto desk = openDesk(console, Use::Card);
     if (!desk) {
         return Unexpected{desk.error()};
     }

@@ -66,7 +66,7 @@ core::Expected<core::SaleOrder> orderTyped(const OrderOptions& options)
 
 core::Expected<SellingDesk> openSellingDesk(const Console& console)
 {
-    auto desk = openDesk(console, Use::Sale);
+    auto desk = openDesk(console, Use::Card);
     if (!desk) {
         return core::Unexpected{desk.error()};
     }
