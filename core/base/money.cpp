@@ -18,7 +18,10 @@ std::string decimal(std::int64_t value, int decimals)
         digits.insert(0, places + 1 - digits.size(), '0');
     }
     digits.insert(digits.size() - places, ".");
-    return negative ? "-" + digits : digits;
+    if (negative) {
+        digits.insert(digits.begin(), '-');
+    }
+    return digits;
 }
 
 struct Typed {

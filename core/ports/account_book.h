@@ -33,10 +33,13 @@ public:
     virtual Expected<std::optional<Account>> byCard(const CardSerial& serial) = 0;
 
     /// Accounts of one organisation that a cashier may mean by `text`: the beginning of the
-    /// account number, of the name or any part of it, of its pinyin initials, of the phone number
-    /// (or its last four digits), of a part of the address, of the meter number (leading zeros may
-    /// be left out) or the card serial. Case and width do not matter. By account number, at most
-    /// `limit`. An empty text finds nothing.
+    /// account number, of the name, its pinyin initials, the phone number or its last four digits,
+    /// a part of the address, the meter number (leading zeros may be left out) or the card serial.
+    /// Names match from each of their first 8 characters and from later words, addresses where
+    /// digits, letters or hanzi begin, texts up to 32 characters. Case and width do not matter. At
+    /// most `limit`, sorted by account number; when more match, those whose matching text comes
+    /// first by code point, so that an exact match is always among them. An empty text finds
+    /// nothing.
     virtual Expected<std::vector<Account>> search(OrganisationId organisation,
                                                   std::string_view text, std::size_t limit) = 0;
 };
