@@ -118,8 +118,10 @@ QPushButton::menu-indicator { image: none; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 16px; border-radius: 4px; }
 QMenu::item:selected { background: $accentTint; }
-QTableView, QListView { background: $card; alternate-background-color: $card; border: 2px solid transparent;
-  outline: none; gridline-color: $line; selection-background-color: $accentTint; selection-color: $text; }
+QTableView, QListView { background: $card; alternate-background-color: $card;
+  border: 2px solid transparent;
+  outline: none; gridline-color: $line; selection-background-color: $accentTint;
+  selection-color: $text; }
 QTableView:focus, QListView:focus { border: 2px solid $accent; }
 QTableView::item, QListView::item { padding: 0 8px; border-bottom: 1px solid $line; }
 QTableView::item:selected, QListView::item:selected { background: $accentTint; color: $text; }
