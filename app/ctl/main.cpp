@@ -62,6 +62,13 @@ std::unique_ptr<QCoreApplication> makeApplication(const CommandLine& line, int& 
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
+void install(QTranslator& translator, const QString& catalogue)
+{
+    if (translator.load(catalogue)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+}
+
 int runAction(const CommandLine& line)
 {
     Output output{line.options.json};
@@ -85,10 +92,11 @@ int run(int argc, char** argv)
         return program.exit(problem) == 0 ? kExitDone : kExitUsage;
     }
     const auto application = makeApplication(line, argc, argv);
-    QTranslator translator;
-    if (QLocale::system().language() == QLocale::Chinese &&
-        translator.load(QStringLiteral(":/i18n/wattdesk_zh_CN.qm"))) {
-        QCoreApplication::installTranslator(&translator);
+    QTranslator sentences;
+    QTranslator words;
+    if (QLocale::system().language() == QLocale::Chinese) {
+        install(sentences, QStringLiteral(":/i18n/wattdesk_zh_CN.qm"));
+        install(words, QStringLiteral(":/i18n/wattdeskctl_zh_CN.qm"));
     }
     return runAction(line);
 }

@@ -137,5 +137,14 @@ TEST_F(CtlBadInput, WithoutJsonAFailureIsOneSentenceOnStandardError)
               "(failure 300)\n");
 }
 
+TEST_F(CtlBadInput, InAChineseLocaleItSpeaksChinese)
+{
+    const CtlRun run =
+        s_ctl->run({"--station", "/nowhere", "station", "status"}, {{"LC_ALL", "zh_CN.UTF-8"}});
+    EXPECT_EQ(run.status, 3);
+    EXPECT_NE(run.err.find("（故障 700）"), std::string::npos) << run.err;
+    EXPECT_EQ(run.err.find("There is no station"), std::string::npos) << run.err;
+}
+
 }  // namespace
 }  // namespace wattdesk::test
