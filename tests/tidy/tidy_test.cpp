@@ -294,7 +294,7 @@ TEST(Tidy, EverySourceIsNamedInABuildFile)
         if (!path.ends_with(".cpp")) {
             continue;
         }
-        const std::string name = fs::path{path}.filename().string();
+        const std::string name = fs::path{path}.stem().string();
         bool found = false;
         for (fs::path folder = (top / path).parent_path(); folder != top && !found;
              folder = folder.parent_path()) {
