@@ -1,5 +1,3 @@
-#include <sys/resource.h>
-
 #include <QGuiApplication>
 #include <QLocale>
 #include <QLoggingCategory>
@@ -7,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/ctl/command_line.h"
+#include "app/station/station_log.h"
 
 namespace wattdesk::app {
 
@@ -73,15 +72,16 @@ int runAction(const CommandLine& line)
 {
     Output output{line.options.json};
     const auto status = line.action(Console{line.options, output});
-    return status ? *status : output.failure(status.error());
+    if (!status) {
+        logFailure(line.options.station, status.error());
+        return output.failure(status.error());
+    }
+    return *status;
 }
 
 int run(int argc, char** argv)
 {
-    // The keys and passwords of this process must not end in a file.
-    const rlimit noDump{0, 0};
-    setrlimit(RLIMIT_CORE, &noDump);
-
+    forbidCoreDumps();
     CLI::App program{"Wattdesk from a terminal: prepaid electricity, sold on cards", "wattdeskctl"};
     CommandLine line;
     line.options.station = defaultStation();

@@ -2,6 +2,7 @@
 #include <QCommandLineParser>
 #include <filesystem>
 
+#include "app/station/station_log.h"
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/station_thread.h"
 #include "app/ui/base/style.h"
@@ -12,6 +13,7 @@ int main(int argc, char* argv[])
 {
     using namespace wattdesk::app;
 
+    forbidCoreDumps();
     QApplication application{argc, argv};
     QApplication::setApplicationName(QStringLiteral("wattdesk"));
     const QPalette system = QApplication::palette();

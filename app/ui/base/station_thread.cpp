@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/station/station_log.h"
 #include "app/ui/base/station_worker.h"
 #include "cardio/transport/card_reader.h"
 
@@ -112,6 +113,9 @@ void StationThread::post(Reply<T> reply, Job<T> job)
 {
     const bool taken = enqueue([this, reply, job = std::move(job)](StationWorker& worker) {
         auto result = std::make_shared<Expected<T>>(job(worker));
+        if (!result->has_value()) {
+            logFailure(m_directory, result->error());
+        }
         QMetaObject::invokeMethod(
             this,
             [this, reply, result] {
