@@ -3,15 +3,15 @@
 #include <cassert>
 #include <utility>
 
-#include "db/account_book.h"
-#include "db/audit_trail.h"
-#include "db/books.h"
+#include "db/sql_account_book.h"
+#include "db/sql_audit_trail.h"
+#include "db/sql_books.h"
 #include "db/connection.h"
 #include "db/migration.h"
-#include "db/operator_directory.h"
-#include "db/organisation_tree.h"
-#include "db/sale_journal.h"
-#include "db/tariff_book.h"
+#include "db/sql_operator_directory.h"
+#include "db/sql_organisation_tree.h"
+#include "db/sql_sale_journal.h"
+#include "db/sql_tariff_book.h"
 
 namespace wattdesk::db {
 

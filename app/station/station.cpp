@@ -81,11 +81,9 @@ Expected<void> makeFolder(const fs::path& directory)
     if (fs::exists(directory, problem) && !fs::is_empty(directory, problem)) {
         return fail(ErrorCode::StationExists, directory.string());
     }
-    for (const fs::path& folder : {directory, directory / "keys"}) {
-        fs::create_directories(folder, problem);
-        if (problem) {
-            return fail(ErrorCode::FileNotWritable, folder.string() + ": " + problem.message());
-        }
+    fs::create_directories(directory, problem);
+    if (problem) {
+        return fail(ErrorCode::FileNotWritable, directory.string() + ": " + problem.message());
     }
     // Keys and customers' data are nobody else's business.
     fs::permissions(directory, fs::perms::owner_all, problem);
@@ -104,6 +102,11 @@ cardio::MasterKeys freshKeys()
 
 Expected<void> makeKeys(const fs::path& directory, const Station::MakeOptions& options)
 {
+    std::error_code problem;
+    fs::create_directories(keyFile(directory).parent_path(), problem);
+    if (problem) {
+        return fail(ErrorCode::FileNotWritable, problem.message());
+    }
     if (options.demo) {
         // Published keys need no costly passphrase: everybody knows both.
         return cardio::SoftwareKeyStore::create(
@@ -246,6 +249,19 @@ Expected<StationMade> Station::make(const fs::path& directory, const MakeOptions
     if (auto made = makeFolder(directory); !made) {
         return Unexpected{made.error()};
     }
+    auto made = furnish(directory, options);
+    if (!made) {
+        // The folder was empty; half a station in it would stand in the way of the next attempt.
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator{directory, ignored}) {
+            fs::remove_all(entry.path(), ignored);
+        }
+    }
+    return made;
+}
+
+Expected<StationMade> Station::furnish(const fs::path& directory, const MakeOptions& options)
+{
     if (auto made = makeKeys(directory, options); !made) {
         return Unexpected{made.error()};
     }

@@ -54,7 +54,8 @@ public:
         bool demo{false};
         std::string keyPassphrase{};  ///< ignored for a demo
     };
-    /// StationExists, FileNotWritable, Store….
+    /// In an empty folder, or none; a failure leaves it empty. StationExists, FileNotWritable,
+    /// PasswordTooWeak (the key store's passphrase), Store….
     static core::Expected<StationMade> make(const std::filesystem::path& directory,
                                             const MakeOptions& options);
 
@@ -92,6 +93,8 @@ public:
 private:
     struct Parts;
     explicit Station(std::unique_ptr<Parts> parts);
+    static core::Expected<StationMade> furnish(const std::filesystem::path& directory,
+                                               const MakeOptions& options);
     std::unique_ptr<Parts> m_parts;
 };
 

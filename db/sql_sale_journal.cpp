@@ -1,4 +1,4 @@
-#include "db/sale_journal.h"
+#include "db/sql_sale_journal.h"
 
 #include <algorithm>
 #include <cassert>

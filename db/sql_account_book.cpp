@@ -1,4 +1,4 @@
-#include "db/account_book.h"
+#include "db/sql_account_book.h"
 
 #include <algorithm>
 #include <cassert>

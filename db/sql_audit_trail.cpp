@@ -1,4 +1,4 @@
-#include "db/audit_trail.h"
+#include "db/sql_audit_trail.h"
 
 namespace wattdesk::db {
 

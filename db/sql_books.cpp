@@ -1,4 +1,4 @@
-#include "db/books.h"
+#include "db/sql_books.h"
 
 #include <cassert>
 

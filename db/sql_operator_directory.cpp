@@ -1,4 +1,4 @@
-#include "db/operator_directory.h"
+#include "db/sql_operator_directory.h"
 
 #include "db/search_terms.h"
 

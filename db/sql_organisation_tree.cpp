@@ -1,4 +1,4 @@
-#include "db/organisation_tree.h"
+#include "db/sql_organisation_tree.h"
 
 namespace wattdesk::db {
 

@@ -1,4 +1,4 @@
-#include "db/tariff_book.h"
+#include "db/sql_tariff_book.h"
 
 #include "db/search_terms.h"
 
