@@ -4,7 +4,6 @@
 
 namespace wattdesk::db {
 
-using core::Date;
 using core::Energy;
 using core::ErrorCode;
 using core::Expected;
