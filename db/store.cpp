@@ -3,11 +3,11 @@
 #include <cassert>
 #include <utility>
 
+#include "db/connection.h"
+#include "db/migration.h"
 #include "db/sql_account_book.h"
 #include "db/sql_audit_trail.h"
 #include "db/sql_books.h"
-#include "db/connection.h"
-#include "db/migration.h"
 #include "db/sql_operator_directory.h"
 #include "db/sql_organisation_tree.h"
 #include "db/sql_sale_journal.h"
