@@ -8,41 +8,41 @@ namespace wattdesk::test {
 
 namespace {
 
-// ?1 is the new sale's id; everything else is copied from the sale that is there, so that rows are
-// as wide as the station's own.
+// ?1 is the new sale's id, ?2 the id of the sale that is there, ?3 its counter. Every row is copied
+// from that sale's by its key, so that it is as wide as the station's own and costs one look-up.
 constexpr std::array kStatements{
     "BEGIN IMMEDIATE",
     "INSERT INTO open_sale (account_id, card, sale_id, organisation_id) SELECT account_id, card, "
-    "?1, organisation_id FROM sale ORDER BY id LIMIT 1",
+    "?1, organisation_id FROM sale WHERE id = ?2",
     "INSERT INTO sale SELECT ?1, organisation_id, counter_id, seller_id, account_id, kind, at, "
     "tariff_id, mode, means, paid, tendered, surplus_before, surplus_after, energy_charge, "
     "to_card, energy, purchase_count, remaining_before, card, image_before, image_after FROM sale "
-    "ORDER BY id LIMIT 1",
+    "WHERE id = ?2",
     "INSERT INTO sale_line SELECT ?1, line, organisation_id, tier, tiers, energy, price, amount "
-    "FROM sale_line WHERE sale_id = (SELECT MIN(id) FROM sale)",
+    "FROM sale_line WHERE sale_id = ?2",
     "INSERT INTO sale_step SELECT ?1, 1, organisation_id, 'reserve', at, by_id, counter_id, '' "
-    "FROM sale_step WHERE sale_id = (SELECT MIN(id) FROM sale) AND seq = 1",
+    "FROM sale_step WHERE sale_id = ?2 AND seq = 1",
     "INSERT INTO audit_link SELECT counter_id, ?1 * 2, organisation_id, by_id, at, action, "
-    "subject, detail, previous_hash, hash FROM audit_link ORDER BY sequence LIMIT 1",
+    "subject, detail, previous_hash, hash FROM audit_link WHERE counter_id = ?3 AND sequence = 2",
     "COMMIT",
     "BEGIN IMMEDIATE",
     "INSERT INTO sale_step SELECT ?1, 2, organisation_id, 'confirm', at, by_id, counter_id, '' "
-    "FROM sale_step WHERE sale_id = (SELECT MIN(id) FROM sale) AND seq = 1",
-    "DELETE FROM open_sale WHERE sale_id = ?1",
-    "INSERT INTO posting SELECT ?1, organisation_id, counter_id, by_id, ?1, at, day FROM posting "
-    "ORDER BY id LIMIT 1",
-    "INSERT INTO posting_entry SELECT ?1, line, organisation_id, ledger_code, debit, credit FROM "
-    "posting_entry WHERE posting_id = (SELECT MIN(id) FROM posting)",
-    "UPDATE counter SET last_receipt = last_receipt + 1 WHERE id = (SELECT counter_id FROM sale "
-    "ORDER BY id LIMIT 1)",
-    "INSERT INTO receipt SELECT ?1, counter_id, ?1, organisation_id, at FROM receipt ORDER BY "
-    "number LIMIT 1",
+    "FROM sale_step WHERE sale_id = ?2 AND seq = 1",
+    "DELETE FROM open_sale WHERE account_id = (SELECT account_id FROM sale WHERE id = ?2)",
+    "INSERT INTO posting SELECT ?1, organisation_id, counter_id, seller_id, ?1, at, '2026-03-10' "
+    "FROM sale WHERE id = ?2",
+    "INSERT INTO posting_entry SELECT ?1, 1, organisation_id, 1001, 5000, 0 FROM sale WHERE id = "
+    "?2",
+    "INSERT INTO posting_entry SELECT ?1, 2, organisation_id, 6001, 0, 5000 FROM sale WHERE id = "
+    "?2",
+    "UPDATE counter SET last_receipt = last_receipt + 1 WHERE id = ?3",
+    "INSERT INTO receipt SELECT ?1, counter_id, ?1, organisation_id, at FROM sale WHERE id = ?2",
     "UPDATE daily_total SET sales = sales + 1, paid = paid + 5000, energy_charge = energy_charge "
     "+ 5000, energy = energy + 10000",
     "UPDATE account SET purchase_count = purchase_count + 1 WHERE id = (SELECT account_id FROM "
-    "sale ORDER BY id LIMIT 1)",
+    "sale WHERE id = ?2)",
     "INSERT INTO audit_link SELECT counter_id, ?1 * 2 + 1, organisation_id, by_id, at, action, "
-    "subject, detail, previous_hash, hash FROM audit_link ORDER BY sequence LIMIT 1",
+    "subject, detail, previous_hash, hash FROM audit_link WHERE counter_id = ?3 AND sequence = 3",
     "COMMIT"};
 
 void fatal(sqlite3* database, const char* sql)
@@ -61,6 +61,8 @@ BareSales::BareSales(const std::string& path)
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
     run("PRAGMA foreign_keys = ON");
+    m_model = number("SELECT MIN(id) FROM sale");
+    m_counter = number("SELECT counter_id FROM sale ORDER BY id LIMIT 1");
     for (const char* sql : kStatements) {
         sqlite3_stmt* statement = nullptr;
         if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) != SQLITE_OK) {
@@ -85,12 +87,25 @@ void BareSales::run(const char* sql)
     }
 }
 
+std::int64_t BareSales::number(const char* sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) != SQLITE_OK ||
+        sqlite3_step(statement) != SQLITE_ROW) {
+        fatal(m_database, sql);
+    }
+    const std::int64_t value = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return value;
+}
+
 void BareSales::step(std::size_t statement)
 {
     sqlite3_stmt* prepared = m_statements[statement];
-    if (sqlite3_bind_parameter_count(prepared) > 0) {
-        sqlite3_bind_int64(prepared, 1, m_next);
-    }
+    // A number that a statement does not use is refused, which is no failure.
+    sqlite3_bind_int64(prepared, 1, m_next);
+    sqlite3_bind_int64(prepared, 2, m_model);
+    sqlite3_bind_int64(prepared, 3, m_counter);
     if (sqlite3_step(prepared) != SQLITE_DONE) {
         fatal(m_database, kStatements[statement]);
     }

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,10 +23,13 @@ public:
 private:
     void run(const char* sql);
     void step(std::size_t statement);
+    std::int64_t number(const char* sql);
 
     sqlite3* m_database{nullptr};
     std::vector<sqlite3_stmt*> m_statements;
     std::int64_t m_next{1'000'000'000};
+    std::int64_t m_model{0};
+    std::int64_t m_counter{0};
 };
 
 }  // namespace wattdesk::test
