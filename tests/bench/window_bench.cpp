@@ -35,8 +35,8 @@ std::string stationFolder()
 void window(benchmark::State& state, bool isEmpty)
 {
     const std::string station = stationFolder() + "/station";
-    std::string program = WATTDESK_FIRST_WINDOW;
-    std::string argument = isEmpty ? "--empty" : station;
+    std::string program = isEmpty ? WATTDESK_EMPTY_WINDOW : WATTDESK_FIRST_WINDOW;
+    std::string argument = station;
     char* arguments[] = {program.data(), argument.data(), nullptr};
     for (auto _ : state) {
         const auto begin = std::chrono::steady_clock::now();
