@@ -95,7 +95,7 @@ Expected<int> verifyAudit(const Console& console, const NoOptions&)
     }
     const Json document{{"audit", {{"intact", isIntact}, {"counters", chains}}}};
     if (!isIntact) {
-        return console.output.failure({ErrorCode::BooksUnbalanced, "the operation log"}, document);
+        return console.output.failure({ErrorCode::AuditTrailAltered, {}}, document);
     }
     console.output.document(document);
     return kExitDone;

@@ -355,6 +355,12 @@ const char* sentence(core::ErrorCode code) noexcept
                 "FailureText",
                 "This database is not set up as the program needs it. Tell the "
                 "system's support.");
+        case Code::StoreDiskError:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The disk of this station reported an error. Stop selling and tell the "
+                "system's support; look at the last sale again before it is repeated.");
         case Code::SignInRefused:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -443,6 +449,12 @@ const char* sentence(core::ErrorCode code) noexcept
                 "FailureText",
                 "The books of this station do not agree. Stop selling and tell "
                 "the system's support.");
+        case Code::AuditTrailAltered:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The operation log of this station was altered: an entry does not fit its chain. "
+                "Change nothing and tell the system's support.");
         case Code::BenchCardNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

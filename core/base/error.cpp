@@ -142,6 +142,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"StoreFailed", R::CallSupport, C::World};
         case ErrorCode::StoreUnsuitable:
             return {"StoreUnsuitable", R::CallSupport, C::World};
+        case ErrorCode::StoreDiskError:
+            return {"StoreDiskError", R::CallSupport, C::World};
         case ErrorCode::SignInRefused:
             return {"SignInRefused", R::CorrectInput, C::Rule};
         case ErrorCode::OperatorLocked:
@@ -178,6 +180,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"FileNotReadable", R::CorrectInput, C::World};
         case ErrorCode::BooksUnbalanced:
             return {"BooksUnbalanced", R::CallSupport, C::Rule};
+        case ErrorCode::AuditTrailAltered:
+            return {"AuditTrailAltered", R::CallSupport, C::Rule};
         case ErrorCode::BenchCardNotFound:
             return {"BenchCardNotFound", R::CorrectInput, C::Rule};
         case ErrorCode::BenchMeterNotFound:

@@ -89,6 +89,7 @@ enum class ErrorCode : std::uint16_t {
     StoreConflict = 506,
     StoreFailed = 507,
     StoreUnsuitable = 508,  ///< a database that cannot keep our order of texts
+    StoreDiskError = 509,   ///< the disk reported an error while reading or writing
 
     // 6xx: operators
     SignInRefused = 600,
@@ -113,6 +114,7 @@ enum class ErrorCode : std::uint16_t {
 
     // 8xx: the books
     BooksUnbalanced = 800,
+    AuditTrailAltered = 801,  ///< the operation log does not match its chain
 
     // 9xx: the virtual bench
     BenchCardNotFound = 900,
