@@ -463,6 +463,96 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>其他程序正在使用虚拟台架。请稍后再试。</translation>
     </message>
+    <message>
+        <source>The meter has not refused the purchase on this card, so there is nothing to repair. Have the card inserted in the meter.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>电表没有拒绝此卡上的购电，无需修复。请将卡插入电表。</translation>
+    </message>
+    <message>
+        <source>This card is not reported lost. Nothing was changed.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此卡没有挂失，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Some of these card serials are in stock already. Check the first and the last serial.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>部分卡序列号已在库存中。请核对起止序列号。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the meter has taken the last purchase. Insert the card in the meter and bring it back, or note what the meter shows.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>无法确定电表是否已接收上次购电。请将卡插入电表后带回，或记录电表显示的内容。</translation>
+    </message>
+    <message>
+        <source>The meter has already credited this sale, so it cannot be reversed. Correct it as surplus or arrears for the next sale.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>电表已接收此次购电，不能冲正。请记入结余或欠费，在下次售电时结算。</translation>
+    </message>
+    <message>
+        <source>Only the last purchase of an account can be reversed. Choose that one, or book a correction.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>只能冲正该户最近一次购电。请选择最近一次，或作纠错处理。</translation>
+    </message>
+    <message>
+        <source>This account is suspended. Resume it before anything is sold to it.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户已报停。恢复用电后才能售电。</translation>
+    </message>
+    <message>
+        <source>This account is closed. Reopen it to sell to it again.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户已销户。重新开户后才能售电。</translation>
+    </message>
+    <message>
+        <source>This does not fit the state that the account is in. Look at the account first.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户当前状态不能进行此操作。请先查看该户。</translation>
+    </message>
+    <message>
+        <source>The account already belongs to this customer. Choose another customer.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户已属于此客户。请选择其他客户。</translation>
+    </message>
+    <message>
+        <source>This is the meter that the account already has. Type the number of the new meter.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>这是该户现有的电表。请输入新电表的表号。</translation>
+    </message>
+    <message>
+        <source>This reading is below an earlier one of the same meter. Check the digits.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此示数低于该电表以前的示数。请核对。</translation>
+    </message>
+    <message>
+        <source>The payment does not cover the overdraft of the old meter. Take at least that amount.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>收款不足以抵扣旧表透支金额。请至少收取该金额。</translation>
+    </message>
+    <message>
+        <source>This would change nothing. Check what was entered.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>没有任何变化。请核对输入内容。</translation>
+    </message>
+    <message>
+        <source>There is no such field ticket. Check its number.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>没有这张现场工单。请核对编号。</translation>
+    </message>
+    <message>
+        <source>This field ticket is ended already. Open a new one if there is more to do.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该现场工单已结束。如有需要请新建工单。</translation>
+    </message>
+    <message>
+        <source>A second person has to approve this. Ask a supervisor to sign.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此操作需要第二人授权。请主管签字授权。</translation>
+    </message>
+    <message>
+        <source>Nobody can approve what he does himself. Ask another supervisor to sign.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>不能授权自己的操作。请其他主管签字授权。</translation>
+    </message>
 </context>
 <context>
     <name>MeterText</name>

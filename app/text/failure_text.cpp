@@ -122,6 +122,21 @@ const char* sentence(core::ErrorCode code) noexcept
                 "FailureText",
                 "The card was in the meter, but the meter did not take the last "
                 "purchase. Ask a supervisor to look at the meter.");
+        case Code::CardRepairNotNeeded:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter has not refused the purchase on this card, so "
+                                     "there is nothing to repair. Have the card inserted in the "
+                                     "meter.");
+        case Code::CardNotOnLostList:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card is not reported lost. Nothing was changed.");
+        case Code::CardStockOverlaps:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Some of these card serials are in stock already. Check the "
+                                     "first and the last serial.");
         case Code::ReaderAbsent:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -226,6 +241,23 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "A reason is needed to settle a sale without its card. Type "
                                      "what proves it.");
+        case Code::SaleEvidenceMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "It is not known whether the meter has taken the last "
+                                     "purchase. Insert the card in the meter and bring it back, "
+                                     "or note what the meter shows.");
+        case Code::SaleAlreadyCredited:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter has already credited this sale, so it cannot be "
+                                     "reversed. Correct it as surplus or arrears for the next "
+                                     "sale.");
+        case Code::SaleNotLast:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Only the last purchase of an account can be reversed. "
+                                     "Choose that one, or book a correction.");
         case Code::AccountNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(
@@ -308,6 +340,53 @@ const char* sentence(core::ErrorCode code) noexcept
                 "FailureText",
                 "The date is not valid. Type it as year-month-day, for example "
                 "2026-11-03.");
+        case Code::AccountSuspended:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account is suspended. Resume it before anything is "
+                                     "sold to it.");
+        case Code::AccountClosed:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account is closed. Reopen it to sell to it again.");
+        case Code::AccountStateUnfit:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This does not fit the state that the account is in. Look "
+                                     "at the account first.");
+        case Code::TransferToSelf:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The account already belongs to this customer. Choose "
+                                     "another customer.");
+        case Code::MeterSame:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This is the meter that the account already has. Type the "
+                                     "number of the new meter.");
+        case Code::MeterReadingBehind:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This reading is below an earlier one of the same meter. "
+                                     "Check the digits.");
+        case Code::MeterDebtUncovered:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The payment does not cover the overdraft of the old meter. "
+                                     "Take at least that amount.");
+        case Code::CorrectionEmpty:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This would change nothing. Check what was entered.");
+        case Code::TicketNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "There is no such field ticket. Check its number.");
+        case Code::TicketEnded:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This field ticket is ended already. Open a new one if "
+                                     "there is more to do.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");
@@ -387,6 +466,16 @@ const char* sentence(core::ErrorCode code) noexcept
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This operator may no longer sign in. Ask a supervisor.");
+        case Code::ApprovalMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A second person has to approve this. Ask a supervisor to "
+                                     "sign.");
+        case Code::ApprovalBySelf:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Nobody can approve what he does himself. Ask another "
+                                     "supervisor to sign.");
         case Code::StationNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(

@@ -50,6 +50,12 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"CardMeterMismatch", R::AskSupervisor, C::Rule};
         case ErrorCode::CardPurchaseNotTaken:
             return {"CardPurchaseNotTaken", R::AskSupervisor, C::Rule};
+        case ErrorCode::CardRepairNotNeeded:
+            return {"CardRepairNotNeeded", R::PresentCard, C::Rule};
+        case ErrorCode::CardNotOnLostList:
+            return {"CardNotOnLostList", R::PresentCard, C::Rule};
+        case ErrorCode::CardStockOverlaps:
+            return {"CardStockOverlaps", R::CorrectInput, C::Rule};
         case ErrorCode::ReaderAbsent:
             return {"ReaderAbsent", R::CheckReader, C::World};
         case ErrorCode::ReaderUnplugged:
@@ -92,6 +98,12 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"SaleStepNotAllowed", R::AskSupervisor, C::Rule};
         case ErrorCode::SaleReasonMissing:
             return {"SaleReasonMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::SaleEvidenceMissing:
+            return {"SaleEvidenceMissing", R::AskSupervisor, C::Rule};
+        case ErrorCode::SaleAlreadyCredited:
+            return {"SaleAlreadyCredited", R::AskSupervisor, C::Rule};
+        case ErrorCode::SaleNotLast:
+            return {"SaleNotLast", R::CorrectInput, C::Rule};
         case ErrorCode::AccountNotFound:
             return {"AccountNotFound", R::CorrectInput, C::Rule};
         case ErrorCode::AccountNotActive:
@@ -124,6 +136,26 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"InputRatio", R::CorrectInput, C::Rule};
         case ErrorCode::InputDate:
             return {"InputDate", R::CorrectInput, C::Rule};
+        case ErrorCode::AccountSuspended:
+            return {"AccountSuspended", R::AskSupervisor, C::Rule};
+        case ErrorCode::AccountClosed:
+            return {"AccountClosed", R::AskSupervisor, C::Rule};
+        case ErrorCode::AccountStateUnfit:
+            return {"AccountStateUnfit", R::CorrectInput, C::Rule};
+        case ErrorCode::TransferToSelf:
+            return {"TransferToSelf", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterSame:
+            return {"MeterSame", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterReadingBehind:
+            return {"MeterReadingBehind", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterDebtUncovered:
+            return {"MeterDebtUncovered", R::CorrectInput, C::Rule};
+        case ErrorCode::CorrectionEmpty:
+            return {"CorrectionEmpty", R::CorrectInput, C::Rule};
+        case ErrorCode::TicketNotFound:
+            return {"TicketNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::TicketEnded:
+            return {"TicketEnded", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:
             return {"StoreBusy", R::TryAgain, C::World};
         case ErrorCode::StoreFull:
@@ -156,6 +188,10 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"PasswordTooWeak", R::CorrectInput, C::Rule};
         case ErrorCode::OperatorDisabled:
             return {"OperatorDisabled", R::AskSupervisor, C::Rule};
+        case ErrorCode::ApprovalMissing:
+            return {"ApprovalMissing", R::AskSupervisor, C::Rule};
+        case ErrorCode::ApprovalBySelf:
+            return {"ApprovalBySelf", R::AskSupervisor, C::Rule};
         case ErrorCode::StationNotFound:
             return {"StationNotFound", R::CorrectInput, C::World};
         case ErrorCode::StationExists:

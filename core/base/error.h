@@ -33,6 +33,9 @@ enum class ErrorCode : std::uint16_t {
     CardChanged = 118,           ///< the same card, but not the content that was read
     CardMeterMismatch = 119,     ///< the meter number on the card is not the account's
     CardPurchaseNotTaken = 120,  ///< was in the meter since, but the meter did not take it
+    CardRepairNotNeeded = 121,   ///< the meter has not refused the purchase on it
+    CardNotOnLostList = 126,     ///< nobody reported it lost
+    CardStockOverlaps = 127,     ///< serials that are in stock already
 
     // 2xx: the reader
     ReaderAbsent = 200,
@@ -60,6 +63,9 @@ enum class ErrorCode : std::uint16_t {
     SaleVoided = 314,  ///< the card was not written: nothing sold, nothing to pay
     SaleStepNotAllowed = 315,
     SaleReasonMissing = 316,
+    SaleEvidenceMissing = 317,  ///< what the meter has done is not known
+    SaleAlreadyCredited = 318,  ///< the meter has taken it: no reversal
+    SaleNotLast = 319,          ///< not the account's last purchase
 
     // 32x: accounts and input
     AccountNotFound = 320,
@@ -78,6 +84,16 @@ enum class ErrorCode : std::uint16_t {
     AccountAlreadyOpen = 333,
     InputRatio = 334,  ///< CT or PT ratio out of range
     InputDate = 335,
+    AccountSuspended = 336,  ///< no sale while suspended
+    AccountClosed = 337,
+    AccountStateUnfit = 338,  ///< the account is not in the state that this needs
+    TransferToSelf = 339,
+    MeterSame = 340,
+    MeterReadingBehind = 341,  ///< a reading below an earlier one
+    MeterDebtUncovered = 342,  ///< the overdraft taken over is above the payment
+    CorrectionEmpty = 343,     ///< nothing would change
+    TicketNotFound = 344,
+    TicketEnded = 345,
 
     // 5xx: storage
     StoreBusy = 500,
@@ -98,6 +114,8 @@ enum class ErrorCode : std::uint16_t {
     PasswordChangeRequired = 603,
     PasswordTooWeak = 604,
     OperatorDisabled = 605,
+    ApprovalMissing = 606,  ///< a second person has to agree
+    ApprovalBySelf = 607,   ///< the second person is the first
 
     // 7xx: the station and its keys
     StationNotFound = 700,

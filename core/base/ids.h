@@ -29,6 +29,7 @@ using AccountId = Id<struct AccountTag>;
 using TariffId = Id<struct TariffTag>;
 using SaleId = Id<struct SaleTag>;
 using PostingId = Id<struct PostingTag>;
+using TicketId = Id<struct TicketTag>;
 
 template <class Tag>
 std::string toText(Id<Tag> id)

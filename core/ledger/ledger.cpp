@@ -9,11 +9,14 @@ namespace wattdesk::core {
 
 namespace {
 
-constexpr Names<LedgerCode, 5> kNames{{{LedgerCode::Cash, "Cash"},
+constexpr Names<LedgerCode, 8> kNames{{{LedgerCode::Cash, "Cash"},
                                        {LedgerCode::Bank, "Bank"},
                                        {LedgerCode::OtherMeans, "Other means of payment"},
+                                       {LedgerCode::Arrears, "Customers' arrears"},
                                        {LedgerCode::CustomerSurplus, "Customers' surplus"},
-                                       {LedgerCode::EnergySales, "Energy sales"}}};
+                                       {LedgerCode::CardDeposits, "Card deposits"},
+                                       {LedgerCode::EnergySales, "Energy sales"},
+                                       {LedgerCode::CardFees, "Card fees"}}};
 
 LedgerCode codeFor(PaymentMeans means)
 {
@@ -60,20 +63,56 @@ bool isBalanced(const Posting& posting) noexcept
 
 std::vector<LedgerEntry> entriesFor(const Sale& sale)
 {
+    assert(isReckoned(sale));
     std::vector<LedgerEntry> entries;
-    if (!sale.paid.isZero()) {
-        entries.push_back({codeFor(sale.means), sale.paid, {}});
-    }
-    if (!sale.energyCharge.isZero()) {
-        entries.push_back({LedgerCode::EnergySales, {}, sale.energyCharge});
-    }
-    const Money change = sale.surplusAfter.minus(sale.surplusBefore).value();
-    if (change.isNegative()) {
-        entries.push_back({LedgerCode::CustomerSurplus, Money{}.minus(change).value(), {}});
-    } else if (!change.isZero()) {
-        entries.push_back({LedgerCode::CustomerSurplus, {}, change});
+    const auto debit = [&](LedgerCode code, Money amount) {
+        if (amount.isNegative()) {
+            entries.push_back({code, {}, Money{}.minus(amount).value()});
+        } else if (!amount.isZero()) {
+            entries.push_back({code, amount, {}});
+        }
+    };
+    const auto credit = [&](LedgerCode code, Money amount) {
+        debit(code, Money{}.minus(amount).value());
+    };
+    const Money kept = sale.ownerChange ? sale.ownerChange->arrearsKept : Money{};
+    debit(codeFor(sale.means), sale.paid);
+    credit(LedgerCode::EnergySales, sale.energyCharge);
+    credit(LedgerCode::CardFees, sale.cardFee);
+    credit(LedgerCode::CardDeposits, sale.cardDeposit);
+    credit(LedgerCode::CustomerSurplus, sale.surplusAfter.minus(sale.surplusBefore).value());
+    // What a former owner goes on owing stays in the same ledger account.
+    debit(LedgerCode::Arrears,
+          sale.arrearsAfter.plus(kept).value().minus(sale.arrearsBefore).value());
+    if (sale.meansMove) {
+        debit(codeFor(sale.means), sale.meansMove->amount);
+        credit(codeFor(sale.meansMove->from), sale.meansMove->amount);
     }
     return entries;
+}
+
+std::vector<DailyTotal> dailyTotalsOf(const Sale& sale, Date day)
+{
+    DailyTotal total{.organisation = sale.organisation,
+                     .counter = sale.counter,
+                     .seller = sale.seller,
+                     .day = day,
+                     .means = sale.means,
+                     .sales = 1,
+                     .paid = sale.paid,
+                     .energyCharge = sale.energyCharge,
+                     .energy = sale.energy};
+    if (!sale.meansMove) {
+        return {total};
+    }
+    DailyTotal left = total;
+    left.means = sale.meansMove->from;
+    left.sales = 0;
+    left.paid = Money{}.minus(sale.meansMove->amount).value();
+    left.energyCharge = {};
+    left.energy = {};
+    total.paid = sale.meansMove->amount;
+    return {total, left};
 }
 
 }  // namespace wattdesk::core

@@ -19,11 +19,16 @@ enum class LedgerCode : std::uint16_t {
     Cash = 1001,
     Bank = 1002,
     OtherMeans = 1012,
+    Arrears = 1122,          ///< 应收: owed by customers
     CustomerSurplus = 2203,  ///< 预收: paid and not yet turned into energy
+    CardDeposits = 2241,     ///< 卡押金: given back with the card
     EnergySales = 6001,      ///< 售电收入
+    CardFees = 6051,         ///< 卡工本费
 };
-inline constexpr std::array kLedgerCodes{LedgerCode::Cash, LedgerCode::Bank, LedgerCode::OtherMeans,
-                                         LedgerCode::CustomerSurplus, LedgerCode::EnergySales};
+inline constexpr std::array kLedgerCodes{
+    LedgerCode::Cash,         LedgerCode::Bank,        LedgerCode::OtherMeans, LedgerCode::Arrears,
+    LedgerCode::CustomerSurplus, LedgerCode::CardDeposits, LedgerCode::EnergySales,
+    LedgerCode::CardFees};
 std::string_view nameOf(LedgerCode code) noexcept;
 std::optional<LedgerCode> ledgerCodeNumbered(std::int64_t number) noexcept;
 
@@ -50,9 +55,10 @@ struct Posting {
 
 bool isBalanced(const Posting& posting) noexcept;
 
-/// The posting rule of a sale: what was paid goes to its means' account; what was sold to the
-/// energy sales; what is left over, or was used, to the customer's surplus. No entries for a sale
-/// of zero.
+/// The posting rule of a sale, whatever its kind: what was paid goes to its means' account; what was
+/// sold to the energy sales; fees and deposits to theirs; what is left over, or was used, to the
+/// customer's surplus; what is owed more, or no longer, to arrears. An amount below zero goes to
+/// the other side. No entries for a sale of zero.
 std::vector<LedgerEntry> entriesFor(const Sale& sale);
 
 struct LedgerBalance {
@@ -83,5 +89,9 @@ struct DailyTotal {
     Energy energy;
     friend bool operator==(const DailyTotal&, const DailyTotal&) = default;
 };
+
+/// What a posted sale adds to the totals of `day`: one line, and one more for the means that money
+/// moves away from.
+std::vector<DailyTotal> dailyTotalsOf(const Sale& sale, Date day);
 
 }  // namespace wattdesk::core

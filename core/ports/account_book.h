@@ -22,6 +22,10 @@ public:
     /// closed.
     virtual Expected<void> add(const Account& account) = 0;
 
+    /// Writes customer, service point and tariff as they are in `account`, not its standing; a
+    /// customer whose id is new is added. AccountNotFound; AccountMeterTaken.
+    virtual Expected<void> amend(const Account& account) = 0;
+
     /// AccountNotFound.
     virtual Expected<void> setStanding(AccountId id, const AccountStanding& standing) = 0;
 
@@ -31,6 +35,9 @@ public:
 
     /// Whose current card this is; empty when nobody's.
     virtual Expected<std::optional<Account>> byCard(const CardSerial& serial) = 0;
+
+    /// All accounts of a customer, by number.
+    virtual Expected<std::vector<Account>> ofCustomer(CustomerId customer) = 0;
 
     /// Accounts of one organisation that a cashier may mean by `text`: the beginning of the
     /// account number, of the name, its pinyin initials, the phone number or its last four digits,

@@ -5,20 +5,37 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<SaleKind, 2> kKinds{
-    {{SaleKind::Opening, "opening"}, {SaleKind::Purchase, "purchase"}}};
+constexpr Names<SaleKind, 11> kKinds{{{SaleKind::Opening, "opening"},
+                                      {SaleKind::Purchase, "purchase"},
+                                      {SaleKind::Reissue, "reissue"},
+                                      {SaleKind::Repair, "repair"},
+                                      {SaleKind::Reversal, "reversal"},
+                                      {SaleKind::Replacement, "replacement"},
+                                      {SaleKind::Transfer, "transfer"},
+                                      {SaleKind::Clearing, "clearing"},
+                                      {SaleKind::Closing, "closing"},
+                                      {SaleKind::Correction, "correction"},
+                                      {SaleKind::MeansCorrection, "means-correction"}}};
+constexpr Names<Evidence, 6> kEvidence{{{Evidence::None, "none"},
+                                        {Evidence::ReturnFile, "return-file"},
+                                        {Evidence::CheckCard, "check-card"},
+                                        {Evidence::MeterDisplay, "meter-display"},
+                                        {Evidence::CustomerStatement, "customer"},
+                                        {Evidence::Supervisor, "supervisor"}}};
 constexpr Names<PaymentMeans, 3> kMeans{{{PaymentMeans::Cash, "cash"},
                                          {PaymentMeans::BankTransfer, "bank"},
                                          {PaymentMeans::Other, "other"}}};
-constexpr Names<SaleState, 5> kStates{{{SaleState::Quoted, "quoted"},
+constexpr Names<SaleState, 6> kStates{{{SaleState::Quoted, "quoted"},
                                        {SaleState::Reserved, "reserved"},
                                        {SaleState::InDoubt, "in-doubt"},
                                        {SaleState::Posted, "posted"},
-                                       {SaleState::Voided, "voided"}}};
-constexpr Names<SaleStep, 4> kSteps{{{SaleStep::Reserve, "reserve"},
+                                       {SaleState::Voided, "voided"},
+                                       {SaleState::Reversed, "reversed"}}};
+constexpr Names<SaleStep, 5> kSteps{{{SaleStep::Reserve, "reserve"},
                                      {SaleStep::Confirm, "confirm"},
                                      {SaleStep::Reject, "reject"},
-                                     {SaleStep::LoseSight, "lose-sight"}}};
+                                     {SaleStep::LoseSight, "lose-sight"},
+                                     {SaleStep::Reverse, "reverse"}}};
 }  // namespace
 
 std::string_view nameOf(SaleKind kind) noexcept
@@ -66,20 +83,36 @@ std::optional<SaleStep> saleStepNamed(std::string_view name) noexcept
     return valueIn(kSteps, name);
 }
 
-CommittingFile committingFile(SaleKind kind) noexcept
+std::string_view nameOf(Evidence evidence) noexcept
 {
-    switch (kind) {
-        case SaleKind::Opening:
-            return CommittingFile::Parameters;
-        case SaleKind::Purchase:
-            return CommittingFile::Wallet;
-    }
-    return CommittingFile::Wallet;
+    return nameIn(kEvidence, evidence);
+}
+
+std::optional<Evidence> evidenceNamed(std::string_view name) noexcept
+{
+    return valueIn(kEvidence, name);
+}
+
+bool isReckoned(const Sale& sale) noexcept
+{
+    // Every amount is far below 2^60, so that no sum of five of them can overflow.
+    const std::int64_t kept = sale.ownerChange ? sale.ownerChange->arrearsKept.hundredths() : 0;
+    const std::int64_t came = sale.paid.hundredths() + sale.surplusBefore.hundredths() +
+                              sale.arrearsAfter.hundredths() + kept;
+    const std::int64_t went = sale.energyCharge.hundredths() + sale.cardFee.hundredths() +
+                              sale.cardDeposit.hundredths() + sale.surplusAfter.hundredths() +
+                              sale.arrearsBefore.hundredths();
+    return came == went;
+}
+
+bool writesCard(const Sale& sale) noexcept
+{
+    return sale.before != sale.after;
 }
 
 CardChange changeOf(const Sale& sale)
 {
-    return {sale.card, sale.before, sale.after, committingFile(sale.kind)};
+    return {sale.card, sale.before, sale.after, committingFile(sale.before, sale.after)};
 }
 
 std::string toText(const ReceiptNumber& number)

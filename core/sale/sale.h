@@ -17,10 +17,20 @@
 
 namespace wattdesk::core {
 
-/// Why the card is written. The kind decides which file commits.
+/// What is done. Whatever moves money or writes a customer's card is a row of the sale journal, with
+/// the same states and the same recovery.
 enum class SaleKind : std::uint8_t {
-    Opening,   ///< 开户: the first card of an account, with its first purchase
-    Purchase,  ///< 购电
+    Opening,          ///< 开户: the first card of an account, with its first purchase
+    Purchase,         ///< 购电
+    Reissue,          ///< 补卡: another card for the account, or its own once more
+    Repair,           ///< the same purchase again, for a meter that refused it with 17 or 18
+    Reversal,         ///< 冲正: the amount on a card that the meter has not taken is corrected
+    Replacement,      ///< 换表: a card that opens another meter, with what the old one still held
+    Transfer,         ///< 过户: the account goes to another customer
+    Clearing,         ///< 清卡: the card is made blank
+    Closing,          ///< 销户: what is left is paid out or owed, the card made blank
+    Correction,       ///< 纠错 of a sale that the meter has taken: to surplus or arrears; no card
+    MeansCorrection,  ///< the payment was entered under a wrong means; no card
 };
 std::string_view nameOf(SaleKind kind) noexcept;
 std::optional<SaleKind> saleKindNamed(std::string_view name) noexcept;
@@ -29,13 +39,13 @@ enum class PaymentMeans : std::uint8_t { Cash, BankTransfer, Other };
 std::string_view nameOf(PaymentMeans means) noexcept;
 std::optional<PaymentMeans> paymentMeansNamed(std::string_view name) noexcept;
 
-enum class SaleState : std::uint8_t { Quoted, Reserved, InDoubt, Posted, Voided };
+enum class SaleState : std::uint8_t { Quoted, Reserved, InDoubt, Posted, Voided, Reversed };
 std::string_view nameOf(SaleState state) noexcept;
 std::optional<SaleState> saleStateNamed(std::string_view name) noexcept;
-/// Neither posted nor voided: it blocks its account and its card.
+/// Reserved or in doubt: it blocks its account and its card.
 bool isOpen(SaleState state) noexcept;
 
-enum class SaleStep : std::uint8_t { Reserve, Confirm, Reject, LoseSight };
+enum class SaleStep : std::uint8_t { Reserve, Confirm, Reject, LoseSight, Reverse };
 std::string_view nameOf(SaleStep step) noexcept;
 std::optional<SaleStep> saleStepNamed(std::string_view name) noexcept;
 
@@ -53,6 +63,7 @@ inline constexpr std::array kTransitions{
     Transition{SaleState::Reserved, SaleStep::LoseSight, SaleState::InDoubt},
     Transition{SaleState::InDoubt, SaleStep::Confirm, SaleState::Posted},
     Transition{SaleState::InDoubt, SaleStep::Reject, SaleState::Voided},
+    Transition{SaleState::Posted, SaleStep::Reverse, SaleState::Reversed},
 };
 
 constexpr std::optional<SaleState> next(SaleState from, SaleStep step) noexcept
@@ -67,7 +78,61 @@ constexpr std::optional<SaleState> next(SaleState from, SaleStep step) noexcept
 static_assert(!next(SaleState::Posted, SaleStep::Reject), "a posted sale can never be voided");
 static_assert(!next(SaleState::Voided, SaleStep::Confirm), "a voided sale can never be posted");
 
-/// The facts of a sale, written once, before the first byte goes to the card.
+/// Where a statement about a meter comes from that no card on the reader proves.
+enum class Evidence : std::uint8_t {
+    None,
+    ReturnFile,         ///< the card's own return file
+    CheckCard,          ///< an inspector's check card
+    MeterDisplay,       ///< somebody read the meter's display
+    CustomerStatement,  ///< the customer says so
+    Supervisor,         ///< a supervisor decided by name and reason
+};
+std::string_view nameOf(Evidence evidence) noexcept;
+std::optional<Evidence> evidenceNamed(std::string_view name) noexcept;
+
+/// Why something out of the ordinary was done, on what evidence, and whose second word it had.
+struct Grounds {
+    std::string reason;
+    Evidence evidence{Evidence::None};
+    OperatorId approver;  ///< none when the house rules ask for no second person
+    friend bool operator==(const Grounds&, const Grounds&) = default;
+};
+
+/// What a meter replacement changes at the service point, and the readings that settle the old one.
+struct MeterChange {
+    MeterNumber from;
+    MeterNumber to;
+    MeterMode modeTo{MeterMode::Money};
+    std::uint32_t ctRatioTo{1};
+    std::uint32_t ptRatioTo{1};
+    Energy oldReading;    ///< the old meter's register when it was taken down
+    Energy newStart;      ///< the new meter's register when it was put up
+    Credit oldRemaining;  ///< what the old meter still held; below zero when overdrawn
+    friend bool operator==(const MeterChange&, const MeterChange&) = default;
+};
+
+/// From whom to whom an account goes.
+struct OwnerChange {
+    CustomerId from;
+    std::string nameFrom;
+    CustomerId to;
+    std::string nameTo;
+    std::string phoneTo;
+    Money arrearsKept;  ///< the former owner goes on owing this; the account no longer does
+    Money surplusRefunded;
+    friend bool operator==(const OwnerChange&, const OwnerChange&) = default;
+};
+
+/// A payment that moves in the books from one means to another.
+struct MeansMove {
+    PaymentMeans from{PaymentMeans::Cash};
+    Money amount;
+    friend bool operator==(const MeansMove&, const MeansMove&) = default;
+};
+
+/// The facts of a sale, written once, before the first byte goes to the card. Always:
+/// paid + surplusBefore + arrearsAfter + arrears that a former owner keeps
+///   = energyCharge + cardFee + cardDeposit + surplusAfter + arrearsBefore.
 struct Sale {
     SaleId id;
     OrganisationId organisation;
@@ -79,24 +144,37 @@ struct Sale {
     TariffId tariff;
     MeterMode mode{MeterMode::Money};
     PaymentMeans means{PaymentMeans::Cash};
-    Money paid;      ///< what the customer owes at the counter for this sale
+    Money paid;      ///< what the customer owes at the counter; below zero: what he gets back
     Money tendered;  ///< what he gave; the difference is his change
     Money surplusBefore;
     Money surplusAfter;
-    Money energyCharge;  ///< paid + surplusBefore − surplusAfter: what was sold, in money
-    Credit toCard;
-    Energy energy;  ///< sold (energy meter) or expected at today's price (money meter)
-    std::uint32_t purchaseCount{0};
+    Money arrearsBefore;
+    Money arrearsAfter;
+    Money cardFee;
+    Money cardDeposit;   ///< below zero when it is given back
+    Money energyCharge;  ///< what was sold, in money; below zero when it is taken back
+    Credit toCard;       ///< by how much more the meter will be credited; below zero in a reversal
+    Credit carried;      ///< of it: what moves from an old meter and is not sold anew; may be < 0
+    Energy energy;       ///< sold (energy meter) or expected at today's price (money meter)
+    std::uint32_t purchaseCount{0};  ///< the account's count after it
     std::optional<Credit> remainingBefore;  ///< from the return file, when it had one
     std::vector<QuoteLine> lines;
-    CardSerial card;
+    CardSerial card;  ///< all zero when no card has a part in it
     CardImage before;
-    CardImage after;
+    CardImage after;  ///< the same as before when nothing is written
+    std::optional<SaleId> corrects;  ///< the sale that this one reverses, repeats or corrects
+    Grounds grounds;
+    std::optional<MeterChange> meterChange;  ///< of a Replacement
+    std::optional<OwnerChange> ownerChange;  ///< of a Transfer
+    std::optional<MeansMove> meansMove;      ///< of a MeansCorrection
     friend bool operator==(const Sale&, const Sale&) = default;
 };
 
-/// Which single write commits a sale of this kind: open cards by EF01, purchases by EF02.
-CommittingFile committingFile(SaleKind kind) noexcept;
+/// Whether the sale's amounts explain one another (see Sale).
+bool isReckoned(const Sale& sale) noexcept;
+
+/// Whether a card is to be written; a sale without it is posted at once.
+bool writesCard(const Sale& sale) noexcept;
 
 /// The change of the card that a sale asks for.
 CardChange changeOf(const Sale& sale);

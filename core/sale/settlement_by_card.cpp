@@ -8,14 +8,22 @@ namespace {
 
 bool isFreshReturnOf(const Sale& sale, const CardImage& image)
 {
-    // A meter that was given the card in the meantime credits nothing (N = M) and only reports.
-    return image.returned && sale.before.returned &&
-           image.returned->count == sale.before.returned->count &&
-           image.returned->meter == sale.before.returned->meter &&
-           image.returned->account == sale.before.returned->account;
+    // A meter that was given the torn card credits nothing new and only reports: the count that it
+    // reported before, or, where the card had not been in it, the one that the card carried.
+    const std::uint32_t count =
+        sale.before.returned ? sale.before.returned->count : sale.before.wallet.count;
+    return image.returned && sale.before.parameters && image.returned->count == count &&
+           image.returned->meter == sale.before.parameters->meter &&
+           image.returned->account == sale.before.parameters->account;
 }
 
-CardVerdict judgePurchase(const Sale& sale, const CardImage& image)
+bool hasOldReturn(const Sale& sale, const CardImage& image)
+{
+    return image.returned == sale.before.returned || isFreshReturnOf(sale, image);
+}
+
+/// The card stays its meter's, and its purchase file commits.
+CardVerdict judgeByWallet(const Sale& sale, const CardImage& image)
 {
     if (image.parameters != sale.before.parameters && image.parameters != sale.after.parameters) {
         return CardVerdict::Silent;
@@ -26,7 +34,7 @@ CardVerdict judgePurchase(const Sale& sale, const CardImage& image)
     if (image.wallet != sale.before.wallet) {
         return CardVerdict::Silent;
     }
-    const bool returnIsOld = image.returned == sale.before.returned || isFreshReturnOf(sale, image);
+    const bool returnIsOld = hasOldReturn(sale, image);
     if (image.returned && !returnIsOld) {
         return CardVerdict::Silent;
     }
@@ -34,7 +42,28 @@ CardVerdict judgePurchase(const Sale& sale, const CardImage& image)
                                                                      : CardVerdict::Between;
 }
 
-CardVerdict judgeOpening(const Sale& sale, const CardImage& image)
+/// The purchase on the card stands as it is, and the emptied return file commits.
+CardVerdict judgeByReturn(const Sale& sale, const CardImage& image)
+{
+    const bool isPrepared = image.parameters == sale.after.parameters;
+    const bool isKnown = isPrepared || image.parameters == sale.before.parameters;
+    if (!isKnown || image.wallet != sale.after.wallet) {
+        return CardVerdict::Silent;
+    }
+    const bool meterTookIt = image.returned && image.returned->count == sale.after.wallet.count &&
+                             image.returned->meter == sale.after.parameters->meter &&
+                             image.returned->account == sale.after.parameters->account;
+    if (isPrepared && (!image.returned || meterTookIt)) {
+        return CardVerdict::Took;
+    }
+    if (!hasOldReturn(sale, image)) {
+        return CardVerdict::Silent;
+    }
+    return image.parameters == sale.before.parameters ? CardVerdict::NotTook : CardVerdict::Between;
+}
+
+/// A blank card becomes an account's by its parameter file.
+CardVerdict judgeIssue(const Sale& sale, const CardImage& image)
 {
     if (image.parameters == sale.after.parameters && image.wallet == sale.after.wallet) {
         return CardVerdict::Took;
@@ -48,21 +77,36 @@ CardVerdict judgeOpening(const Sale& sale, const CardImage& image)
     return image.wallet == sale.after.wallet ? CardVerdict::Between : CardVerdict::Silent;
 }
 
+CardVerdict judgeClearing(const Sale& sale, const CardImage& image)
+{
+    if (image.isBlank()) {
+        const bool isWiped = image.wallet == CardWallet{} && !image.returned;
+        return isWiped ? CardVerdict::Took : CardVerdict::Unfinished;
+    }
+    const bool isUntouched =
+        image.parameters == sale.before.parameters && image.wallet == sale.before.wallet;
+    return isUntouched ? CardVerdict::NotTook : CardVerdict::Silent;
+}
+
 }  // namespace
 
 CardVerdict judge(const Sale& sale, const CardSnapshot& card)
 {
     // Else a done sale could not be told from an undone one.
-    assert(sale.before.wallet != sale.after.wallet ||
-           sale.before.parameters != sale.after.parameters);
-    if (card.serial != sale.card || card.condition == CardSnapshot::Condition::Bare) {
+    assert(writesCard(sale));
+    const bool isUserCard = card.condition == CardSnapshot::Condition::Blank ||
+                            card.condition == CardSnapshot::Condition::Issued;
+    if (card.serial != sale.card || !isUserCard) {
         return CardVerdict::Silent;
     }
-    switch (sale.kind) {
-        case SaleKind::Opening:
-            return judgeOpening(sale, card.image);
-        case SaleKind::Purchase:
-            return judgePurchase(sale, card.image);
+    switch (committingFile(sale.before, sale.after)) {
+        case CommittingFile::Parameters:
+            return sale.after.isBlank() ? judgeClearing(sale, card.image)
+                                        : judgeIssue(sale, card.image);
+        case CommittingFile::Wallet:
+            return judgeByWallet(sale, card.image);
+        case CommittingFile::Return:
+            return judgeByReturn(sale, card.image);
     }
     return CardVerdict::Silent;
 }
@@ -84,6 +128,14 @@ CardChange writeBack(const Sale& sale, const CardSnapshot& torn)
         last = CommittingFile::Wallet;
     }
     return {sale.card, before, target, last};
+}
+
+CardChange finishClearing(const Sale& sale, const CardSnapshot& torn)
+{
+    CardImage before = torn.image;
+    before.currentTariff.reset();
+    before.backupTariff.reset();
+    return {sale.card, before, CardImage{}, CommittingFile::Parameters};
 }
 
 }  // namespace wattdesk::core

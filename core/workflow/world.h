@@ -1,13 +1,18 @@
 #pragma once
 
 #include "core/ports/account_book.h"
+#include "core/ports/account_history.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
+#include "core/ports/card_register.h"
 #include "core/ports/clock.h"
 #include "core/ports/digest.h"
+#include "core/ports/field_tickets.h"
 #include "core/ports/id_source.h"
+#include "core/ports/meter_readings.h"
 #include "core/ports/operator_directory.h"
 #include "core/ports/organisation_tree.h"
+#include "core/ports/rule_book.h"
 #include "core/ports/sale_journal.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
@@ -19,12 +24,17 @@ namespace wattdesk::core {
 struct World {
     UnitOfWork& unit;
     AccountBook& accounts;
+    AccountHistory& history;
+    CardRegister& cards;
+    MeterReadings& readings;
     SaleJournal& journal;
     Books& books;
     OperatorDirectory& operators;
     AuditTrail& audit;
     TariffBook& tariffs;
     OrganisationTree& organisations;
+    RuleBook& rules;
+    FieldTickets& tickets;
     Clock& clock;
     IdSource& ids;
     Digest& digest;

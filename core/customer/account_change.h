@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/calendar.h"
+#include "core/base/ids.h"
+
+namespace wattdesk::core {
+
+/// What of an account changed.
+enum class AccountField : std::uint8_t {
+    Name,
+    Phone,
+    Address,
+    HoardingLimit,
+    Alarm1,
+    Alarm2,
+    Owner,
+    Meter,
+    Ratios,
+    State,
+    Card,
+};
+std::string_view nameOf(AccountField field) noexcept;
+std::optional<AccountField> accountFieldNamed(std::string_view name) noexcept;
+
+/// One line of an account's history: who changed what, when, from what to what, and why.
+struct AccountChange {
+    AccountId account;
+    OrganisationId organisation;
+    Instant at;
+    OperatorId by;
+    CounterId counter;
+    AccountField field{AccountField::Name};
+    std::string from;
+    std::string to;
+    std::string reason;  ///< may be empty
+    friend bool operator==(const AccountChange&, const AccountChange&) = default;
+};
+
+}  // namespace wattdesk::core

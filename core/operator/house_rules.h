@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/money.h"
+
+namespace wattdesk::core {
+
+/// 站规: what an organisation decides for its counters.
+struct HouseRules {
+    bool approveReversals{true};  ///< a second person for 冲正 and corrections of sales
+    bool approveRefunds{true};    ///< a second person wherever money is paid out
+    bool approveReadings{true};   ///< a second person for readings that nobody's card proves
+    Money cardFee;                ///< 工本费 for every card handed out; 0: none
+    Money cardDeposit;            ///< 押金, given back with the card at closing; 0: none
+    friend bool operator==(const HouseRules&, const HouseRules&) = default;
+};
+
+}  // namespace wattdesk::core

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/card/card_image.h"
+#include "core/customer/account.h"
+#include "core/tariff/tariff.h"
+
+namespace wattdesk::core {
+
+/// What each operation writes on a card. `toCard` is what the meter credits. A blank card is
+/// CardImage{}: the tariffs of a card without numbers mean nothing to any meter and are not wiped.
+
+/// 开户卡: everything that a cleared meter needs, count 1. TariffUnfitForMeter.
+Expected<CardImage> openImage(const Account& account, const Tariff& tariff, Credit toCard);
+
+/// 购电卡 on the account's own card: numbers and ratios stay as the meter knows them, the meter
+/// takes no parameters, the return file is cleared, and the wallet carries the next count.
+CardImage purchaseImage(const CardImage& before, Credit toCard);
+
+/// 补卡: the wallet under the account's numbers, for a meter that is bound to another serial. The
+/// first purchase goes out as an open card once more, because a meter that never saw it is not
+/// opened yet and refuses reissue cards (word 16). TariffUnfitForMeter.
+Expected<CardImage> reissueImage(const Account& account, const Tariff& tariff,
+                                 const CardWallet& wallet);
+
+/// 冲正: the same purchase with another amount. An open card stays one, tariffs and all.
+CardImage correctedImage(const CardImage& before, Credit amount);
+
+/// The purchase that the meter refused, as one that it takes next.
+CardImage repairImage(const CardImage& before, const CardWallet& wallet);
+
+}  // namespace wattdesk::core
