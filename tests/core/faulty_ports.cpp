@@ -43,6 +43,11 @@ Expected<void> FaultyAccountBook::add(const Account& account)
     return unlessStruck(m_plan, [&] { return m_inner.add(account); });
 }
 
+Expected<void> FaultyAccountBook::amend(const Account& account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.amend(account); });
+}
+
 Expected<void> FaultyAccountBook::setStanding(AccountId id, const AccountStanding& standing)
 {
     return unlessStruck(m_plan, [&] { return m_inner.setStanding(id, standing); });
@@ -63,10 +68,102 @@ Expected<std::optional<Account>> FaultyAccountBook::byCard(const CardSerial& ser
     return unlessStruck(m_plan, [&] { return m_inner.byCard(serial); });
 }
 
+Expected<std::vector<Account>> FaultyAccountBook::ofCustomer(CustomerId customer)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.ofCustomer(customer); });
+}
+
 Expected<std::vector<Account>> FaultyAccountBook::search(OrganisationId organisation,
                                                          std::string_view text, std::size_t limit)
 {
     return unlessStruck(m_plan, [&] { return m_inner.search(organisation, text, limit); });
+}
+
+Expected<void> FaultyHistory::append(const AccountChange& change)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.append(change); });
+}
+
+Expected<std::vector<AccountChange>> FaultyHistory::of(AccountId account, std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.of(account, limit); });
+}
+
+Expected<void> FaultyCards::append(const CardRecord& record)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.append(record); });
+}
+
+Expected<std::optional<CardRecord>> FaultyCards::last(const CardSerial& serial)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.last(serial); });
+}
+
+Expected<std::vector<CardRecord>> FaultyCards::history(const CardSerial& serial)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.history(serial); });
+}
+
+Expected<std::vector<CardRecord>> FaultyCards::ofAccount(AccountId account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.ofAccount(account); });
+}
+
+Expected<std::vector<CardRecord>> FaultyCards::refused(OrganisationId organisation,
+                                                       std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.refused(organisation, limit); });
+}
+
+Expected<void> FaultyCards::addBatch(const CardBatch& batch)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addBatch(batch); });
+}
+
+Expected<std::vector<CardStock>> FaultyCards::stock(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.stock(organisation); });
+}
+
+Expected<void> FaultyReadings::append(const MeterReading& reading)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.append(reading); });
+}
+
+Expected<std::vector<MeterReading>> FaultyReadings::of(AccountId account, std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.of(account, limit); });
+}
+
+Expected<HouseRules> FaultyRules::of(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.of(organisation); });
+}
+
+Expected<void> FaultyRules::set(OrganisationId organisation, const HouseRules& rules)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.set(organisation, rules); });
+}
+
+Expected<void> FaultyTickets::add(const FieldTicket& ticket)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.add(ticket); });
+}
+
+Expected<void> FaultyTickets::end(TicketId id, Instant at, OperatorId by, std::string_view outcome)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.end(id, at, by, outcome); });
+}
+
+Expected<FieldTicket> FaultyTickets::byId(TicketId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byId(id); });
+}
+
+Expected<std::vector<FieldTicket>> FaultyTickets::list(OrganisationId organisation, bool openOnly,
+                                                       std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.list(organisation, openOnly, limit); });
 }
 
 Expected<void> FaultyJournal::reserve(const Sale& sale)
@@ -175,9 +272,14 @@ Expected<std::vector<AuditLink>> FaultyAuditTrail::list(CounterId counter, std::
 FaultyPorts::FaultyPorts(World inner)
     : unit{inner.unit, plan},
       accounts{inner.accounts, plan},
+      history{inner.history, plan},
+      cards{inner.cards, plan},
+      readings{inner.readings, plan},
       journal{inner.journal, plan},
       books{inner.books, plan},
       audit{inner.audit, plan},
+      rules{inner.rules, plan},
+      tickets{inner.tickets, plan},
       m_inner{inner}
 {
 }
@@ -186,12 +288,17 @@ World FaultyPorts::world()
 {
     return World{unit,
                  accounts,
+                 history,
+                 cards,
+                 readings,
                  journal,
                  books,
                  m_inner.operators,
                  audit,
                  m_inner.tariffs,
                  m_inner.organisations,
+                 rules,
+                 tickets,
                  m_inner.clock,
                  m_inner.ids,
                  m_inner.digest};

@@ -32,17 +32,87 @@ public:
     FaultyAccountBook(core::AccountBook& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
     core::Expected<core::AccountNumber> drawNumber() override;
     core::Expected<void> add(const core::Account& account) override;
+    core::Expected<void> amend(const core::Account& account) override;
     core::Expected<void> setStanding(core::AccountId id,
                                      const core::AccountStanding& standing) override;
     core::Expected<core::Account> byId(core::AccountId id) override;
     core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
+    core::Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,
                                                       std::size_t limit) override;
 
 private:
     core::AccountBook& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyHistory final : public core::AccountHistory {
+public:
+    FaultyHistory(core::AccountHistory& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> append(const core::AccountChange& change) override;
+    core::Expected<std::vector<core::AccountChange>> of(core::AccountId account,
+                                                        std::size_t limit) override;
+
+private:
+    core::AccountHistory& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyCards final : public core::CardRegister {
+public:
+    FaultyCards(core::CardRegister& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> append(const core::CardRecord& record) override;
+    core::Expected<std::optional<core::CardRecord>> last(const core::CardSerial& serial) override;
+    core::Expected<std::vector<core::CardRecord>> history(const core::CardSerial& serial) override;
+    core::Expected<std::vector<core::CardRecord>> ofAccount(core::AccountId account) override;
+    core::Expected<std::vector<core::CardRecord>> refused(core::OrganisationId organisation,
+                                                          std::size_t limit) override;
+    core::Expected<void> addBatch(const core::CardBatch& batch) override;
+    core::Expected<std::vector<core::CardStock>> stock(core::OrganisationId organisation) override;
+
+private:
+    core::CardRegister& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyReadings final : public core::MeterReadings {
+public:
+    FaultyReadings(core::MeterReadings& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> append(const core::MeterReading& reading) override;
+    core::Expected<std::vector<core::MeterReading>> of(core::AccountId account,
+                                                       std::size_t limit) override;
+
+private:
+    core::MeterReadings& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyRules final : public core::RuleBook {
+public:
+    FaultyRules(core::RuleBook& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<core::HouseRules> of(core::OrganisationId organisation) override;
+    core::Expected<void> set(core::OrganisationId organisation,
+                             const core::HouseRules& rules) override;
+
+private:
+    core::RuleBook& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultyTickets final : public core::FieldTickets {
+public:
+    FaultyTickets(core::FieldTickets& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> add(const core::FieldTicket& ticket) override;
+    core::Expected<void> end(core::TicketId id, core::Instant at, core::OperatorId by,
+                             std::string_view outcome) override;
+    core::Expected<core::FieldTicket> byId(core::TicketId id) override;
+    core::Expected<std::vector<core::FieldTicket>> list(core::OrganisationId organisation,
+                                                        bool openOnly, std::size_t limit) override;
+
+private:
+    core::FieldTickets& m_inner;
     FaultPlan& m_plan;
 };
 
@@ -112,9 +182,14 @@ public:
     FaultPlan plan;
     FaultyUnit unit;
     FaultyAccountBook accounts;
+    FaultyHistory history;
+    FaultyCards cards;
+    FaultyReadings readings;
     FaultyJournal journal;
     FaultyBooks books;
     FaultyAuditTrail audit;
+    FaultyRules rules;
+    FaultyTickets tickets;
 
 private:
     core::World m_inner;

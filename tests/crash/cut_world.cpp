@@ -45,6 +45,10 @@ public:
     {
         return m_power.through([&] { return m_inner.add(account); });
     }
+    Expected<void> amend(const core::Account& account) override
+    {
+        return m_power.through([&] { return m_inner.amend(account); });
+    }
     Expected<void> setStanding(core::AccountId id, const core::AccountStanding& standing) override
     {
         return m_power.through([&] { return m_inner.setStanding(id, standing); });
@@ -61,6 +65,10 @@ public:
     {
         return m_power.through([&] { return m_inner.byCard(serial); });
     }
+    Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override
+    {
+        return m_power.through([&] { return m_inner.ofCustomer(customer); });
+    }
     Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                 std::string_view text, std::size_t limit) override
     {
@@ -69,6 +77,124 @@ public:
 
 private:
     core::AccountBook& m_inner;
+    Power& m_power;
+};
+
+class CutHistory final : public core::AccountHistory {
+public:
+    CutHistory(core::AccountHistory& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> append(const core::AccountChange& change) override
+    {
+        return m_power.through([&] { return m_inner.append(change); });
+    }
+    Expected<std::vector<core::AccountChange>> of(core::AccountId account,
+                                                  std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.of(account, limit); });
+    }
+
+private:
+    core::AccountHistory& m_inner;
+    Power& m_power;
+};
+
+class CutCards final : public core::CardRegister {
+public:
+    CutCards(core::CardRegister& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> append(const core::CardRecord& record) override
+    {
+        return m_power.through([&] { return m_inner.append(record); });
+    }
+    Expected<std::optional<core::CardRecord>> last(const core::CardSerial& serial) override
+    {
+        return m_power.through([&] { return m_inner.last(serial); });
+    }
+    Expected<std::vector<core::CardRecord>> history(const core::CardSerial& serial) override
+    {
+        return m_power.through([&] { return m_inner.history(serial); });
+    }
+    Expected<std::vector<core::CardRecord>> ofAccount(core::AccountId account) override
+    {
+        return m_power.through([&] { return m_inner.ofAccount(account); });
+    }
+    Expected<std::vector<core::CardRecord>> refused(core::OrganisationId organisation,
+                                                    std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.refused(organisation, limit); });
+    }
+    Expected<void> addBatch(const core::CardBatch& batch) override
+    {
+        return m_power.through([&] { return m_inner.addBatch(batch); });
+    }
+    Expected<std::vector<core::CardStock>> stock(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.stock(organisation); });
+    }
+
+private:
+    core::CardRegister& m_inner;
+    Power& m_power;
+};
+
+class CutReadings final : public core::MeterReadings {
+public:
+    CutReadings(core::MeterReadings& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> append(const core::MeterReading& reading) override
+    {
+        return m_power.through([&] { return m_inner.append(reading); });
+    }
+    Expected<std::vector<core::MeterReading>> of(core::AccountId account,
+                                                 std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.of(account, limit); });
+    }
+
+private:
+    core::MeterReadings& m_inner;
+    Power& m_power;
+};
+
+class CutRules final : public core::RuleBook {
+public:
+    CutRules(core::RuleBook& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<core::HouseRules> of(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.of(organisation); });
+    }
+    Expected<void> set(core::OrganisationId organisation, const core::HouseRules& rules) override
+    {
+        return m_power.through([&] { return m_inner.set(organisation, rules); });
+    }
+
+private:
+    core::RuleBook& m_inner;
+    Power& m_power;
+};
+
+class CutTickets final : public core::FieldTickets {
+public:
+    CutTickets(core::FieldTickets& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> add(const core::FieldTicket& ticket) override
+    {
+        return m_power.through([&] { return m_inner.add(ticket); });
+    }
+    Expected<void> end(core::TicketId id, core::Instant at, core::OperatorId by,
+                       std::string_view outcome) override
+    {
+        return m_power.through([&] { return m_inner.end(id, at, by, outcome); });
+    }
+    Expected<core::FieldTicket> byId(core::TicketId id) override
+    {
+        return m_power.through([&] { return m_inner.byId(id); });
+    }
+    Expected<std::vector<core::FieldTicket>> list(core::OrganisationId organisation, bool openOnly,
+                                                  std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.list(organisation, openOnly, limit); });
+    }
+
+private:
+    core::FieldTickets& m_inner;
     Power& m_power;
 };
 
@@ -213,19 +339,29 @@ struct CutWorld::Ports {
         : inner{world},
           unit{world.unit, power},
           accounts{world.accounts, power},
+          history{world.history, power},
+          cards{world.cards, power},
+          readings{world.readings, power},
           journal{world.journal, power},
           books{world.books, power},
           audit{world.audit, power},
-          tariffs{world.tariffs, power}
+          tariffs{world.tariffs, power},
+          rules{world.rules, power},
+          tickets{world.tickets, power}
     {
     }
     core::World inner;
     CutUnit unit;
     CutAccounts accounts;
+    CutHistory history;
+    CutCards cards;
+    CutReadings readings;
     CutJournal journal;
     CutBooks books;
     CutAudit audit;
     CutTariffs tariffs;
+    CutRules rules;
+    CutTickets tickets;
 };
 
 CutWorld::CutWorld(core::World inner, Power& power) : m_ports{std::make_unique<Ports>(inner, power)}
@@ -239,12 +375,17 @@ core::World CutWorld::world()
     // Operators and organisations are not called by the workflows that are cut here.
     return {m_ports->unit,
             m_ports->accounts,
+            m_ports->history,
+            m_ports->cards,
+            m_ports->readings,
             m_ports->journal,
             m_ports->books,
             m_ports->inner.operators,
             m_ports->audit,
             m_ports->tariffs,
             m_ports->inner.organisations,
+            m_ports->rules,
+            m_ports->tickets,
             m_ports->inner.clock,
             m_ports->inner.ids,
             m_ports->inner.digest};

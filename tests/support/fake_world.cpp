@@ -134,12 +134,17 @@ World FakeWorld::world()
 {
     return World{store.unitOfWork(),
                  store.accounts(),
+                 store.history(),
+                 store.cards(),
+                 store.readings(),
                  store.journal(),
                  store.books(),
                  store.operators(),
                  store.audit(),
                  store.tariffs(),
                  store.organisations(),
+                 store.rules(),
+                 store.tickets(),
                  clock,
                  ids,
                  digest};

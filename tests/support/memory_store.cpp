@@ -37,13 +37,58 @@ struct Tables {
     std::map<OperatorId, Operator> operators;
     std::map<TariffId, Tariff> tariffs;
     std::map<AccountId, Account> accounts;
+    std::map<CustomerId, Customer> customers;
+    std::map<AccountId, std::vector<AccountChange>> changes;  // oldest first, as all histories
+    std::map<CardSerial, std::vector<CardRecord>> cards;
+    std::vector<CardBatch> batches;
+    std::map<AccountId, std::vector<MeterReading>> readings;
+    std::map<OrganisationId, HouseRules> rules;
+    std::map<TicketId, FieldTicket> tickets;
     std::int64_t lastAccountNumber{kFirstAccountNumber - 1};
     std::map<SaleId, SaleRecord> sales;
     std::map<SaleId, ReceiptRow> receipts;
     std::map<PostingId, Posting> postings;
     std::map<DayKey, DailyTotal> days;
     std::map<CounterId, std::vector<AuditLink>> audit;
+
+    bool knows(OrganisationId organisation, CounterId counter, OperatorId by) const
+    {
+        return organisations.contains(organisation) && counters.contains(counter) &&
+               operators.contains(by);
+    }
+    /// Whether an open sale of another account than `mover` moves its account to this meter.
+    bool isMeterHeld(const MeterNumber& meter, AccountId mover) const
+    {
+        return std::any_of(sales.begin(), sales.end(), [&](const auto& entry) {
+            const SaleRecord& record = entry.second;
+            return isOpen(record.state) && record.sale.account != mover &&
+                   record.sale.meterChange && record.sale.meterChange->to == meter;
+        });
+    }
+    bool isMeterInUse(const MeterNumber& meter) const
+    {
+        return std::any_of(accounts.begin(), accounts.end(), [&](const auto& entry) {
+            const Account& account = entry.second;
+            return account.standing.state != AccountState::Closed && account.point.meter == meter;
+        });
+    }
 };
+
+/// The last `limit` of a history, newest first.
+template <class Item>
+std::vector<Item> newestOf(const std::map<AccountId, std::vector<Item>>& histories,
+                           AccountId account, std::size_t limit)
+{
+    const auto history = histories.find(account);
+    if (history == histories.end()) {
+        return {};
+    }
+    std::vector<Item> found(history->second.rbegin(), history->second.rend());
+    if (found.size() > limit) {
+        found.resize(limit);
+    }
+    return found;
+}
 
 struct Shared {
     Tables tables;
@@ -199,16 +244,58 @@ public:
             !tables.tariffs.contains(account.tariff)) {
             return fail(ErrorCode::StoreConflict, "no such organisation or tariff");
         }
+        const auto customer = tables.customers.find(account.customer.id);
+        if (customer != tables.customers.end() && customer->second != account.customer) {
+            return fail(ErrorCode::StoreConflict, "customer differs");
+        }
         for (const auto& [id, other] : tables.accounts) {
-            if ((other.customer.id == account.customer.id && other.customer != account.customer) ||
-                (other.point.id == account.point.id && !samePlace(other.point, account.point))) {
-                return fail(ErrorCode::StoreConflict, "customer or service point differs");
+            if (other.point.id == account.point.id && !samePlace(other.point, account.point)) {
+                return fail(ErrorCode::StoreConflict, "service point differs");
             }
         }
         if (auto allowed = checkStanding(account, account.standing); !allowed) {
             return allowed;
         }
+        tables.customers.insert_or_assign(account.customer.id, account.customer);
         tables.accounts.emplace(account.id, account);
+        return {};
+    }
+
+    Expected<void> amend(const Account& account) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const auto found = tables.accounts.find(account.id);
+        if (found == tables.accounts.end()) {
+            return fail(ErrorCode::AccountNotFound, toText(account.id));
+        }
+        Account changed = found->second;
+        if (changed.point.id != account.point.id) {
+            return fail(ErrorCode::StoreConflict, "the account stands at another point");
+        }
+        changed.customer = account.customer;
+        changed.point = account.point;
+        changed.tariff = account.tariff;
+        if (auto allowed = checkStanding(changed, changed.standing); !allowed) {
+            return allowed;
+        }
+        if (!tables.organisations.contains(account.customer.organisation) ||
+            !tables.organisations.contains(account.point.organisation) ||
+            !tables.tariffs.contains(account.tariff)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation or tariff");
+        }
+        found->second = changed;
+        tables.customers.insert_or_assign(account.customer.id, account.customer);
+        for (auto& [id, other] : tables.accounts) {
+            if (other.customer.id == account.customer.id) {
+                other.customer = account.customer;
+            }
+            if (other.point.id == account.point.id) {
+                const MeterNumber meter = other.point.meter;
+                other.point = account.point;
+                other.point.meter = meter;
+            }
+        }
         return {};
     }
 
@@ -257,6 +344,20 @@ public:
         return std::nullopt;
     }
 
+    Expected<std::vector<Account>> ofCustomer(CustomerId customer) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Account> found;
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            if (account.customer.id == customer) {
+                found.push_back(account);
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Account& a, const Account& b) { return a.number < b.number; });
+        return found;
+    }
+
     Expected<std::vector<Account>> search(OrganisationId organisation, std::string_view text,
                                           std::size_t limit) override
     {
@@ -303,6 +404,10 @@ private:
 
     Expected<void> checkStanding(const Account& account, const AccountStanding& standing) const
     {
+        if (standing.state != AccountState::Closed &&
+            m_shared.tables.isMeterHeld(account.point.meter, account.id)) {
+            return fail(ErrorCode::AccountMeterTaken, account.point.meter.digits());
+        }
         for (const auto& [id, other] : m_shared.tables.accounts) {
             if (id == account.id) {
                 continue;
@@ -334,14 +439,20 @@ public:
             return fail(ErrorCode::StoreConflict, "sale id is known");
         }
         for (const auto& [id, other] : tables.sales) {
-            if (isOpen(other.state) &&
-                (other.sale.account == sale.account || other.sale.card == sale.card)) {
+            const bool isSameCard = other.sale.card == sale.card && sale.card != CardSerial{};
+            if (isOpen(other.state) && (other.sale.account == sale.account || isSameCard)) {
                 return fail(ErrorCode::SaleOpen, toText(id));
             }
         }
-        if (!tables.organisations.contains(sale.organisation) ||
-            !tables.counters.contains(sale.counter) || !tables.operators.contains(sale.seller) ||
-            !tables.accounts.contains(sale.account) || !tables.tariffs.contains(sale.tariff)) {
+        if (sale.meterChange && (tables.isMeterInUse(sale.meterChange->to) ||
+                                 tables.isMeterHeld(sale.meterChange->to, sale.account))) {
+            return fail(ErrorCode::AccountMeterTaken, sale.meterChange->to.digits());
+        }
+        if (!tables.knows(sale.organisation, sale.counter, sale.seller) ||
+            !tables.accounts.contains(sale.account) || !tables.tariffs.contains(sale.tariff) ||
+            (sale.corrects && !tables.sales.contains(*sale.corrects)) ||
+            (sale.grounds.approver && !tables.operators.contains(sale.grounds.approver)) ||
+            (sale.ownerChange && !tables.customers.contains(sale.ownerChange->from))) {
             return fail(ErrorCode::StoreConflict, "the sale refers to something not there");
         }
         SaleRecord record;
@@ -389,7 +500,8 @@ public:
 
     Expected<std::optional<SaleRecord>> openSaleOfCard(const CardSerial& card) override
     {
-        return firstOpen([&](const Sale& sale) { return sale.card == card; });
+        return firstOpen(
+            [&](const Sale& sale) { return sale.card == card && card != CardSerial{}; });
     }
 
     Expected<std::vector<SaleRecord>> list(const SaleFilter& filter) override
@@ -556,8 +668,9 @@ public:
         std::map<DayKey, DailyTotal> counted;
         for (const auto& [id, posting] : m_shared.tables.postings) {
             const Sale& sale = m_shared.tables.sales.at(posting.sale).sale;
-            addTo(counted, {sale.organisation, sale.counter, sale.seller, posting.day, sale.means,
-                            1, sale.paid, sale.energyCharge, sale.energy});
+            for (const DailyTotal& total : dailyTotalsOf(sale, posting.day)) {
+                addTo(counted, total);
+            }
         }
         return between(counted, organisation, from, to);
     }
@@ -568,8 +681,10 @@ public:
         // Numbers are only ever drawn here, so what can be missing is a posted sale's receipt.
         std::vector<std::string> gaps;
         for (const auto& [id, record] : m_shared.tables.sales) {
+            const bool wasPosted =
+                record.state == SaleState::Posted || record.state == SaleState::Reversed;
             if (record.sale.organisation == organisation &&
-                (record.state == SaleState::Posted) != record.receipt.has_value()) {
+                wasPosted != record.receipt.has_value()) {
                 gaps.push_back("sale " + toText(id) + ": receipt and state disagree");
             }
         }
@@ -893,18 +1008,297 @@ private:
     Shared& m_shared;
 };
 
+class MemoryAccountHistory final : public AccountHistory {
+public:
+    explicit MemoryAccountHistory(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> append(const AccountChange& change) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.knows(change.organisation, change.counter, change.by) ||
+            !tables.accounts.contains(change.account)) {
+            return fail(ErrorCode::StoreConflict, "the change refers to something not there");
+        }
+        tables.changes[change.account].push_back(change);
+        return {};
+    }
+
+    Expected<std::vector<AccountChange>> of(AccountId account, std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        return newestOf(m_shared.tables.changes, account, limit);
+    }
+
+private:
+    Shared& m_shared;
+};
+
+class MemoryCardRegister final : public CardRegister {
+public:
+    explicit MemoryCardRegister(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> append(const CardRecord& record) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.knows(record.organisation, record.counter, record.by) ||
+            (record.account && !tables.accounts.contains(*record.account))) {
+            return fail(ErrorCode::StoreConflict, "the record refers to something not there");
+        }
+        tables.cards[record.serial].push_back(record);
+        return {};
+    }
+
+    Expected<std::optional<CardRecord>> last(const CardSerial& serial) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto records = m_shared.tables.cards.find(serial);
+        if (records == m_shared.tables.cards.end()) {
+            return std::nullopt;
+        }
+        return records->second.back();
+    }
+
+    Expected<std::vector<CardRecord>> history(const CardSerial& serial) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto records = m_shared.tables.cards.find(serial);
+        return records == m_shared.tables.cards.end() ? std::vector<CardRecord>{} : records->second;
+    }
+
+    Expected<std::vector<CardRecord>> ofAccount(AccountId account) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<CardRecord> found;
+        for (const auto& [serial, records] : m_shared.tables.cards) {
+            const auto newest =
+                std::find_if(records.rbegin(), records.rend(),
+                             [&](const CardRecord& record) { return record.account == account; });
+            if (newest != records.rend()) {
+                found.push_back(*newest);
+            }
+        }
+        sortNewestFirst(found);
+        return found;
+    }
+
+    Expected<std::vector<CardRecord>> refused(OrganisationId organisation,
+                                              std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<CardRecord> found;
+        for (const auto& [serial, records] : m_shared.tables.cards) {
+            const CardRecord& newest = records.back();
+            if (newest.organisation == organisation &&
+                (newest.life == CardLife::ReportedLost || newest.life == CardLife::Replaced)) {
+                found.push_back(newest);
+            }
+        }
+        sortNewestFirst(found);
+        if (found.size() > limit) {
+            found.resize(limit);
+        }
+        return found;
+    }
+
+    Expected<void> addBatch(const CardBatch& batch) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(batch.first <= batch.last);
+        Tables& tables = m_shared.writable();
+        for (const CardBatch& other : tables.batches) {
+            if (other.first <= batch.last && batch.first <= other.last) {
+                return fail(ErrorCode::StoreConflict, "the batch shares a serial with another");
+            }
+        }
+        if (!tables.organisations.contains(batch.organisation) ||
+            !tables.operators.contains(batch.by)) {
+            return fail(ErrorCode::StoreConflict, "the batch refers to something not there");
+        }
+        tables.batches.push_back(batch);
+        return {};
+    }
+
+    Expected<std::vector<CardStock>> stock(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<CardStock> found;
+        for (const CardBatch& batch : m_shared.tables.batches) {
+            if (batch.organisation == organisation) {
+                found.push_back({batch, issuedOf(batch)});
+            }
+        }
+        std::sort(found.begin(), found.end(), [](const CardStock& a, const CardStock& b) {
+            return a.batch.first < b.batch.first;
+        });
+        return found;
+    }
+
+private:
+    static void sortNewestFirst(std::vector<CardRecord>& records)
+    {
+        std::sort(records.begin(), records.end(), [](const CardRecord& a, const CardRecord& b) {
+            return std::pair{a.at, a.serial} > std::pair{b.at, b.serial};
+        });
+    }
+
+    std::int64_t issuedOf(const CardBatch& batch) const
+    {
+        std::int64_t issued = 0;
+        for (const auto& [serial, records] : m_shared.tables.cards) {
+            const bool wasIssued = std::any_of(
+                records.begin(), records.end(),
+                [](const CardRecord& record) { return record.life == CardLife::Issued; });
+            issued += wasIssued && batch.first <= serial && serial <= batch.last ? 1 : 0;
+        }
+        return issued;
+    }
+
+    Shared& m_shared;
+};
+
+class MemoryMeterReadings final : public MeterReadings {
+public:
+    explicit MemoryMeterReadings(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> append(const MeterReading& reading) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.knows(reading.organisation, reading.counter, reading.by) ||
+            !tables.accounts.contains(reading.account)) {
+            return fail(ErrorCode::StoreConflict, "the reading refers to something not there");
+        }
+        tables.readings[reading.account].push_back(reading);
+        return {};
+    }
+
+    Expected<std::vector<MeterReading>> of(AccountId account, std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        return newestOf(m_shared.tables.readings, account, limit);
+    }
+
+private:
+    Shared& m_shared;
+};
+
+class MemoryRuleBook final : public RuleBook {
+public:
+    explicit MemoryRuleBook(Shared& shared) : m_shared{shared} {}
+
+    Expected<HouseRules> of(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto rules = m_shared.tables.rules.find(organisation);
+        return rules == m_shared.tables.rules.end() ? HouseRules{} : rules->second;
+    }
+
+    Expected<void> set(OrganisationId organisation, const HouseRules& rules) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.organisations.contains(organisation)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation");
+        }
+        tables.rules.insert_or_assign(organisation, rules);
+        return {};
+    }
+
+private:
+    Shared& m_shared;
+};
+
+class MemoryFieldTickets final : public FieldTickets {
+public:
+    explicit MemoryFieldTickets(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> add(const FieldTicket& ticket) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (tables.tickets.contains(ticket.id)) {
+            return fail(ErrorCode::StoreConflict, "ticket id is known");
+        }
+        if (!tables.organisations.contains(ticket.organisation) ||
+            !tables.accounts.contains(ticket.account) ||
+            !tables.operators.contains(ticket.openedBy) ||
+            (ticket.endedBy && !tables.operators.contains(ticket.endedBy))) {
+            return fail(ErrorCode::StoreConflict, "the ticket refers to something not there");
+        }
+        tables.tickets.emplace(ticket.id, ticket);
+        return {};
+    }
+
+    Expected<void> end(TicketId id, Instant at, OperatorId by, std::string_view outcome) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const auto found = tables.tickets.find(id);
+        if (found == tables.tickets.end()) {
+            return fail(ErrorCode::TicketNotFound, toText(id));
+        }
+        FieldTicket& ticket = found->second;
+        if (ticket.ended || !tables.operators.contains(by)) {
+            return fail(ErrorCode::StoreConflict, "it is ended, or no such operator");
+        }
+        ticket.ended = at;
+        ticket.endedBy = by;
+        ticket.outcome = outcome;
+        return {};
+    }
+
+    Expected<FieldTicket> byId(TicketId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.tickets.find(id);
+        if (found == m_shared.tables.tickets.end()) {
+            return fail(ErrorCode::TicketNotFound, toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<std::vector<FieldTicket>> list(OrganisationId organisation, bool openOnly,
+                                            std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<FieldTicket> found;
+        for (const auto& [id, ticket] : m_shared.tables.tickets) {
+            if (ticket.organisation == organisation && (!openOnly || !ticket.ended)) {
+                found.push_back(ticket);
+            }
+        }
+        std::sort(found.begin(), found.end(), [](const FieldTicket& a, const FieldTicket& b) {
+            return std::pair{a.opened, a.id} > std::pair{b.opened, b.id};
+        });
+        if (found.size() > limit) {
+            found.resize(limit);
+        }
+        return found;
+    }
+
+private:
+    Shared& m_shared;
+};
+
 }  // namespace
 
 struct MemoryStore::Ports {
     Shared shared;
     MemoryUnitOfWork unitOfWork{shared};
     MemoryAccountBook accounts{shared};
+    MemoryAccountHistory history{shared};
+    MemoryCardRegister cards{shared};
+    MemoryMeterReadings readings{shared};
     MemorySaleJournal journal{shared};
     MemoryBooks books{shared};
     MemoryOperatorDirectory operators{shared};
     MemoryAuditTrail audit{shared};
     MemoryTariffBook tariffs{shared};
     MemoryOrganisationTree organisations{shared};
+    MemoryRuleBook rules{shared};
+    MemoryFieldTickets tickets{shared};
 };
 
 MemoryStore::MemoryStore() : m_ports{std::make_unique<Ports>()} {}
@@ -917,6 +1311,18 @@ UnitOfWork& MemoryStore::unitOfWork() noexcept
 AccountBook& MemoryStore::accounts() noexcept
 {
     return m_ports->accounts;
+}
+AccountHistory& MemoryStore::history() noexcept
+{
+    return m_ports->history;
+}
+CardRegister& MemoryStore::cards() noexcept
+{
+    return m_ports->cards;
+}
+MeterReadings& MemoryStore::readings() noexcept
+{
+    return m_ports->readings;
 }
 SaleJournal& MemoryStore::journal() noexcept
 {
@@ -941,6 +1347,14 @@ TariffBook& MemoryStore::tariffs() noexcept
 OrganisationTree& MemoryStore::organisations() noexcept
 {
     return m_ports->organisations;
+}
+RuleBook& MemoryStore::rules() noexcept
+{
+    return m_ports->rules;
+}
+FieldTickets& MemoryStore::tickets() noexcept
+{
+    return m_ports->tickets;
 }
 
 }  // namespace wattdesk::test
