@@ -5,7 +5,7 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<AuditAction, 12> kActions{
+constexpr Names<AuditAction, 28> kActions{
     {{AuditAction::StationMade, "station-made"},
      {AuditAction::OperatorAdded, "operator-added"},
      {AuditAction::SignedIn, "signed-in"},
@@ -17,7 +17,23 @@ constexpr Names<AuditAction, 12> kActions{
      {AuditAction::SaleVoided, "sale-voided"},
      {AuditAction::SaleLostSight, "sale-lost-sight"},
      {AuditAction::SaleSettledByEvidence, "sale-settled-by-evidence"},
-     {AuditAction::ReceiptReprinted, "receipt-reprinted"}}};
+     {AuditAction::ReceiptReprinted, "receipt-reprinted"},
+     {AuditAction::Approved, "approved"},
+     {AuditAction::AccountAmended, "account-amended"},
+     {AuditAction::AccountSuspended, "account-suspended"},
+     {AuditAction::AccountResumed, "account-resumed"},
+     {AuditAction::AccountReopened, "account-reopened"},
+     {AuditAction::AccountsImported, "accounts-imported"},
+     {AuditAction::CardReportedLost, "card-reported-lost"},
+     {AuditAction::CardFound, "card-found"},
+     {AuditAction::CardCleared, "card-cleared"},
+     {AuditAction::CardStockAdded, "card-stock-added"},
+     {AuditAction::RulesSet, "rules-set"},
+     {AuditAction::TicketOpened, "ticket-opened"},
+     {AuditAction::TicketEnded, "ticket-ended"},
+     {AuditAction::FieldCardIssued, "field-card-issued"},
+     {AuditAction::CheckCardRead, "check-card-read"},
+     {AuditAction::MeterReadingNoted, "meter-reading-noted"}}};
 }  // namespace
 
 std::string_view nameOf(AuditAction action) noexcept

@@ -22,6 +22,22 @@ enum class AuditAction : std::uint8_t {
     SaleLostSight,
     SaleSettledByEvidence,
     ReceiptReprinted,
+    Approved,
+    AccountAmended,
+    AccountSuspended,
+    AccountResumed,
+    AccountReopened,
+    AccountsImported,
+    CardReportedLost,
+    CardFound,
+    CardCleared,  ///< one that belongs to nobody in these books
+    CardStockAdded,
+    RulesSet,
+    TicketOpened,
+    TicketEnded,
+    FieldCardIssued,
+    CheckCardRead,
+    MeterReadingNoted,
 };
 std::string_view nameOf(AuditAction action) noexcept;
 

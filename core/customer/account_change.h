@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
+#include "core/customer/account.h"
 
 namespace wattdesk::core {
 
@@ -40,5 +42,9 @@ struct AccountChange {
     std::string reason;  ///< may be empty
     friend bool operator==(const AccountChange&, const AccountChange&) = default;
 };
+
+/// The account as it was at a moment: its owner, phone, address and meter, with everything undone
+/// that changed after it. `changes` are newest first, as the history gives them.
+Account asOf(Account now, const std::vector<AccountChange>& changes, Instant at);
 
 }  // namespace wattdesk::core

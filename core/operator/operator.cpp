@@ -28,9 +28,20 @@ bool allows(Role role, Permission permission) noexcept
         case Permission::SettleByCard:
         case Permission::PrintReceipts:
         case Permission::UseBench:
+        case Permission::ChangeAccounts:
+        case Permission::CloseAccounts:
+        case Permission::ReplaceMeters:
+        case Permission::ReplaceCards:
+        case Permission::ClearCards:
+        case Permission::CorrectSales:
+        case Permission::KeepTickets:
             return true;
         case Permission::SettleByEvidence:
         case Permission::SeeBooks:
+        case Permission::ImportAccounts:
+        case Permission::IssueFieldCards:
+        case Permission::Approve:
+        case Permission::SetRules:
             return role == Role::Administrator;
     }
     return false;

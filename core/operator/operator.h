@@ -23,6 +23,17 @@ enum class Permission : std::uint8_t {
     SettleByEvidence,  ///< settle it without the card, by name and reason
     PrintReceipts,
     SeeBooks,
+    ChangeAccounts,  ///< amend, transfer, suspend, resume
+    CloseAccounts,
+    ImportAccounts,
+    ReplaceMeters,
+    ReplaceCards,  ///< reissue, repair, the lost list
+    ClearCards,
+    CorrectSales,     ///< reversal and corrections
+    IssueFieldCards,  ///< the cards that work meters on site
+    KeepTickets,      ///< field tickets
+    Approve,          ///< be the second person
+    SetRules,         ///< house rules, card stock
     UseBench,  ///< the virtual hardware
 };
 bool allows(Role role, Permission permission) noexcept;

@@ -41,7 +41,10 @@ Expected<CardImage> openImage(const Account& account, const Tariff& tariff, Cred
 
 CardImage purchaseImage(const CardImage& before, Credit toCard)
 {
-    return repairImage(before, {toCard, before.wallet.count + 1});
+    CardImage after = rewrittenImage(before, {toCard, before.wallet.count + 1});
+    after.parameters->updateFlag = static_cast<std::uint8_t>(UpdateFlag::Nothing);
+    after.parameters->subType = CardSubType::Purchase;
+    return after;
 }
 
 Expected<CardImage> reissueImage(const Account& account, const Tariff& tariff,
@@ -56,21 +59,10 @@ Expected<CardImage> reissueImage(const Account& account, const Tariff& tariff,
     return after;
 }
 
-CardImage correctedImage(const CardImage& before, Credit amount)
-{
-    CardImage after = before;
-    after.wallet.amount = amount;
-    after.currentTariff.reset();
-    after.backupTariff.reset();
-    return after;
-}
-
-CardImage repairImage(const CardImage& before, const CardWallet& wallet)
+CardImage rewrittenImage(const CardImage& before, const CardWallet& wallet)
 {
     CardImage after;
     after.parameters = before.parameters;
-    after.parameters->updateFlag = static_cast<std::uint8_t>(UpdateFlag::Nothing);
-    after.parameters->subType = CardSubType::Purchase;
     after.wallet = wallet;
     return after;
 }

@@ -23,10 +23,9 @@ CardImage purchaseImage(const CardImage& before, Credit toCard);
 Expected<CardImage> reissueImage(const Account& account, const Tariff& tariff,
                                  const CardWallet& wallet);
 
-/// 冲正: the same purchase with another amount. An open card stays one, tariffs and all.
-CardImage correctedImage(const CardImage& before, Credit amount);
-
-/// The purchase that the meter refused, as one that it takes next.
-CardImage repairImage(const CardImage& before, const CardWallet& wallet);
+/// The purchase on a card with another amount or count, for a reversal (冲正) or a repair: numbers,
+/// sub-type, flag and tariffs stay. An open card stays one, and a reissue card that its meter
+/// refused is not bound yet: as a purchase card it would get word 13.
+CardImage rewrittenImage(const CardImage& before, const CardWallet& wallet);
 
 }  // namespace wattdesk::core

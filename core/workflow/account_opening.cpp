@@ -1,29 +1,12 @@
 #include "core/workflow/account_opening.h"
 
-#include <algorithm>
-
 #include "core/base/text.h"
+#include "core/customer/account_input.h"
 #include "core/tariff/card_tariff.h"
 
 namespace wattdesk::core {
 
 namespace {
-
-constexpr std::uint32_t kRatioMax = 999'999;  // three bytes of BCD on the card
-constexpr std::size_t kPhoneLengthMax = 32;
-
-Expected<std::string> checkedPhone(std::string_view text)
-{
-    std::string phone = trimmed(halfWidth(text));
-    const bool allowed = std::all_of(phone.begin(), phone.end(), [](char c) {
-        return (c >= '0' && c <= '9') ||
-               std::string_view{" +-()"}.find(c) != std::string_view::npos;
-    });
-    if (!allowed || phone.size() > kPhoneLengthMax) {
-        return fail(ErrorCode::InputPhone);
-    }
-    return phone;
-}
 
 Expected<ServicePoint> checkedPoint(const Actor& actor, const AccountForm& form)
 {
@@ -35,16 +18,14 @@ Expected<ServicePoint> checkedPoint(const Actor& actor, const AccountForm& form)
     if (!address) {
         return Unexpected{address.error()};
     }
-    const auto inRange = [](std::uint32_t ratio) { return ratio >= 1 && ratio <= kRatioMax; };
-    if (!inRange(form.ctRatio) || !inRange(form.ptRatio)) {
-        return fail(ErrorCode::InputRatio);
+    if (auto ratios = checkRatios(form.ctRatio, form.ptRatio); !ratios) {
+        return Unexpected{ratios.error()};
     }
-    const Money alarmMost = Money::from(Credit::kMeterMax).value();
-    const bool alarmsFit =
-        !form.alarm2.isNegative() && form.alarm2 <= form.alarm1 && form.alarm1 <= alarmMost;
-    if (!alarmsFit || form.hoardingLimit.isNegative() ||
-        form.hoardingLimit > Credit::from(Credit::kMeterMax).value()) {
-        return fail(ErrorCode::AmountTooLarge, "alarm amounts or hoarding limit");
+    if (auto alarms = checkAlarms(form.alarm1, form.alarm2); !alarms) {
+        return Unexpected{alarms.error()};
+    }
+    if (auto limit = checkHoardingLimit(form.hoardingLimit); !limit) {
+        return Unexpected{limit.error()};
     }
     ServicePoint point;
     point.organisation = actor.organisation;
@@ -61,12 +42,9 @@ Expected<ServicePoint> checkedPoint(const Actor& actor, const AccountForm& form)
 
 Expected<Customer> checkedCustomer(const Actor& actor, const AccountForm& form)
 {
-    auto name = cleanText(form.name);
+    auto name = checkedName(form.name);
     if (!name) {
         return Unexpected{name.error()};
-    }
-    if (name->empty()) {
-        return fail(ErrorCode::InputNameMissing);
     }
     auto phone = checkedPhone(form.phone);
     if (!phone) {

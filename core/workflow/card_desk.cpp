@@ -1,6 +1,7 @@
 #include "core/workflow/card_desk.h"
 
 #include "core/sale/forecast.h"
+#include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_settlement.h"
 
 namespace wattdesk::core {
@@ -73,7 +74,19 @@ Expected<CardOnReader> CardDesk::look(const Actor& actor)
     if (auto settled = settleOpen(actor, found); !settled) {
         return Unexpected{settled.error()};
     }
+    // A reading that could not be kept stands on the card still, and is kept at the next look.
+    static_cast<void>(noteReading(actor, found));
     return found;
+}
+
+Expected<void> CardDesk::noteReading(const Actor& actor, const CardOnReader& found)
+{
+    const auto& returned = found.card.image.returned;
+    const bool isOfAccount = returned && found.account &&
+                             returned->meter == found.account->point.meter &&
+                             returned->account == found.account->number;
+    return isOfAccount ? keepReading(m_world, actor, *found.account, readingFrom(*returned))
+                       : Expected<void>{};
 }
 
 }  // namespace wattdesk::core

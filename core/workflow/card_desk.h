@@ -22,13 +22,15 @@ class CardDesk {
 public:
     CardDesk(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
-    /// Reads the card, finds its account and settles an open sale that it can settle. A card that
+    /// Reads the card, finds its account, settles an open sale that it can settle, and keeps what
+    /// the return file tells of the meter. A card that
     /// cannot be read is the card's or the reader's failure.
     Expected<CardOnReader> look(const Actor& actor);
 
 private:
     Expected<void> identify(CardOnReader& found);
     Expected<void> settleOpen(const Actor& actor, CardOnReader& found);
+    Expected<void> noteReading(const Actor& actor, const CardOnReader& found);
 
     World m_world;
     CardTerminal& m_terminal;

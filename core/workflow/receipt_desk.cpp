@@ -6,6 +6,9 @@ namespace wattdesk::core {
 
 namespace {
 
+/// Changes of one account that are undone to show it as it was.
+constexpr std::size_t kChangesMax = 1000;
+
 /// The step that posted the sale; a posted sale has exactly one.
 const SaleHistoryStep* confirmation(const SaleRecord& record)
 {
@@ -27,41 +30,81 @@ Expected<Receipt> ReceiptDesk::original(const Actor& actor, SaleId id)
         return Unexpected{record.error()};
     }
     const SaleHistoryStep* posted = confirmation(*record);
-    if (record->state != SaleState::Posted || !record->receipt || posted == nullptr) {
-        return fail(ErrorCode::SaleStepNotAllowed, "a receipt of a sale that is not posted");
+    if (posted == nullptr || !record->receipt) {
+        return fail(ErrorCode::SaleStepNotAllowed, "a receipt of a sale that was never posted");
     }
-    const auto account = m_world.accounts.byId(record->sale.account);
-    const auto tariff = m_world.tariffs.byId(record->sale.tariff);
-    const auto organisation = m_world.organisations.organisation(record->sale.organisation);
-    const auto counter = m_world.organisations.counter(record->sale.counter);
-    const auto seller = m_world.operators.byId(record->sale.seller);
+    Receipt receipt;
+    receipt.number = *record->receipt;
+    receipt.sale = record->sale;
+    receipt.postedAt = posted->note.at;
+    receipt.remark = posted->note.reason.empty() ? record->sale.grounds.reason
+                                                 : posted->note.reason;
+    if (auto named = name(receipt, *record, posted->note); !named) {
+        return Unexpected{named.error()};
+    }
+    if (auto linked = link(receipt); !linked) {
+        return Unexpected{linked.error()};
+    }
+    return receipt;
+}
+
+Expected<void> ReceiptDesk::name(Receipt& receipt, const SaleRecord& record, const StepNote& posted)
+{
+    const Sale& sale = record.sale;
+    const auto account = m_world.accounts.byId(sale.account);
+    const auto changes = m_world.history.of(sale.account, kChangesMax);
+    const auto tariff = m_world.tariffs.byId(sale.tariff);
+    const auto organisation = m_world.organisations.organisation(sale.organisation);
+    const auto counter = m_world.organisations.counter(sale.counter);
+    const auto seller = m_world.operators.byId(sale.seller);
     for (const Error* error :
-         {account ? nullptr : &account.error(), tariff ? nullptr : &tariff.error(),
-          organisation ? nullptr : &organisation.error(), counter ? nullptr : &counter.error(),
-          seller ? nullptr : &seller.error()}) {
+         {account ? nullptr : &account.error(), changes ? nullptr : &changes.error(),
+          tariff ? nullptr : &tariff.error(), organisation ? nullptr : &organisation.error(),
+          counter ? nullptr : &counter.error(), seller ? nullptr : &seller.error()}) {
         if (error != nullptr) {
             return Unexpected{*error};
         }
     }
-    Receipt receipt{.number = *record->receipt,
-                    .sale = record->sale,
-                    .postedAt = posted->note.at,
-                    .account = *account,
-                    .tariffName = tariff->name,
-                    .organisationName = organisation->name,
-                    .counterName = counter->name,
-                    .sellerName = seller->name,
-                    .authoriserName = {},
-                    .remark = posted->note.reason,
-                    .copy = 0};
-    if (!posted->note.reason.empty()) {
-        const auto authoriser = m_world.operators.byId(posted->note.by);
-        if (!authoriser) {
-            return Unexpected{authoriser.error()};
-        }
-        receipt.authoriserName = authoriser->name;
+    receipt.account = asOf(*account, *changes, posted.at);
+    receipt.tariffName = tariff->name;
+    receipt.organisationName = organisation->name;
+    receipt.counterName = counter->name;
+    receipt.sellerName = seller->name;
+    const OperatorId authoriser = posted.reason.empty() ? sale.grounds.approver : posted.by;
+    if (!authoriser) {
+        return {};
     }
-    return receipt;
+    const auto who = m_world.operators.byId(authoriser);
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    receipt.authoriserName = who->name;
+    return {};
+}
+
+Expected<void> ReceiptDesk::link(Receipt& receipt)
+{
+    if (receipt.sale.corrects) {
+        const auto first = m_world.journal.find(*receipt.sale.corrects);
+        if (!first) {
+            return Unexpected{first.error()};
+        }
+        receipt.corrects = first->receipt;
+    }
+    SaleFilter filter;
+    filter.organisation = receipt.sale.organisation;
+    filter.account = receipt.sale.account;
+    const auto records = m_world.journal.list(filter);
+    if (!records) {
+        return Unexpected{records.error()};
+    }
+    const auto later = std::find_if(records->begin(), records->end(), [&](const SaleRecord& r) {
+        return r.sale.corrects == receipt.sale.id && r.receipt;
+    });
+    if (later != records->end()) {
+        receipt.correctedBy = later->receipt;
+    }
+    return {};
 }
 
 Expected<Receipt> ReceiptDesk::reprint(const Actor& actor, SaleId id)

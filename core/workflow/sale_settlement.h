@@ -10,8 +10,7 @@
 
 namespace wattdesk::core {
 
-/// Leads reserved sales to their end: by what the card says, or by a supervisor's word. The only
-/// place where a sale is posted or voided. Used by the one program that sells at the counter (it
+/// Leads reserved sales to their end: by what the card says, or by a supervisor's word. Used by the one program that sells at the counter (it
 /// holds the station's lock), and by one thread of it: so a sale of this counter that is Reserved
 /// between two calls is not being written by anybody.
 class SaleSettlement {
@@ -22,7 +21,8 @@ public:
     /// books could not be written; the sale is then as open as before.
     Expected<SaleRecord> settle(const Actor& actor, const Sale& sale, WriteOutcome outcome);
 
-    /// Settles an open sale with its card on the reader; writes a torn card back first. The record
+    /// Settles an open sale with its card on the reader; writes a torn card back first, and wipes
+    /// what a torn clearing left. The record
     /// is as it was when the card proves nothing (another card). Failures: the card's and the
     /// store's own; the sale stays open.
     Expected<SaleRecord> settleByCard(const Actor& actor, const SaleRecord& open,
@@ -40,10 +40,8 @@ public:
     Expected<std::vector<SaleRecord>> recover(const Actor& actor);
 
 private:
-    Expected<void> post(const Actor& actor, const Sale& sale, std::string_view reason);
-    Expected<void> voidSale(const Actor& actor, const Sale& sale, std::string_view reason);
-    Expected<void> loseSight(const Actor& actor, const Sale& sale);
-    StepNote noteOf(const Actor& actor, std::string_view reason);
+    Expected<SaleRecord> writeThenSettle(const Actor& actor, const Sale& sale,
+                                         const CardChange& change, WriteOutcome means);
 
     World m_world;
     CardTerminal& m_terminal;

@@ -108,6 +108,31 @@ Expected<Actor> SignIn::signIn(std::string_view login, std::string_view password
     return actorFor(*who);
 }
 
+Expected<Approval> SignIn::approve(const Actor& requester, std::string_view login,
+                                   std::string_view password)
+{
+    const auto who = prove(login, password);
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    if (who->mustChangePassword) {
+        return fail(ErrorCode::PasswordChangeRequired);
+    }
+    if (auto allowed = actorFor(*who).require(Permission::Approve); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto approver = approverOf(requester, true, Approval{who->id});
+    if (!approver) {
+        return Unexpected{approver.error()};
+    }
+    const auto done =
+        m_world.unit.run([&] { return record(*who, AuditAction::Approved); });
+    if (!done) {
+        return Unexpected{done.error()};
+    }
+    return Approval{who->id};
+}
+
 Expected<Actor> SignIn::changePassword(std::string_view login, std::string_view oldPassword,
                                        std::string_view newPassword)
 {

@@ -4,6 +4,7 @@
 
 #include "core/operator/operator.h"
 #include "core/ports/password_hasher.h"
+#include "core/workflow/approval.h"
 #include "core/workflow/world.h"
 
 namespace wattdesk::core {
@@ -30,6 +31,11 @@ public:
     /// than eight characters, or the login, or the old one again.
     Expected<Actor> changePassword(std::string_view login, std::string_view oldPassword,
                                    std::string_view newPassword);
+
+    /// A second person's word for what `requester` is about to do. All of signIn()'s failures;
+    /// PermissionMissing; ApprovalBySelf.
+    Expected<Approval> approve(const Actor& requester, std::string_view login,
+                               std::string_view password);
 
 private:
     Expected<Operator> prove(std::string_view login, std::string_view password);

@@ -1,0 +1,261 @@
+#include "core/workflow/account_changes.h"
+
+#include "core/base/text.h"
+#include "core/customer/account_input.h"
+#include "core/workflow/deed.h"
+
+namespace wattdesk::core {
+
+namespace {
+
+constexpr std::size_t kHistoryMax = 1000;
+
+struct FieldChange {
+    AccountField field;
+    std::string from;
+    std::string to;
+};
+
+Expected<void> amendCustomer(Customer& customer, const AccountAmendment& amendment)
+{
+    if (amendment.name) {
+        auto name = checkedName(*amendment.name);
+        if (!name) {
+            return Unexpected{name.error()};
+        }
+        customer.name = std::move(*name);
+    }
+    if (amendment.phone) {
+        auto phone = checkedPhone(*amendment.phone);
+        if (!phone) {
+            return Unexpected{phone.error()};
+        }
+        customer.phone = std::move(*phone);
+    }
+    return {};
+}
+
+Expected<void> amendPoint(ServicePoint& point, const AccountAmendment& amendment)
+{
+    if (amendment.address) {
+        auto address = cleanText(*amendment.address);
+        if (!address) {
+            return Unexpected{address.error()};
+        }
+        point.address = std::move(*address);
+    }
+    point.hoardingLimit = amendment.hoardingLimit.value_or(point.hoardingLimit);
+    point.alarm1 = amendment.alarm1.value_or(point.alarm1);
+    point.alarm2 = amendment.alarm2.value_or(point.alarm2);
+    if (auto limit = checkHoardingLimit(point.hoardingLimit); !limit) {
+        return limit;
+    }
+    return checkAlarms(point.alarm1, point.alarm2);
+}
+
+std::vector<FieldChange> differences(const Account& before, const Account& after)
+{
+    std::vector<FieldChange> changes;
+    const auto compare = [&](AccountField field, std::string from, std::string to) {
+        if (from != to) {
+            changes.push_back({field, std::move(from), std::move(to)});
+        }
+    };
+    compare(AccountField::Name, before.customer.name, after.customer.name);
+    compare(AccountField::Phone, before.customer.phone, after.customer.phone);
+    compare(AccountField::Address, before.point.address, after.point.address);
+    compare(AccountField::HoardingLimit, toText(before.point.hoardingLimit),
+            toText(after.point.hoardingLimit));
+    compare(AccountField::Alarm1, toText(before.point.alarm1), toText(after.point.alarm1));
+    compare(AccountField::Alarm2, toText(before.point.alarm2), toText(after.point.alarm2));
+    compare(AccountField::Meter, shown(before.point.meter), shown(after.point.meter));
+    return changes;
+}
+
+std::string subjectOf(const Account& account)
+{
+    return "account " + shown(account.number);
+}
+
+}  // namespace
+
+Expected<void> AccountChanges::append(const Actor& actor, const Account& account,
+                                      AccountField field, std::string from, std::string to,
+                                      const std::string& reason)
+{
+    return m_world.history.append({.account = account.id,
+                                   .organisation = account.organisation,
+                                   .at = m_world.clock.now(),
+                                   .by = actor.id,
+                                   .counter = actor.counter,
+                                   .field = field,
+                                   .from = std::move(from),
+                                   .to = std::move(to),
+                                   .reason = reason});
+}
+
+Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber& number,
+                                        const AccountAmendment& amendment)
+{
+    if (auto allowed = actor.require(Permission::ChangeAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto before = freeAccount(m_world, actor, number);
+    if (!before) {
+        return before;
+    }
+    if (before->standing.state == AccountState::Closed) {
+        return fail(ErrorCode::AccountClosed);
+    }
+    const auto reason = cleanText(amendment.reason);
+    if (!reason) {
+        return Unexpected{reason.error()};
+    }
+    Account after = *before;
+    if (auto customer = amendCustomer(after.customer, amendment); !customer) {
+        return Unexpected{customer.error()};
+    }
+    if (auto point = amendPoint(after.point, amendment); !point) {
+        return Unexpected{point.error()};
+    }
+    const auto changes = differences(*before, after);
+    if (changes.empty()) {
+        return fail(ErrorCode::CorrectionEmpty);
+    }
+    const auto done = m_world.unit.run([&]() -> Expected<void> {
+        if (auto amended = m_world.accounts.amend(after); !amended) {
+            return amended;
+        }
+        for (const FieldChange& change : changes) {
+            auto noted = append(actor, after, change.field, change.from, change.to, *reason);
+            if (!noted) {
+                return noted;
+            }
+        }
+        return audit(m_world, actor, AuditAction::AccountAmended, subjectOf(after), *reason);
+    });
+    if (!done) {
+        return Unexpected{done.error()};
+    }
+    return after;
+}
+
+Expected<Account> AccountChanges::move(const Actor& actor, const AccountNumber& number,
+                                       AccountState from, AccountState to, AuditAction action,
+                                       std::string_view reason)
+{
+    if (auto allowed = actor.require(Permission::ChangeAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto why = requireReason(reason);
+    if (!why) {
+        return Unexpected{why.error()};
+    }
+    auto account = freeAccount(m_world, actor, number);
+    if (!account) {
+        return account;
+    }
+    if (account->standing.state != from) {
+        return fail(ErrorCode::AccountStateUnfit);
+    }
+    account->standing.state = to;
+    const auto done = m_world.unit.run([&]() -> Expected<void> {
+        if (auto set = m_world.accounts.setStanding(account->id, account->standing); !set) {
+            return set;
+        }
+        auto noted = append(actor, *account, AccountField::State, std::string{nameOf(from)},
+                            std::string{nameOf(to)}, *why);
+        if (!noted) {
+            return noted;
+        }
+        return audit(m_world, actor, action, subjectOf(*account), *why);
+    });
+    if (!done) {
+        return Unexpected{done.error()};
+    }
+    return account;
+}
+
+Expected<Account> AccountChanges::suspend(const Actor& actor, const AccountNumber& number,
+                                          std::string_view reason)
+{
+    return move(actor, number, AccountState::Active, AccountState::Suspended,
+                AuditAction::AccountSuspended, reason);
+}
+
+Expected<Account> AccountChanges::resume(const Actor& actor, const AccountNumber& number,
+                                         std::string_view reason)
+{
+    return move(actor, number, AccountState::Suspended, AccountState::Active,
+                AuditAction::AccountResumed, reason);
+}
+
+Expected<Account> AccountChanges::reopen(const Actor& actor, const AccountNumber& number,
+                                         std::string_view meter, std::string_view reason)
+{
+    if (auto allowed = actor.require(Permission::OpenAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto why = requireReason(reason);
+    if (!why) {
+        return Unexpected{why.error()};
+    }
+    const auto before = freeAccount(m_world, actor, number);
+    if (!before) {
+        return before;
+    }
+    if (before->standing.state != AccountState::Closed) {
+        return fail(ErrorCode::AccountStateUnfit);
+    }
+    Account after = *before;
+    if (!trimmed(meter).empty()) {
+        const auto wanted = MeterNumber::parse(meter);
+        if (!wanted) {
+            return fail(ErrorCode::InputMeterNumber);
+        }
+        after.point.meter = *wanted;
+    }
+    after.standing.state = AccountState::Registered;
+    after.standing.purchaseCount = 0;
+    const auto done = m_world.unit.run([&]() -> Expected<void> {
+        // Before the state, so that a meter that is another account's now is refused.
+        if (auto amended = m_world.accounts.amend(after); !amended) {
+            return amended;
+        }
+        if (auto set = m_world.accounts.setStanding(after.id, after.standing); !set) {
+            return set;
+        }
+        for (const FieldChange& change : differences(*before, after)) {
+            auto noted = append(actor, after, change.field, change.from, change.to, *why);
+            if (!noted) {
+                return noted;
+            }
+        }
+        auto noted = append(actor, after, AccountField::State,
+                            std::string{nameOf(AccountState::Closed)},
+                            std::string{nameOf(AccountState::Registered)}, *why);
+        if (!noted) {
+            return noted;
+        }
+        return audit(m_world, actor, AuditAction::AccountReopened, subjectOf(after), *why);
+    });
+    if (!done) {
+        return Unexpected{done.error()};
+    }
+    return after;
+}
+
+Expected<std::vector<AccountChange>> AccountChanges::history(const Actor& actor,
+                                                             const AccountNumber& number)
+{
+    if (auto allowed = actor.require(Permission::FindAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = m_world.accounts.byNumber(number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return m_world.history.of(account->id, kHistoryMax);
+}
+
+}  // namespace wattdesk::core

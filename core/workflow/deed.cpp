@@ -1,0 +1,175 @@
+#include "core/workflow/deed.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/base/text.h"
+#include "core/workflow/sale_booking.h"
+#include "core/workflow/sale_settlement.h"
+
+namespace wattdesk::core {
+
+namespace {
+constexpr std::size_t kLookBack = 50;
+}  // namespace
+
+Expected<Account> freeAccount(World& world, const Actor& actor, const AccountNumber& number)
+{
+    if (auto forward = requireClockGoesForward(world, actor.organisation); !forward) {
+        return Unexpected{forward.error()};
+    }
+    auto account = world.accounts.byNumber(number);
+    if (!account) {
+        return account;
+    }
+    const auto open = world.journal.openSaleOf(account->id);
+    if (!open) {
+        return Unexpected{open.error()};
+    }
+    if (*open) {
+        return fail(ErrorCode::SaleOpen);
+    }
+    return account;
+}
+
+Expected<void> requireActive(const Account& account)
+{
+    switch (account.standing.state) {
+        case AccountState::Active:
+            return {};
+        case AccountState::Registered:
+            return fail(ErrorCode::AccountStateUnfit);
+        case AccountState::Suspended:
+            return fail(ErrorCode::AccountSuspended);
+        case AccountState::Closed:
+            return fail(ErrorCode::AccountClosed);
+    }
+    return fail(ErrorCode::AccountStateUnfit);
+}
+
+Expected<std::string> requireReason(std::string_view reason)
+{
+    auto clean = cleanText(reason);
+    if (clean && clean->empty()) {
+        return fail(ErrorCode::SaleReasonMissing);
+    }
+    return clean;
+}
+
+Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKind kind)
+{
+    Sale sale;
+    sale.id = SaleId{world.ids.next()};
+    sale.organisation = actor.organisation;
+    sale.counter = actor.counter;
+    sale.seller = actor.id;
+    sale.account = account.id;
+    sale.kind = kind;
+    sale.at = world.clock.now();
+    sale.tariff = account.tariff;
+    sale.mode = account.point.mode;
+    sale.surplusBefore = account.standing.surplus;
+    sale.surplusAfter = account.standing.surplus;
+    sale.arrearsBefore = account.standing.arrears;
+    sale.arrearsAfter = account.standing.arrears;
+    sale.purchaseCount = account.standing.purchaseCount;
+    return sale;
+}
+
+void enterAmounts(Sale& sale, const SaleQuote& quote, PaymentMeans means)
+{
+    sale.means = means;
+    sale.paid = quote.paid;
+    sale.tendered = quote.tendered;
+    sale.surplusAfter = quote.surplusLeft;
+    sale.arrearsAfter = quote.arrearsLeft;
+    sale.cardFee = quote.cardFee;
+    sale.cardDeposit = quote.cardDeposit;
+    sale.energyCharge = quote.energyCharge;
+    sale.toCard = quote.toCard;
+    sale.energy = quote.energy;
+    sale.lines = quote.lines;
+}
+
+Expected<std::vector<Sale>> deedsOnMeter(World& world, const Account& account)
+{
+    SaleFilter filter;
+    filter.organisation = account.organisation;
+    filter.account = account.id;
+    filter.limit = kLookBack;
+    const auto records = world.journal.list(filter);
+    if (!records) {
+        return Unexpected{records.error()};
+    }
+    std::vector<Sale> deeds;
+    for (const SaleRecord& record : *records) {
+        if (record.state != SaleState::Posted && record.state != SaleState::Reversed) {
+            continue;
+        }
+        deeds.push_back(record.sale);
+        const SaleKind kind = record.sale.kind;
+        if (kind == SaleKind::Opening || kind == SaleKind::Replacement) {
+            break;
+        }
+    }
+    return deeds;
+}
+
+std::optional<Sale> lastWritten(const std::vector<Sale>& deeds)
+{
+    const auto found = std::find_if(deeds.begin(), deeds.end(), [](const Sale& sale) {
+        return writesCard(sale) && !sale.after.isBlank();
+    });
+    return found == deeds.end() ? std::nullopt : std::optional{*found};
+}
+
+Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count)
+{
+    // The newest write of a count is the one that stands: a reversal or a reissue before it is not.
+    std::map<std::uint32_t, Credit> amounts;
+    for (const Sale& sale : deeds) {
+        const CardWallet& wallet = sale.after.wallet;
+        if (writesCard(sale) && !sale.after.isBlank() && wallet.count > count) {
+            amounts.try_emplace(wallet.count, wallet.amount);
+        }
+    }
+    Credit sum;
+    for (const auto& [purchase, amount] : amounts) {
+        sum = sum.plus(amount).value();
+    }
+    return sum;
+}
+
+Expected<CardSnapshot> blankCard(CardTerminal& terminal, const CardSnapshot& seen)
+{
+    if (seen.condition == CardSnapshot::Condition::Blank) {
+        return seen;
+    }
+    if (seen.condition != CardSnapshot::Condition::Bare) {
+        return fail(ErrorCode::CardNotBlank);
+    }
+    if (auto made = terminal.personalise(seen.serial); !made) {
+        return Unexpected{made.error()};
+    }
+    auto blank = terminal.read();
+    if (blank && blank->condition != CardSnapshot::Condition::Blank) {
+        return fail(ErrorCode::CardChanged, "not blank after personalisation");
+    }
+    return blank;
+}
+
+Expected<SaleOutcome> carryOut(World& world, CardTerminal& terminal, const Actor& actor,
+                               const Account& account, const Sale& sale)
+{
+    if (auto reserved = SaleBooking{world}.reserve(actor, account, sale); !reserved) {
+        return Unexpected{reserved.error()};
+    }
+    const WriteReport report = terminal.write(changeOf(sale));
+    auto record = SaleSettlement{world, terminal}.settle(actor, sale, report.outcome);
+    if (!record) {
+        return fail(ErrorCode::SaleInDoubt, "books not written: " + record.error().detail);
+    }
+    return SaleOutcome{std::move(*record), report.cause};
+}
+
+}  // namespace wattdesk::core

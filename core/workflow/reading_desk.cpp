@@ -1,0 +1,140 @@
+#include "core/workflow/reading_desk.h"
+
+#include <algorithm>
+
+#include "core/workflow/deed.h"
+
+namespace wattdesk::core {
+
+namespace {
+
+constexpr std::size_t kListMax = 200;
+
+MeterReading completed(World& world, const Actor& actor, const Account& account, MeterReading what)
+{
+    what.account = account.id;
+    what.organisation = account.organisation;
+    what.meter = account.point.meter;
+    what.at = world.clock.now();
+    what.by = actor.id;
+    what.counter = actor.counter;
+    return what;
+}
+
+bool runsBackward(const std::vector<MeterReading>& earlier, const MeterStatement& statement)
+{
+    return std::any_of(earlier.begin(), earlier.end(), [&](const MeterReading& reading) {
+        const bool registerFell = reading.total && statement.total &&
+                                  *statement.total < *reading.total;
+        return registerFell || statement.count < reading.count;
+    });
+}
+
+}  // namespace
+
+Expected<void> keepReading(World& world, const Actor& actor, const Account& account,
+                           MeterReading what)
+{
+    what = completed(world, actor, account, what);
+    const auto newest = world.readings.of(account.id, 1);
+    if (!newest) {
+        return Unexpected{newest.error()};
+    }
+    if (!newest->empty() && isSameObservation(newest->front(), what)) {
+        return {};
+    }
+    return world.unit.run([&] { return world.readings.append(what); });
+}
+
+Expected<std::vector<MeterReading>> presentReadings(World& world, const Account& account,
+                                                    const std::vector<Sale>& deedsOnMeter)
+{
+    auto readings = world.readings.of(account.id, kListMax);
+    if (!readings) {
+        return readings;
+    }
+    // The same meter may have served the account before: cleared since, its old counts say nothing.
+    const Instant since = deedsOnMeter.empty() ? account.opened : deedsOnMeter.back().at;
+    std::erase_if(*readings, [&](const MeterReading& reading) {
+        return reading.meter != account.point.meter || reading.at < since;
+    });
+    return readings;
+}
+
+bool hasTaken(const std::vector<MeterReading>& readings, std::uint32_t count) noexcept
+{
+    return std::any_of(readings.begin(), readings.end(), [count](const MeterReading& reading) {
+        return reading.count >= count;
+    });
+}
+
+Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber& number,
+                                         const MeterStatement& statement)
+{
+    if (auto allowed = actor.require(Permission::ReplaceCards); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto reason = requireReason(statement.reason);
+    if (!reason) {
+        return Unexpected{reason.error()};
+    }
+    const auto account = m_world.accounts.byNumber(number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    const auto rules = m_world.rules.of(actor.organisation);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    const auto approver = approverOf(actor, rules->approveReadings, statement.approval);
+    if (!approver) {
+        return Unexpected{approver.error()};
+    }
+    const auto deeds = deedsOnMeter(m_world, *account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const auto earlier = presentReadings(m_world, *account, *deeds);
+    if (!earlier) {
+        return Unexpected{earlier.error()};
+    }
+    if (runsBackward(*earlier, statement) ||
+        statement.count > account->standing.purchaseCount) {
+        return fail(ErrorCode::MeterReadingBehind);
+    }
+    MeterReading seen;
+    seen.source = statement.evidence;
+    seen.count = statement.count;
+    seen.remaining = statement.remaining;
+    seen.total = statement.total;
+    const MeterReading reading = completed(m_world, actor, *account, seen);
+    const std::string detail = "count " + std::to_string(reading.count) + ", remaining " +
+                               toText(reading.remaining) + ", approved by " + toText(*approver) +
+                               ": " + *reason;
+    const auto kept = m_world.unit.run([&]() -> Expected<void> {
+        if (auto appended = m_world.readings.append(reading); !appended) {
+            return appended;
+        }
+        return audit(m_world, actor, AuditAction::MeterReadingNoted,
+                     "account " + shown(account->number), detail);
+    });
+    if (!kept) {
+        return Unexpected{kept.error()};
+    }
+    return reading;
+}
+
+Expected<std::vector<MeterReading>> ReadingDesk::list(const Actor& actor,
+                                                      const AccountNumber& number)
+{
+    if (auto allowed = actor.require(Permission::FindAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = m_world.accounts.byNumber(number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return m_world.readings.of(account->id, kListMax);
+}
+
+}  // namespace wattdesk::core
