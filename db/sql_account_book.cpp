@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "db/search_terms.h"
+#include "db/turns.h"
 
 namespace wattdesk::db {
 
@@ -52,12 +53,14 @@ constexpr Sql kSelectPoint{
 constexpr Sql kTaken{
     "SELECT (SELECT COUNT(*) FROM account WHERE id = :a), "
     "(SELECT COUNT(*) FROM account WHERE number = :b), "
-    "(SELECT COUNT(*) FROM account WHERE meter = :c AND state <> 'closed'), "
-    "(SELECT COUNT(*) FROM account WHERE card = :d)",
+    "(SELECT COUNT(*) FROM account WHERE meter = :c AND state <> 'closed') + "
+    "(SELECT COUNT(*) FROM open_sale WHERE meter = :d), "
+    "(SELECT COUNT(*) FROM account WHERE card = :e)",
     "iiii"};
 constexpr Sql kTakenByOthers{
-    "SELECT (SELECT COUNT(*) FROM account WHERE meter = :a AND state <> 'closed' AND id <> :b), "
-    "(SELECT COUNT(*) FROM account WHERE card = :c AND id <> :d)",
+    "SELECT (SELECT COUNT(*) FROM account WHERE meter = :a AND state <> 'closed' AND id <> :b) + "
+    "(SELECT COUNT(*) FROM open_sale WHERE meter = :c AND account_id <> :d), "
+    "(SELECT COUNT(*) FROM account WHERE card = :e AND id <> :f)",
     "ii"};
 constexpr Sql kAddCustomer{
     "INSERT INTO customer (id, organisation_id, name, phone) VALUES (:a, :b, :c, :d) "
@@ -76,6 +79,17 @@ constexpr Sql kSetStanding{
 constexpr Sql kSetStandingOfSameCard{
     "UPDATE account SET state = :a, purchase_count = :b, surplus = :c, arrears = :d "
     "WHERE id = :e AND state <> 'closed' AND card IS NOT DISTINCT FROM :f"};
+constexpr Sql kHoldCustomers{"UPDATE customer SET name = name WHERE id IN (:a, :b)"};
+constexpr Sql kHoldPoint{"UPDATE service_point SET address = address WHERE id = :a"};
+constexpr Sql kPutCustomer{
+    "INSERT INTO customer (id, organisation_id, name, phone) VALUES (:a, :b, :c, :d) "
+    "ON CONFLICT (id) DO UPDATE SET organisation_id = excluded.organisation_id, "
+    "name = excluded.name, phone = excluded.phone"};
+constexpr Sql kSetPoint{
+    "UPDATE service_point SET organisation_id = :a, address = :b, mode = :c, ct_ratio = :d, "
+    "pt_ratio = :e, hoarding_limit = :f, alarm1 = :g, alarm2 = :h WHERE id = :i"};
+constexpr Sql kSetAccount{
+    "UPDATE account SET customer_id = :a, meter = :b, tariff_id = :c WHERE id = :d"};
 constexpr Sql kAddTerm{
     "INSERT INTO search_term (organisation_id, term, account_id) VALUES (:a, :b, :c)"};
 constexpr Sql kRemoveTerm{
@@ -210,7 +224,7 @@ Expected<void> SqlAccountBook::checkFree(const Account& account)
     const auto taken = m_connection.row(
         kTaken,
         {account.id, account.number.digits(), account.point.meter.digits(),
-         textOf(account.standing.card)},
+         account.point.meter.digits(), textOf(account.standing.card)},
         [](Row& row) {
             return Taken{row.integer(), row.integer(), row.integer(), row.integer()};
         });
@@ -282,6 +296,7 @@ void SqlAccountBook::addTerms(const Account& account, const std::vector<std::str
 Expected<void> SqlAccountBook::add(const Account& account)
 {
     return m_connection.write([&]() -> Expected<void> {
+        takeTurn(m_connection, turnOf(account.point.meter));
         if (auto isFree = checkFree(account); !isFree) {
             return isFree;
         }
@@ -332,8 +347,10 @@ Expected<void> SqlAccountBook::changeCard(AccountId id, const AccountStanding& s
         return Unexpected{account.error()};
     }
     const auto card = textOf(standing.card);
-    const auto taken = m_connection.row(
-        kTakenByOthers, {account->point.meter.digits(), id, card, id}, [](Row& row) {
+    const std::string& meter = account->point.meter.digits();
+    takeTurn(m_connection, turnOf(account->point.meter));
+    const auto taken =
+        m_connection.row(kTakenByOthers, {meter, id, meter, id, card, id}, [](Row& row) {
             return std::pair{row.integer(), row.integer()};
         });
     if (!taken) {
@@ -348,20 +365,108 @@ Expected<void> SqlAccountBook::changeCard(AccountId id, const AccountStanding& s
     m_connection.execute(kSetStanding,
                          {nameOf(standing.state), card, std::int64_t{standing.purchaseCount},
                           standing.surplus.hundredths(), standing.arrears.hundredths(), id});
-    const auto before = searchTerms(*account);
+    const Account before = *account;
     account->standing = standing;
-    const auto after = searchTerms(*account);
+    changeTerms(before, *account);
+    return {};
+}
+
+void SqlAccountBook::changeTerms(const Account& before, const Account& after)
+{
+    const auto old = searchTerms(before);
+    const auto wanted = searchTerms(after);
     std::vector<std::string> gone;
     std::vector<std::string> come;
-    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+    std::set_difference(old.begin(), old.end(), wanted.begin(), wanted.end(),
                         std::back_inserter(gone));
-    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+    std::set_difference(wanted.begin(), wanted.end(), old.begin(), old.end(),
                         std::back_inserter(come));
     for (const std::string& term : gone) {
-        m_connection.execute(kRemoveTerm, {account->organisation, term, id});
+        m_connection.execute(kRemoveTerm, {before.organisation, term, before.id});
     }
-    addTerms(*account, come);
+    addTerms(after, come);
+}
+
+Expected<void> SqlAccountBook::checkMeterFor(const Account& account)
+{
+    const std::string& meter = account.point.meter.digits();
+    takeTurn(m_connection, turnOf(account.point.meter));
+    const auto taken = m_connection.row(
+        kTakenByOthers,
+        {meter, account.id, meter, account.id, textOf(account.standing.card), account.id},
+        toInteger);
+    if (!taken) {
+        return Unexpected{taken.error()};
+    }
+    if (*taken != 0) {
+        return fail(ErrorCode::AccountMeterTaken, meter);
+    }
     return {};
+}
+
+/// All accounts that show the customer or the service point of `account`.
+Expected<std::vector<Account>> SqlAccountBook::touchedBy(const Account& account)
+{
+    static const std::string sql =
+        selectWhere("a.id = :a OR a.customer_id = :b OR a.point_id = :c");
+    return m_connection.rows({sql, kColumns}, {account.id, account.customer.id, account.point.id},
+                             toAccount);
+}
+
+void SqlAccountBook::writeFacts(const Account& account)
+{
+    const Customer& customer = account.customer;
+    const ServicePoint& point = account.point;
+    m_connection.execute(kPutCustomer,
+                         {customer.id, customer.organisation, customer.name, customer.phone});
+    m_connection.execute(kSetPoint, {point.organisation, point.address, nameOf(point.mode),
+                                     std::int64_t{point.ctRatio}, std::int64_t{point.ptRatio},
+                                     point.hoardingLimit.hundredths(), point.alarm1.hundredths(),
+                                     point.alarm2.hundredths(), point.id});
+    m_connection.execute(kSetAccount,
+                         {customer.id, point.meter.digits(), account.tariff, account.id});
+}
+
+Expected<void> SqlAccountBook::amend(const Account& account)
+{
+    return m_connection.write([&]() -> Expected<void> {
+        const auto known = byId(account.id);
+        if (!known) {
+            return Unexpected{known.error()};
+        }
+        if (known->point.id != account.point.id) {
+            return fail(ErrorCode::StoreConflict, "the account stands at another point");
+        }
+        const bool isMoved = known->point.meter != account.point.meter;
+        if (isMoved && known->standing.state != AccountState::Closed) {
+            if (auto isFree = checkMeterFor(account); !isFree) {
+                return isFree;
+            }
+        }
+        // Customer and point are shared: whoever else shows them is found anew as well. Nobody else
+        // changes them meanwhile, or the terms that go would not be those that are there.
+        m_connection.execute(kHoldCustomers, {known->customer.id, account.customer.id});
+        m_connection.execute(kHoldPoint, {account.point.id});
+        auto touched = touchedBy(account);
+        if (!touched) {
+            return Unexpected{touched.error()};
+        }
+        writeFacts(account);
+        for (const Account& before : *touched) {
+            Account after = before;
+            if (before.id == account.id || before.customer.id == account.customer.id) {
+                after.customer = account.customer;
+            }
+            if (before.point.id == account.point.id) {
+                after.point.address = account.point.address;
+            }
+            if (before.id == account.id) {
+                after.point.meter = account.point.meter;
+            }
+            changeTerms(before, after);
+        }
+        return {};
+    });
 }
 
 Expected<Account> SqlAccountBook::byId(AccountId id)
@@ -386,6 +491,14 @@ Expected<std::optional<Account>> SqlAccountBook::byCard(const CardSerial& serial
     static const std::string sql = selectWhere("a.card = :a");
     return m_connection.read([&] {
         return m_connection.row({sql, kColumns}, {serial.text()}, toAccount);
+    });
+}
+
+Expected<std::vector<Account>> SqlAccountBook::ofCustomer(CustomerId customer)
+{
+    static const std::string sql = selectWhere("a.customer_id = :a ORDER BY a.number");
+    return m_connection.read([&] {
+        return m_connection.rows({sql, kColumns}, {customer}, toAccount);
     });
 }
 

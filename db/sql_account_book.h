@@ -11,11 +11,13 @@ public:
 
     core::Expected<core::AccountNumber> drawNumber() override;
     core::Expected<void> add(const core::Account& account) override;
+    core::Expected<void> amend(const core::Account& account) override;
     core::Expected<void> setStanding(core::AccountId id,
                                      const core::AccountStanding& standing) override;
     core::Expected<core::Account> byId(core::AccountId id) override;
     core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
+    core::Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,
                                                       std::size_t limit) override;
@@ -25,6 +27,10 @@ private:
     core::Expected<void> addCustomer(const core::Customer& customer);
     core::Expected<void> addPoint(const core::ServicePoint& point);
     void addTerms(const core::Account& account, const std::vector<std::string>& terms);
+    void changeTerms(const core::Account& before, const core::Account& after);
+    core::Expected<void> checkMeterFor(const core::Account& account);
+    core::Expected<std::vector<core::Account>> touchedBy(const core::Account& account);
+    void writeFacts(const core::Account& account);
     core::Expected<void> changeCard(core::AccountId id, const core::AccountStanding& standing);
 
     Connection& m_connection;

@@ -66,13 +66,22 @@ constexpr Sql kDays{
     "FROM daily_total WHERE organisation_id = :a AND day >= :b AND day <= :c "
     "ORDER BY day, counter_id, seller_id, means",
     "itiitiiii"};
+/// A sale counts at its means; one that moves a payment between means counts that payment there,
+/// and takes it from the other means.
 constexpr Sql kRecount{
-    "SELECT s.organisation_id, p.day, s.counter_id, s.seller_id, s.means, COUNT(*), "
-    "CAST(SUM(s.paid) AS BIGINT), CAST(SUM(s.energy_charge) AS BIGINT), "
-    "CAST(SUM(s.energy) AS BIGINT) FROM posting p JOIN sale s ON s.id = p.sale_id "
-    "WHERE p.organisation_id = :a AND p.day >= :b AND p.day <= :c "
-    "GROUP BY s.organisation_id, p.day, s.counter_id, s.seller_id, s.means "
-    "ORDER BY p.day, s.counter_id, s.seller_id, s.means",
+    "SELECT t.organisation_id, t.day, t.counter_id, t.seller_id, t.means, "
+    "CAST(SUM(t.sales) AS BIGINT), CAST(SUM(t.paid) AS BIGINT), "
+    "CAST(SUM(t.energy_charge) AS BIGINT), CAST(SUM(t.energy) AS BIGINT) FROM ("
+    "SELECT s.organisation_id, p.day, s.counter_id, s.seller_id, s.means, 1 AS sales, "
+    "COALESCE(m.amount, s.paid) AS paid, s.energy_charge, s.energy "
+    "FROM posting p JOIN sale s ON s.id = p.sale_id "
+    "LEFT JOIN sale_means_move m ON m.sale_id = s.id "
+    "WHERE p.organisation_id = :a AND p.day >= :b AND p.day <= :c UNION ALL "
+    "SELECT s.organisation_id, p.day, s.counter_id, s.seller_id, m.means_from, 0, -m.amount, 0, 0 "
+    "FROM posting p JOIN sale s ON s.id = p.sale_id JOIN sale_means_move m ON m.sale_id = s.id "
+    "WHERE p.organisation_id = :d AND p.day >= :e AND p.day <= :f) AS t "
+    "GROUP BY t.organisation_id, t.day, t.counter_id, t.seller_id, t.means "
+    "ORDER BY t.day, t.counter_id, t.seller_id, t.means",
     "itiitiiii"};
 constexpr Sql kTrialBalance{
     "SELECT ledger_code, CAST(SUM(debit) AS BIGINT), CAST(SUM(credit) AS BIGINT) "
@@ -230,8 +239,11 @@ Expected<std::vector<DailyTotal>> SqlBooks::days(OrganisationId organisation, Da
 
 Expected<std::vector<DailyTotal>> SqlBooks::recount(OrganisationId organisation, Date from, Date to)
 {
+    const std::string first = toText(from);
+    const std::string last = toText(to);
     return m_connection.read([&] {
-        return m_connection.rows(kRecount, {organisation, toText(from), toText(to)}, toTotal);
+        return m_connection.rows(kRecount, {organisation, first, last, organisation, first, last},
+                                 toTotal);
     });
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "db/turns.h"
+
 namespace wattdesk::db {
 
 using core::AccountId;
@@ -10,14 +12,21 @@ using core::CardImage;
 using core::CardSerial;
 using core::CounterId;
 using core::Credit;
+using core::CustomerId;
 using core::Energy;
 using core::ErrorCode;
+using core::Evidence;
 using core::Expected;
 using core::fail;
+using core::Grounds;
 using core::Instant;
+using core::MeansMove;
+using core::MeterChange;
+using core::MeterNumber;
 using core::Money;
 using core::OperatorId;
 using core::OrganisationId;
+using core::OwnerChange;
 using core::Price;
 using core::QuoteLine;
 using core::ReceiptNumber;
@@ -34,22 +43,39 @@ using core::Unexpected;
 
 namespace {
 
-/// A sale takes its account, its card and at most three steps (reserve, lose sight, settle): who
-/// loses a race for the next step finds it settled after at most that many looks.
-constexpr int kStepsMax = 3;
+/// A sale takes its account, its card and at most four steps (reserve, lose sight, confirm,
+/// reverse): who loses a race for the next step finds it done after at most that many looks.
+constexpr int kStepsMax = 4;
 constexpr std::size_t kListMax = 10'000;
 
 constexpr Sql kIsKnown{"SELECT COUNT(*) FROM sale WHERE id = :a", "i"};
 constexpr Sql kTake{
-    "INSERT INTO open_sale (account_id, card, sale_id, organisation_id) VALUES (:a, :b, :c, :d) "
-    "ON CONFLICT DO NOTHING"};
+    "INSERT INTO open_sale (account_id, card, meter, sale_id, organisation_id) "
+    "VALUES (:a, :b, :c, :d, :e) ON CONFLICT DO NOTHING"};
+constexpr Sql kTakenBefore{
+    "SELECT (SELECT COUNT(*) FROM open_sale WHERE account_id = :a) + "
+    "(SELECT COUNT(*) FROM open_sale WHERE card = :b), "
+    "(SELECT COUNT(*) FROM account WHERE meter = :c AND state <> 'closed') + "
+    "(SELECT COUNT(*) FROM open_sale WHERE meter = :d)",
+    "ii"};
 constexpr Sql kRelease{"DELETE FROM open_sale WHERE sale_id = :a"};
 constexpr Sql kInsertSale{
     "INSERT INTO sale (id, organisation_id, counter_id, seller_id, account_id, kind, at, "
     "tariff_id, mode, means, paid, tendered, surplus_before, surplus_after, energy_charge, "
-    "to_card, energy, purchase_count, remaining_before, card, image_before, image_after) "
-    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, :o, :p, :q, :r, :s, :t, :u, "
-    ":v)"};
+    "to_card, energy, purchase_count, remaining_before, card, image_before, image_after, "
+    "arrears_before, arrears_after, card_fee, card_deposit, carried, corrects, reason, evidence, "
+    "approver_id) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, :o, :p, :q, "
+    ":r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae)"};
+constexpr Sql kInsertMeterChange{
+    "INSERT INTO sale_meter_change (sale_id, organisation_id, meter_from, meter_to, mode_to, "
+    "ct_ratio_to, pt_ratio_to, old_reading, new_start, old_remaining) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j)"};
+constexpr Sql kInsertOwnerChange{
+    "INSERT INTO sale_owner_change (sale_id, organisation_id, from_id, name_from, to_id, name_to, "
+    "phone_to, arrears_kept, surplus_refunded) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i)"};
+constexpr Sql kInsertMeansMove{
+    "INSERT INTO sale_means_move (sale_id, organisation_id, means_from, amount) "
+    "VALUES (:a, :b, :c, :d)"};
 constexpr Sql kInsertLine{
     "INSERT INTO sale_line (sale_id, line, organisation_id, tier, tiers, energy, price, amount) "
     "VALUES (:a, :b, :c, :d, :e, :f, :g, :h)"};
@@ -64,12 +90,23 @@ constexpr Sql kSelectSale{
     "SELECT s.id, s.organisation_id, s.counter_id, s.seller_id, s.account_id, s.kind, s.at, "
     "s.tariff_id, s.mode, s.means, s.paid, s.tendered, s.surplus_before, s.surplus_after, "
     "s.energy_charge, s.to_card, s.energy, s.purchase_count, s.remaining_before, s.card, "
-    "s.image_before, s.image_after, c.code, r.number, "
+    "s.image_before, s.image_after, s.arrears_before, s.arrears_after, s.card_fee, "
+    "s.card_deposit, s.carried, s.corrects, s.reason, s.evidence, s.approver_id, "
+    "m.meter_from, m.meter_to, m.mode_to, m.ct_ratio_to, m.pt_ratio_to, m.old_reading, "
+    "m.new_start, m.old_remaining, o.from_id, o.name_from, o.to_id, o.name_to, o.phone_to, "
+    "o.arrears_kept, o.surplus_refunded, v.means_from, v.amount, c.code, r.number, "
     "(SELECT COUNT(*) FROM receipt_copy k WHERE k.sale_id = s.id) FROM sale s "
+    "LEFT JOIN sale_meter_change m ON m.sale_id = s.id "
+    "LEFT JOIN sale_owner_change o ON o.sale_id = s.id "
+    "LEFT JOIN sale_means_move v ON v.sale_id = s.id "
     "LEFT JOIN receipt r ON r.sale_id = s.id LEFT JOIN counter c ON c.id = r.counter_id "
     "WHERE s.id = :a",
-    "iiiiitiittiiiiiiiiitttt"
-    "ii"};
+    "iiiiitiittiiiiiiiiittt"
+    "iiiiiitti"
+    "tttiiiii"
+    "itittii"
+    "ti"
+    "tii"};
 constexpr Sql kSelectLines{
     "SELECT tier, tiers, energy, price, amount FROM sale_line WHERE sale_id = :a ORDER BY line",
     "iiiii"};
@@ -99,6 +136,75 @@ CardImage toImage(Row& row)
     return row.known(image ? std::optional{*image} : std::nullopt);
 }
 
+Grounds toGrounds(Row& row)
+{
+    Grounds grounds;
+    grounds.reason = row.text();
+    if (const auto evidence = row.textOrNull()) {
+        grounds.evidence = row.known(core::evidenceNamed(*evidence));
+    }
+    grounds.approver = row.id<OperatorId>();
+    return grounds;
+}
+
+/// A column of a table that has a row for only some of the sales.
+template <class Amount>
+Amount amountOr0(Row& row)
+{
+    return row.known(Amount::from(row.integerOrNull().value_or(0)));
+}
+
+std::optional<MeterChange> toMeterChange(Row& row)
+{
+    const auto from = row.textOrNull();
+    const auto to = row.textOrNull();
+    const auto mode = row.textOrNull();
+    MeterChange change;
+    change.ctRatioTo = static_cast<std::uint32_t>(row.integerOrNull().value_or(1));
+    change.ptRatioTo = static_cast<std::uint32_t>(row.integerOrNull().value_or(1));
+    change.oldReading = amountOr0<Energy>(row);
+    change.newStart = amountOr0<Energy>(row);
+    change.oldRemaining = amountOr0<Credit>(row);
+    if (!from || !to || !mode) {
+        return std::nullopt;
+    }
+    change.from = row.known(MeterNumber::parse(*from));
+    change.to = row.known(MeterNumber::parse(*to));
+    change.modeTo = row.known(core::meterModeNamed(*mode));
+    return change;
+}
+
+std::optional<OwnerChange> toOwnerChange(Row& row)
+{
+    OwnerChange change;
+    change.from = row.id<CustomerId>();
+    change.nameFrom = row.textOrNull().value_or("");
+    change.to = row.id<CustomerId>();
+    change.nameTo = row.textOrNull().value_or("");
+    change.phoneTo = row.textOrNull().value_or("");
+    change.arrearsKept = amountOr0<Money>(row);
+    change.surplusRefunded = amountOr0<Money>(row);
+    return change.from ? std::optional{change} : std::nullopt;
+}
+
+std::optional<MeansMove> toMeansMove(Row& row)
+{
+    const auto from = row.textOrNull();
+    MeansMove move;
+    move.amount = amountOr0<Money>(row);
+    if (!from) {
+        return std::nullopt;
+    }
+    move.from = row.known(core::paymentMeansNamed(*from));
+    return move;
+}
+
+/// No card is null: any number of sales may go on without one.
+std::optional<std::string> cardOf(const Sale& sale)
+{
+    return sale.card == CardSerial{} ? std::nullopt : std::optional{sale.card.text()};
+}
+
 Sale toSale(Row& row)
 {
     Sale sale;
@@ -126,6 +232,18 @@ Sale toSale(Row& row)
     sale.card = row.known(CardSerial::parse(row.text()));
     sale.before = toImage(row);
     sale.after = toImage(row);
+    sale.arrearsBefore = row.amount<Money>();
+    sale.arrearsAfter = row.amount<Money>();
+    sale.cardFee = row.amount<Money>();
+    sale.cardDeposit = row.amount<Money>();
+    sale.carried = row.amount<Credit>();
+    if (const auto corrects = row.id<SaleId>()) {
+        sale.corrects = corrects;
+    }
+    sale.grounds = toGrounds(row);
+    sale.meterChange = toMeterChange(row);
+    sale.ownerChange = toOwnerChange(row);
+    sale.meansMove = toMeansMove(row);
     return sale;
 }
 
@@ -176,6 +294,9 @@ void SqlSaleJournal::insertSale(const Sale& sale)
 {
     const auto remaining =
         sale.remainingBefore ? std::optional{sale.remainingBefore->hundredths()} : std::nullopt;
+    const auto evidence = sale.grounds.evidence == Evidence::None
+                              ? std::nullopt
+                              : std::optional<std::string>{nameOf(sale.grounds.evidence)};
     m_connection.execute(kInsertSale, {sale.id,
                                        sale.organisation,
                                        sale.counter,
@@ -197,7 +318,38 @@ void SqlSaleJournal::insertSale(const Sale& sale)
                                        remaining,
                                        sale.card.text(),
                                        toText(sale.before),
-                                       toText(sale.after)});
+                                       toText(sale.after),
+                                       sale.arrearsBefore.hundredths(),
+                                       sale.arrearsAfter.hundredths(),
+                                       sale.cardFee.hundredths(),
+                                       sale.cardDeposit.hundredths(),
+                                       sale.carried.hundredths(),
+                                       orNull(sale.corrects.value_or(SaleId{})),
+                                       sale.grounds.reason,
+                                       evidence,
+                                       orNull(sale.grounds.approver)});
+}
+
+void SqlSaleJournal::insertChanges(const Sale& sale)
+{
+    if (const auto& change = sale.meterChange) {
+        m_connection.execute(
+            kInsertMeterChange,
+            {sale.id, sale.organisation, change->from.digits(), change->to.digits(),
+             nameOf(change->modeTo), std::int64_t{change->ctRatioTo},
+             std::int64_t{change->ptRatioTo}, change->oldReading.hundredths(),
+             change->newStart.hundredths(), change->oldRemaining.hundredths()});
+    }
+    if (const auto& change = sale.ownerChange) {
+        m_connection.execute(kInsertOwnerChange, {sale.id, sale.organisation, change->from,
+                                                  change->nameFrom, change->to, change->nameTo,
+                                                  change->phoneTo, change->arrearsKept.hundredths(),
+                                                  change->surplusRefunded.hundredths()});
+    }
+    if (const auto& move = sale.meansMove) {
+        m_connection.execute(kInsertMeansMove, {sale.id, sale.organisation, nameOf(move->from),
+                                                move->amount.hundredths()});
+    }
 }
 
 void SqlSaleJournal::insertLines(const Sale& sale)
@@ -221,8 +373,31 @@ bool SqlSaleJournal::insertStep(SaleId id, const Life& life, SaleStep step, cons
     return added > 0;
 }
 
+/// For a sale that moves its account to another meter.
+Expected<void> SqlSaleJournal::checkMeterFree(const Sale& sale)
+{
+    const std::string& meter = sale.meterChange->to.digits();
+    takeTurn(m_connection, turnOf(sale.meterChange->to));
+    const auto taken =
+        m_connection.row(kTakenBefore, {sale.account, cardOf(sale), meter, meter}, [](Row& row) {
+            return std::pair{row.integer(), row.integer()};
+        });
+    if (!taken) {
+        return Unexpected{taken.error()};
+    }
+    if ((*taken)->first != 0) {
+        return fail(ErrorCode::SaleOpen, "account " + toText(sale.account));
+    }
+    if ((*taken)->second != 0) {
+        return fail(ErrorCode::AccountMeterTaken, meter);
+    }
+    return {};
+}
+
 Expected<void> SqlSaleJournal::reserve(const Sale& sale)
 {
+    const auto meter =
+        sale.meterChange ? std::optional{sale.meterChange->to.digits()} : std::nullopt;
     return m_connection.write([&]() -> Expected<void> {
         const auto known = m_connection.row(kIsKnown, {sale.id}, toInteger);
         if (!known) {
@@ -231,13 +406,19 @@ Expected<void> SqlSaleJournal::reserve(const Sale& sale)
         if (*known != 0) {
             return fail(ErrorCode::StoreConflict, "sale id is known: " + toText(sale.id));
         }
+        if (sale.meterChange) {
+            if (auto isFree = checkMeterFree(sale); !isFree) {
+                return isFree;
+            }
+        }
         const auto taken = m_connection.execute(
-            kTake, {sale.account, sale.card.text(), sale.id, sale.organisation});
+            kTake, {sale.account, cardOf(sale), meter, sale.id, sale.organisation});
         if (taken == 0) {
             return fail(ErrorCode::SaleOpen, "account " + toText(sale.account));
         }
         insertSale(sale);
         insertLines(sale);
+        insertChanges(sale);
         insertStep(sale.id, Life{sale.organisation, {}, SaleState::Quoted}, SaleStep::Reserve,
                    {sale.at, sale.seller, sale.counter, {}});
         return {};
@@ -285,7 +466,7 @@ Expected<SaleState> SqlSaleJournal::record(SaleId id, SaleStep step, const StepN
             if (!insertStep(id, *life, step, note)) {
                 continue;
             }
-            if (!isOpen(*state)) {
+            if (isOpen(life->state) && !isOpen(*state)) {
                 m_connection.execute(kRelease, {id});
             }
             return *state;

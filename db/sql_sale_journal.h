@@ -24,6 +24,8 @@ private:
     struct Life;
     void insertSale(const core::Sale& sale);
     void insertLines(const core::Sale& sale);
+    void insertChanges(const core::Sale& sale);
+    core::Expected<void> checkMeterFree(const core::Sale& sale);
     bool insertStep(core::SaleId id, const Life& life, core::SaleStep step,
                     const core::StepNote& note);
     core::Expected<Life> lifeOf(core::SaleId id);

@@ -6,10 +6,15 @@
 #include "db/connection.h"
 #include "db/migration.h"
 #include "db/sql_account_book.h"
+#include "db/sql_account_history.h"
 #include "db/sql_audit_trail.h"
 #include "db/sql_books.h"
+#include "db/sql_card_register.h"
+#include "db/sql_field_tickets.h"
+#include "db/sql_meter_readings.h"
 #include "db/sql_operator_directory.h"
 #include "db/sql_organisation_tree.h"
+#include "db/sql_rule_book.h"
 #include "db/sql_sale_journal.h"
 #include "db/sql_tariff_book.h"
 
@@ -27,12 +32,17 @@ struct Store::Parts {
     Connection connection;
     std::int64_t schemaVersion{0};
     SqlAccountBook accounts{connection};
+    SqlAccountHistory history{connection};
+    SqlCardRegister cards{connection};
+    SqlMeterReadings readings{connection};
     SqlSaleJournal journal{connection};
     SqlBooks books{connection};
     SqlOperatorDirectory operators{connection};
     SqlAuditTrail audit{connection};
     SqlTariffBook tariffs{connection};
     SqlOrganisationTree organisations{connection};
+    SqlRuleBook rules{connection};
+    SqlFieldTickets tickets{connection};
 };
 
 Expected<std::unique_ptr<Store>> Store::open(const StoreLocation& location,
@@ -61,6 +71,18 @@ core::AccountBook& Store::accounts() noexcept
 {
     return m_parts->accounts;
 }
+core::AccountHistory& Store::history() noexcept
+{
+    return m_parts->history;
+}
+core::CardRegister& Store::cards() noexcept
+{
+    return m_parts->cards;
+}
+core::MeterReadings& Store::readings() noexcept
+{
+    return m_parts->readings;
+}
 core::SaleJournal& Store::journal() noexcept
 {
     return m_parts->journal;
@@ -84,6 +106,14 @@ core::TariffBook& Store::tariffs() noexcept
 core::OrganisationTree& Store::organisations() noexcept
 {
     return m_parts->organisations;
+}
+core::RuleBook& Store::rules() noexcept
+{
+    return m_parts->rules;
+}
+core::FieldTickets& Store::tickets() noexcept
+{
+    return m_parts->tickets;
 }
 
 StoreKind Store::kind() const noexcept

@@ -6,10 +6,15 @@
 
 #include "core/base/expected.h"
 #include "core/ports/account_book.h"
+#include "core/ports/account_history.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
+#include "core/ports/card_register.h"
+#include "core/ports/field_tickets.h"
+#include "core/ports/meter_readings.h"
 #include "core/ports/operator_directory.h"
 #include "core/ports/organisation_tree.h"
+#include "core/ports/rule_book.h"
 #include "core/ports/sale_journal.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
@@ -54,12 +59,17 @@ public:
 
     core::UnitOfWork& unitOfWork() noexcept;
     core::AccountBook& accounts() noexcept;
+    core::AccountHistory& history() noexcept;
+    core::CardRegister& cards() noexcept;
+    core::MeterReadings& readings() noexcept;
     core::SaleJournal& journal() noexcept;
     core::Books& books() noexcept;
     core::OperatorDirectory& operators() noexcept;
     core::AuditTrail& audit() noexcept;
     core::TariffBook& tariffs() noexcept;
     core::OrganisationTree& organisations() noexcept;
+    core::RuleBook& rules() noexcept;
+    core::FieldTickets& tickets() noexcept;
 
     StoreKind kind() const noexcept;
     /// The newest migration in the database; above newestSchemaVersion() when a newer program made

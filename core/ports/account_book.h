@@ -19,14 +19,18 @@ public:
     virtual Expected<AccountNumber> drawNumber() = 0;
 
     /// AccountNumberTaken; AccountMeterTaken when the meter belongs to an account that is not
-    /// closed.
+    /// closed, or an open sale moves an account to it. An account that is closed takes no meter.
     virtual Expected<void> add(const Account& account) = 0;
 
-    /// Writes customer, service point and tariff as they are in `account`, not its standing; a
-    /// customer whose id is new is added. AccountNotFound; AccountMeterTaken.
+    /// Writes customer, service point and tariff as they are in `account`, nothing else of it; a
+    /// customer whose id is new is added. Every other account of that customer shows the new facts
+    /// as well, and is found by them. AccountNotFound; AccountMeterTaken as for add(), but for an
+    /// open sale of this account itself, whose posting this may be; StoreConflict when the service
+    /// point is another one.
     virtual Expected<void> amend(const Account& account) = 0;
 
-    /// AccountNotFound.
+    /// AccountNotFound; AccountMeterTaken when a closed account is to be open again and its meter
+    /// is another's by now.
     virtual Expected<void> setStanding(AccountId id, const AccountStanding& standing) = 0;
 
     /// AccountNotFound.

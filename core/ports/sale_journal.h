@@ -23,21 +23,26 @@ class SaleJournal {
 public:
     virtual ~SaleJournal() = default;
 
-    /// Writes the facts and the step Reserve, and takes the account and the card for this sale:
-    /// SaleOpen when either has an open one. A known id is StoreConflict.
+    /// Writes the facts and the step Reserve, and takes for this sale the account, the card (when
+    /// it has one) and the meter that it moves the account to: SaleOpen when account or card has an
+    /// open sale; AccountMeterTaken when the meter belongs to an account that is not closed, this
+    /// one included, or another open sale moves to it. A known id is StoreConflict.
     virtual Expected<void> reserve(const Sale& sale) = 0;
 
-    /// Appends a step and returns the state it led to; Posted and Voided release account and card.
+    /// Appends a step and returns the state it led to; Posted and Voided release account, card and
+    /// meter. Reverse is a step of the sale that is reversed, whose own row stays as it is.
     /// SaleNotFound; SaleStepNotAllowed when the transition table has no such step.
     virtual Expected<SaleState> record(SaleId id, SaleStep step, const StepNote& note) = 0;
 
     /// SaleNotFound.
     virtual Expected<SaleRecord> find(SaleId id) = 0;
     virtual Expected<std::optional<SaleRecord>> openSaleOf(AccountId account) = 0;
+    /// Empty for the serial that is all zero: a sale without a card holds none.
     virtual Expected<std::optional<SaleRecord>> openSaleOfCard(const CardSerial& card) = 0;
     virtual Expected<std::vector<SaleRecord>> list(const SaleFilter& filter) = 0;
 
-    /// Energy of the account's posted and open sales since `from`: where it stands on its ladder.
+    /// Energy of the account's sales since `from`, all but the voided ones: where it stands on its
+    /// ladder. A reversed sale counts on, and the reversal's own row takes it back.
     virtual Expected<Energy> energySince(AccountId account, Instant from) = 0;
 
     /// The time of the newest sale or step; 0 when there is none. A clock behind it was set back.

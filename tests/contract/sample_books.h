@@ -4,10 +4,15 @@
 #include <string>
 
 #include "core/ports/account_book.h"
+#include "core/ports/account_history.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
+#include "core/ports/card_register.h"
+#include "core/ports/field_tickets.h"
+#include "core/ports/meter_readings.h"
 #include "core/ports/operator_directory.h"
 #include "core/ports/organisation_tree.h"
+#include "core/ports/rule_book.h"
 #include "core/ports/sale_journal.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
@@ -18,19 +23,26 @@ namespace wattdesk::test {
 struct StorePorts {
     core::UnitOfWork& unit;
     core::AccountBook& accounts;
+    core::AccountHistory& history;
+    core::CardRegister& cards;
+    core::MeterReadings& readings;
     core::SaleJournal& journal;
     core::Books& books;
     core::OperatorDirectory& operators;
     core::AuditTrail& audit;
     core::TariffBook& tariffs;
     core::OrganisationTree& organisations;
+    core::RuleBook& rules;
+    core::FieldTickets& tickets;
 };
 
 template <class Store>
 StorePorts portsOf(Store& store)
 {
-    return {store.unitOfWork(), store.accounts(), store.journal(), store.books(),
-            store.operators(),  store.audit(),    store.tariffs(), store.organisations()};
+    return {store.unitOfWork(), store.accounts(), store.history(),       store.cards(),
+            store.readings(),   store.journal(),  store.books(),         store.operators(),
+            store.audit(),      store.tariffs(),  store.organisations(), store.rules(),
+            store.tickets()};
 }
 
 /// Runs one call as a unit of work and returns what it returned.
