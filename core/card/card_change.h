@@ -29,7 +29,8 @@ enum class CommittingFile : std::uint8_t { Parameters, Wallet, Return };
 
 /// Which file commits the change from `before` to `after`. A blank card becomes somebody's, and a
 /// card becomes blank, by its parameter file; a card that stays its meter's by its purchase file;
-/// and when the purchase on it is to stand as it is, the emptied return file lets the meter take it.
+/// and when the purchase on it is to stand as it is, the emptied return file lets the meter take
+/// it.
 CommittingFile committingFile(const CardImage& before, const CardImage& after) noexcept;
 
 /// A change of one card. The terminal writes only what differs between the two images, and any

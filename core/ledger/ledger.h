@@ -25,10 +25,14 @@ enum class LedgerCode : std::uint16_t {
     EnergySales = 6001,      ///< 售电收入
     CardFees = 6051,         ///< 卡工本费
 };
-inline constexpr std::array kLedgerCodes{
-    LedgerCode::Cash,         LedgerCode::Bank,        LedgerCode::OtherMeans, LedgerCode::Arrears,
-    LedgerCode::CustomerSurplus, LedgerCode::CardDeposits, LedgerCode::EnergySales,
-    LedgerCode::CardFees};
+inline constexpr std::array kLedgerCodes{LedgerCode::Cash,
+                                         LedgerCode::Bank,
+                                         LedgerCode::OtherMeans,
+                                         LedgerCode::Arrears,
+                                         LedgerCode::CustomerSurplus,
+                                         LedgerCode::CardDeposits,
+                                         LedgerCode::EnergySales,
+                                         LedgerCode::CardFees};
 std::string_view nameOf(LedgerCode code) noexcept;
 std::optional<LedgerCode> ledgerCodeNumbered(std::int64_t number) noexcept;
 
@@ -55,10 +59,10 @@ struct Posting {
 
 bool isBalanced(const Posting& posting) noexcept;
 
-/// The posting rule of a sale, whatever its kind: what was paid goes to its means' account; what was
-/// sold to the energy sales; fees and deposits to theirs; what is left over, or was used, to the
-/// customer's surplus; what is owed more, or no longer, to arrears. An amount below zero goes to
-/// the other side. No entries for a sale of zero.
+/// The posting rule of a sale, whatever its kind: what was paid goes to its means' account; what
+/// was sold to the energy sales; fees and deposits to theirs; what is left over, or was used, to
+/// the customer's surplus; what is owed more, or no longer, to arrears. An amount below zero goes
+/// to the other side. No entries for a sale of zero.
 std::vector<LedgerEntry> entriesFor(const Sale& sale);
 
 struct LedgerBalance {

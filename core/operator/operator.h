@@ -34,7 +34,7 @@ enum class Permission : std::uint8_t {
     KeepTickets,      ///< field tickets
     Approve,          ///< be the second person
     SetRules,         ///< house rules, card stock
-    UseBench,  ///< the virtual hardware
+    UseBench,         ///< the virtual hardware
 };
 bool allows(Role role, Permission permission) noexcept;
 

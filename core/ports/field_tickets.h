@@ -13,7 +13,8 @@ public:
     virtual ~FieldTickets() = default;
     virtual Expected<void> add(const FieldTicket& ticket) = 0;
     /// TicketNotFound; StoreConflict when it is ended already.
-    virtual Expected<void> end(TicketId id, Instant at, OperatorId by, std::string_view outcome) = 0;
+    virtual Expected<void> end(TicketId id, Instant at, OperatorId by,
+                               std::string_view outcome) = 0;
     /// TicketNotFound.
     virtual Expected<FieldTicket> byId(TicketId id) = 0;
     /// Newest first, at most `limit`; only those not ended when `openOnly`.

@@ -20,9 +20,8 @@ MeterReading readingFrom(const CardReturn& returned) noexcept
     reading.meter = returned.meter;
     reading.source = Evidence::ReturnFile;
     reading.count = returned.count;
-    reading.remaining = returned.overdrawn.isZero()
-                            ? returned.remaining
-                            : Credit{}.minus(returned.overdrawn).value();
+    reading.remaining = returned.overdrawn.isZero() ? returned.remaining
+                                                    : Credit{}.minus(returned.overdrawn).value();
     reading.illegalInsertions = returned.illegalInsertions;
     reading.meterTime = returned.time;
     return reading;

@@ -64,9 +64,8 @@ Expected<Reckoning> reckon(const Tariff& tariff, Energy used, MeterMode mode,
                            const std::variant<Money, Energy>& amount, Money surplus, Money arrears)
 {
     const auto* money = std::get_if<Money>(&amount);
-    auto reckoning =
-        money ? byMoney(tariff, used, mode, *money, surplus, arrears)
-              : byEnergy(tariff, used, std::get<Energy>(amount), surplus, arrears);
+    auto reckoning = money ? byMoney(tariff, used, mode, *money, surplus, arrears)
+                           : byEnergy(tariff, used, std::get<Energy>(amount), surplus, arrears);
     if (reckoning) {
         const std::int64_t hundredths = mode == MeterMode::Money
                                             ? reckoning->energyCharge.hundredths()

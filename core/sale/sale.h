@@ -17,8 +17,8 @@
 
 namespace wattdesk::core {
 
-/// What is done. Whatever moves money or writes a customer's card is a row of the sale journal, with
-/// the same states and the same recovery.
+/// What is done. Whatever moves money or writes a customer's card is a row of the sale journal,
+/// with the same states and the same recovery.
 enum class SaleKind : std::uint8_t {
     Opening,          ///< 开户: the first card of an account, with its first purchase
     Purchase,         ///< 购电
@@ -156,12 +156,12 @@ struct Sale {
     Credit toCard;       ///< by how much more the meter will be credited; below zero in a reversal
     Credit carried;      ///< of it: what moves from an old meter and is not sold anew; may be < 0
     Energy energy;       ///< sold (energy meter) or expected at today's price (money meter)
-    std::uint32_t purchaseCount{0};  ///< the account's count after it
+    std::uint32_t purchaseCount{0};         ///< the account's count after it
     std::optional<Credit> remainingBefore;  ///< from the return file, when it had one
     std::vector<QuoteLine> lines;
     CardSerial card;  ///< all zero when no card has a part in it
     CardImage before;
-    CardImage after;  ///< the same as before when nothing is written
+    CardImage after;                 ///< the same as before when nothing is written
     std::optional<SaleId> corrects;  ///< the sale that this one reverses, repeats or corrects
     Grounds grounds;
     std::optional<MeterChange> meterChange;  ///< of a Replacement

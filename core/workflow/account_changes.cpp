@@ -231,9 +231,9 @@ Expected<Account> AccountChanges::reopen(const Actor& actor, const AccountNumber
                 return noted;
             }
         }
-        auto noted = append(actor, after, AccountField::State,
-                            std::string{nameOf(AccountState::Closed)},
-                            std::string{nameOf(AccountState::Registered)}, *why);
+        auto noted =
+            append(actor, after, AccountField::State, std::string{nameOf(AccountState::Closed)},
+                   std::string{nameOf(AccountState::Registered)}, *why);
         if (!noted) {
             return noted;
         }

@@ -22,8 +22,8 @@ struct AccountAmendment {
 };
 
 /// Changes of an account that move no money and write no card: 变更, 报停, 恢复, and 复户 of a
-/// closed one. Every changed field is a line of the account's history. All of them: AccountNotFound,
-/// SaleOpen, PermissionMissing.
+/// closed one. Every changed field is a line of the account's history. All of them:
+/// AccountNotFound, SaleOpen, PermissionMissing.
 class AccountChanges {
 public:
     explicit AccountChanges(World world) : m_world{world} {}

@@ -118,15 +118,13 @@ Expected<SaleOutcome> CardReplacement::reissue(const Actor& actor, const Account
         priced.standing.surplus = {};
         priced.standing.arrears = {};
     }
-    const auto quote =
-        priceOf(m_world, priced, order.payment.value_or(nothing), SaleKind::Reissue);
+    const auto quote = priceOf(m_world, priced, order.payment.value_or(nothing), SaleKind::Reissue);
     if (!quote) {
         return Unexpected{quote.error()};
     }
-    const CardWallet wallet =
-        planned->last == LastPurchase::InMeter
-            ? CardWallet{quote->toCard, account->standing.purchaseCount + 1}
-            : planned->repeated;
+    const CardWallet wallet = planned->last == LastPurchase::InMeter
+                                  ? CardWallet{quote->toCard, account->standing.purchaseCount + 1}
+                                  : planned->repeated;
     Sale sale = beginSale(m_world, actor, *account, SaleKind::Reissue);
     enterAmounts(sale, *quote, order.means);
     if (order.payment) {
@@ -241,8 +239,8 @@ Expected<Account> CardReplacement::reportFound(const Actor& actor, const CardSer
         if (auto set = m_world.accounts.setStanding(account->id, account->standing); !set) {
             return set;
         }
-        auto noted = m_world.cards.append(
-            recordOf(m_world, actor, *account, serial, CardLife::Found, *why));
+        auto noted =
+            m_world.cards.append(recordOf(m_world, actor, *account, serial, CardLife::Found, *why));
         if (!noted) {
             return noted;
         }
@@ -314,8 +312,8 @@ Expected<void> CardReplacement::clearNobodys(const Actor& actor, const CardSnaps
     if (!logged) {
         return logged;
     }
-    const WriteReport report = m_terminal.write(
-        {seen.serial, seen.image, CardImage{}, CommittingFile::Parameters});
+    const WriteReport report =
+        m_terminal.write({seen.serial, seen.image, CardImage{}, CommittingFile::Parameters});
     if (report.outcome != WriteOutcome::Confirmed) {
         return Unexpected{report.cause.value_or(Error{ErrorCode::CardPulled, {}})};
     }

@@ -17,19 +17,19 @@ enum class LastPurchase : std::uint8_t {
 /// What a reissue would write, and why.
 struct ReissuePlan {
     LastPurchase last{LastPurchase::Unknown};
-    CardWallet repeated;  ///< the last purchase, as it goes out again unless the meter has it
+    CardWallet repeated;       ///< the last purchase, as it goes out again unless the meter has it
     bool takesPayment{false};  ///< only when the meter has the last purchase: then a new one fits
 };
 
 struct ReissueOrder {
-    std::optional<SaleOrder> payment;  ///< a new purchase; empty: none
+    std::optional<SaleOrder> payment;        ///< a new purchase; empty: none
     PaymentMeans means{PaymentMeans::Cash};  ///< of the card's fee, when there is no payment
     std::string reason;
 };
 
-/// 补卡, 挂失 and 解挂, repair of a refused purchase, 清卡: everything about an account's card that is
-/// not a sale. The amount of a purchase goes out again under the same count, so that a meter that
-/// has it ignores it: guessing "in the meter" wrongly would end in word 17, this guess cannot.
+/// 补卡, 挂失 and 解挂, repair of a refused purchase, 清卡: everything about an account's card that
+/// is not a sale. The amount of a purchase goes out again under the same count, so that a meter
+/// that has it ignores it: guessing "in the meter" wrongly would end in word 17, this guess cannot.
 class CardReplacement {
 public:
     CardReplacement(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
@@ -43,10 +43,10 @@ public:
     Expected<SaleOutcome> reissue(const Actor& actor, const AccountNumber& number,
                                   const ReissueOrder& order, const CardSnapshot& seen);
 
-    /// The account's card is refused everywhere from now on. A sale in doubt on that card is posted:
-    /// its purchase goes out with the next card under the same count, so the meter credits it once
-    /// whichever way the write went. AccountHasNoCard; SaleOpen for a sale that another counter is
-    /// writing, or a deed that only a supervisor can settle.
+    /// The account's card is refused everywhere from now on. A sale in doubt on that card is
+    /// posted: its purchase goes out with the next card under the same count, so the meter credits
+    /// it once whichever way the write went. AccountHasNoCard; SaleOpen for a sale that another
+    /// counter is writing, or a deed that only a supervisor can settle.
     Expected<Account> reportLost(const Actor& actor, const AccountNumber& number,
                                  std::string_view reason);
 

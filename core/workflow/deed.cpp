@@ -1,7 +1,7 @@
 #include "core/workflow/deed.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 
 #include "core/base/text.h"
 #include "core/workflow/sale_booking.h"
@@ -125,17 +125,16 @@ std::optional<Sale> lastWritten(const std::vector<Sale>& deeds)
 
 Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count)
 {
-    // The newest write of a count is the one that stands: a reversal or a reissue before it is not.
-    std::map<std::uint32_t, Credit> amounts;
+    Credit sum;
+    auto standing = std::numeric_limits<std::uint32_t>::max();
     for (const Sale& sale : deeds) {
         const CardWallet& wallet = sale.after.wallet;
-        if (writesCard(sale) && !sale.after.isBlank() && wallet.count > count) {
-            amounts.try_emplace(wallet.count, wallet.amount);
+        // A newer write of the same count or a lower one took the place of this purchase.
+        const bool stands = writesCard(sale) && !sale.after.isBlank() && wallet.count < standing;
+        if (stands && wallet.count > count) {
+            sum = sum.plus(wallet.amount).value();
         }
-    }
-    Credit sum;
-    for (const auto& [purchase, amount] : amounts) {
-        sum = sum.plus(amount).value();
+        standing = stands ? wallet.count : standing;
     }
     return sum;
 }

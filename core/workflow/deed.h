@@ -30,8 +30,8 @@ Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKin
 /// Puts a quote's amounts into the facts.
 void enterAmounts(Sale& sale, const SaleQuote& quote, PaymentMeans means);
 
-/// The account's posted deeds since its present meter was opened for it, newest first: what the card
-/// and that meter can know of. At most the newest 50.
+/// The account's posted deeds since its present meter was opened for it, newest first: what the
+/// card and that meter can know of. At most the newest 50.
 Expected<std::vector<Sale>> deedsOnMeter(World& world, const Account& account);
 
 /// What the newest card write put on a card: the purchase that a meter may still be waiting for.

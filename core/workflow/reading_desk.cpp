@@ -24,8 +24,8 @@ MeterReading completed(World& world, const Actor& actor, const Account& account,
 bool runsBackward(const std::vector<MeterReading>& earlier, const MeterStatement& statement)
 {
     return std::any_of(earlier.begin(), earlier.end(), [&](const MeterReading& reading) {
-        const bool registerFell = reading.total && statement.total &&
-                                  *statement.total < *reading.total;
+        const bool registerFell =
+            reading.total && statement.total && *statement.total < *reading.total;
         return registerFell || statement.count < reading.count;
     });
 }
@@ -63,9 +63,8 @@ Expected<std::vector<MeterReading>> presentReadings(World& world, const Account&
 
 bool hasTaken(const std::vector<MeterReading>& readings, std::uint32_t count) noexcept
 {
-    return std::any_of(readings.begin(), readings.end(), [count](const MeterReading& reading) {
-        return reading.count >= count;
-    });
+    return std::any_of(readings.begin(), readings.end(),
+                       [count](const MeterReading& reading) { return reading.count >= count; });
 }
 
 Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber& number,
@@ -98,8 +97,7 @@ Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber
     if (!earlier) {
         return Unexpected{earlier.error()};
     }
-    if (runsBackward(*earlier, statement) ||
-        statement.count > account->standing.purchaseCount) {
+    if (runsBackward(*earlier, statement) || statement.count > account->standing.purchaseCount) {
         return fail(ErrorCode::MeterReadingBehind);
     }
     MeterReading seen;

@@ -37,8 +37,8 @@ Expected<Receipt> ReceiptDesk::original(const Actor& actor, SaleId id)
     receipt.number = *record->receipt;
     receipt.sale = record->sale;
     receipt.postedAt = posted->note.at;
-    receipt.remark = posted->note.reason.empty() ? record->sale.grounds.reason
-                                                 : posted->note.reason;
+    receipt.remark =
+        posted->note.reason.empty() ? record->sale.grounds.reason : posted->note.reason;
     if (auto named = name(receipt, *record, posted->note); !named) {
         return Unexpected{named.error()};
     }

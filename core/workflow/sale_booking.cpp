@@ -74,8 +74,7 @@ AccountStanding standingAfter(const AccountStanding& before, const Sale& sale)
     standing.state = stateAfter(before.state, sale.kind);
     if (writesCard(sale) && !sale.after.isBlank()) {
         standing.card = sale.card;
-    } else if (sale.kind == SaleKind::Closing ||
-               (writesCard(sale) && standing.card == sale.card)) {
+    } else if (sale.kind == SaleKind::Closing || (writesCard(sale) && standing.card == sale.card)) {
         standing.card.reset();
     }
     standing.purchaseCount = sale.purchaseCount;
@@ -201,8 +200,8 @@ Expected<void> SaleBooking::changeMeter(const Actor& actor, Account account, con
     if (auto amended = m_world.accounts.amend(account); !amended) {
         return amended;
     }
-    const auto noted = m_world.history.append(changeBy(actor, sale, at, AccountField::Meter,
-                                                       shown(change.from), shown(change.to)));
+    const auto noted = m_world.history.append(
+        changeBy(actor, sale, at, AccountField::Meter, shown(change.from), shown(change.to)));
     if (!noted || ratiosBefore == ratiosAfter) {
         return noted;
     }
@@ -291,8 +290,7 @@ Expected<void> SaleBooking::loseSight(const Actor& actor, const Sale& sale)
     });
 }
 
-Expected<SaleRecord> SaleBooking::book(const Actor& actor, const Account& account,
-                                       const Sale& sale)
+Expected<SaleRecord> SaleBooking::book(const Actor& actor, const Account& account, const Sale& sale)
 {
     const auto done = m_world.unit.run([&]() -> Expected<void> {
         if (auto reserved = reserveWithin(actor, account, sale); !reserved) {

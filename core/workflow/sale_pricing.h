@@ -49,7 +49,6 @@ struct LadderStanding {
     Energy used;
     Date began;
 };
-Expected<LadderStanding> ladderStanding(World& world, const Account& account,
-                                        const Tariff& tariff);
+Expected<LadderStanding> ladderStanding(World& world, const Account& account, const Tariff& tariff);
 
 }  // namespace wattdesk::core

@@ -10,9 +10,9 @@
 
 namespace wattdesk::core {
 
-/// Leads reserved sales to their end: by what the card says, or by a supervisor's word. Used by the one program that sells at the counter (it
-/// holds the station's lock), and by one thread of it: so a sale of this counter that is Reserved
-/// between two calls is not being written by anybody.
+/// Leads reserved sales to their end: by what the card says, or by a supervisor's word. Used by the
+/// one program that sells at the counter (it holds the station's lock), and by one thread of it: so
+/// a sale of this counter that is Reserved between two calls is not being written by anybody.
 class SaleSettlement {
 public:
     SaleSettlement(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}

@@ -125,8 +125,7 @@ Expected<Approval> SignIn::approve(const Actor& requester, std::string_view logi
     if (!approver) {
         return Unexpected{approver.error()};
     }
-    const auto done =
-        m_world.unit.run([&] { return record(*who, AuditAction::Approved); });
+    const auto done = m_world.unit.run([&] { return record(*who, AuditAction::Approved); });
     if (!done) {
         return Unexpected{done.error()};
     }

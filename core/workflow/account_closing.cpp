@@ -1,0 +1,202 @@
+#include "core/workflow/account_closing.h"
+
+#include <algorithm>
+
+#include "core/tariff/quote.h"
+#include "core/workflow/reading_desk.h"
+#include "core/workflow/sale_booking.h"
+
+namespace wattdesk::core {
+
+namespace {
+
+Money negated(Money amount)
+{
+    return Money{}.minus(amount).value();
+}
+
+Expected<Money> depositHeld(World& world, const Account& account)
+{
+    constexpr std::size_t kDeedsMax = 10'000;
+    SaleFilter filter;
+    filter.organisation = account.organisation;
+    filter.account = account.id;
+    filter.limit = kDeedsMax;
+    const auto records = world.journal.list(filter);
+    if (!records) {
+        return Unexpected{records.error()};
+    }
+    Money held;
+    for (const SaleRecord& record : *records) {
+        if (record.state == SaleState::Posted || record.state == SaleState::Reversed) {
+            held = held.plus(record.sale.cardDeposit).value();
+        }
+    }
+    return held;
+}
+
+/// Why this card cannot be cleared with its account; empty when it can.
+std::optional<ErrorCode> obstacleToClosing(const Account& account, const CardSnapshot& card)
+{
+    if (card.condition != CardSnapshot::Condition::Issued || card.image.isBlank()) {
+        return ErrorCode::CardBlank;
+    }
+    if (card.image.parameters->account != account.number) {
+        return ErrorCode::CardOtherAccount;
+    }
+    return account.standing.card == card.serial ? std::nullopt
+                                                : std::optional{ErrorCode::CardReplaced};
+}
+
+}  // namespace
+
+/// What the credit was sold for: on an energy meter the dearest part of what was bought in the
+/// ladder's present period, because the cheapest is used first.
+Expected<void> AccountClosing::value(const Account& account, ClosingPlan& plan)
+{
+    const Credit credit = plan.remaining.plus(plan.pending).value();
+    if (account.point.mode == MeterMode::Money) {
+        plan.creditValue = Money::from(credit.hundredths()).value();
+        return {};
+    }
+    const auto tariff = m_world.tariffs.byId(account.tariff);
+    if (!tariff) {
+        return Unexpected{tariff.error()};
+    }
+    const auto ladder = ladderStanding(m_world, account, *tariff);
+    if (!ladder) {
+        return Unexpected{ladder.error()};
+    }
+    plan.energy = Energy::from(credit.hundredths()).value();
+    const bool isOwed = plan.energy.isNegative();
+    const Energy amount = isOwed ? Energy{}.minus(plan.energy).value() : plan.energy;
+    const Energy base =
+        isOwed ? ladder->used : std::max(ladder->used.minus(amount).value(), Energy{});
+    const auto fee = feeFor(*tariff, base, amount);
+    if (!fee) {
+        return Unexpected{fee.error()};
+    }
+    plan.creditValue = isOwed ? negated(fee->fee) : fee->fee;
+    return {};
+}
+
+Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
+{
+    const auto deeds = deedsOnMeter(m_world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const auto readings = presentReadings(m_world, account, *deeds);
+    if (!readings) {
+        return Unexpected{readings.error()};
+    }
+    const auto deposit = depositHeld(m_world, account);
+    if (!deposit) {
+        return Unexpected{deposit.error()};
+    }
+    ClosingPlan plan;
+    if (account.standing.state != AccountState::Registered) {
+        if (readings->empty()) {
+            return fail(ErrorCode::SaleEvidenceMissing);
+        }
+        const MeterReading& newest = readings->front();
+        plan.evidence = newest.source;
+        plan.remaining = newest.remaining;
+        plan.pending = neverTaken(*deeds, newest.count);
+        if (auto valued = value(account, plan); !valued) {
+            return Unexpected{valued.error()};
+        }
+    }
+    plan.surplus = account.standing.surplus;
+    plan.arrears = account.standing.arrears;
+    plan.deposit = *deposit;
+    const auto due = plan.creditValue.plus(plan.surplus).value().plus(plan.deposit);
+    plan.balance = due.value().minus(plan.arrears).value();
+    return plan;
+}
+
+Expected<ClosingPlan> AccountClosing::plan(const Actor& actor, const AccountNumber& number)
+{
+    if (auto allowed = actor.require(Permission::CloseAccounts); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = freeAccount(m_world, actor, number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    if (account->standing.state == AccountState::Closed) {
+        return fail(ErrorCode::AccountClosed);
+    }
+    return planFor(*account);
+}
+
+Expected<Sale> AccountClosing::compose(const Actor& actor, const Account& account,
+                                       const ClosingOrder& order)
+{
+    const auto plan = planFor(account);
+    if (!plan) {
+        return Unexpected{plan.error()};
+    }
+    auto reason = requireReason(order.reason);
+    if (!reason) {
+        return Unexpected{reason.error()};
+    }
+    const auto rules = m_world.rules.of(actor.organisation);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    const bool paysOut = !plan->balance.isNegative() && !plan->balance.isZero();
+    const auto approver = approverOf(actor, paysOut && rules->approveRefunds, order.approval);
+    if (!approver) {
+        return Unexpected{approver.error()};
+    }
+    Sale sale = beginSale(m_world, actor, account, SaleKind::Closing);
+    sale.means = order.means;
+    const bool settlesNow = paysOut || order.collects;
+    sale.paid = settlesNow ? negated(plan->balance) : Money{};
+    sale.tendered = sale.paid;
+    sale.surplusAfter = {};
+    sale.arrearsAfter = settlesNow ? Money{} : negated(plan->balance);
+    sale.cardDeposit = negated(plan->deposit);
+    sale.energyCharge = negated(plan->creditValue);
+    sale.energy = Energy{}.minus(plan->energy).value();
+    sale.toCard = Credit{}.minus(plan->remaining.plus(plan->pending).value()).value();
+    sale.remainingBefore = plan->remaining;
+    sale.grounds = {std::move(*reason), plan->evidence, *approver};
+    return sale;
+}
+
+Expected<SaleOutcome> AccountClosing::close(const Actor& actor, const AccountNumber& number,
+                                            const ClosingOrder& order,
+                                            const std::optional<CardSnapshot>& seen)
+{
+    if (auto planned = plan(actor, number); !planned) {
+        return Unexpected{planned.error()};
+    }
+    const auto account = m_world.accounts.byNumber(number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    auto sale = compose(actor, *account, order);
+    if (!sale) {
+        return Unexpected{sale.error()};
+    }
+    if (!seen) {
+        if (account->standing.card) {
+            return fail(ErrorCode::CardAbsent);
+        }
+        auto record = SaleBooking{m_world}.book(actor, *account, *sale);
+        if (!record) {
+            return Unexpected{record.error()};
+        }
+        return SaleOutcome{std::move(*record), {}};
+    }
+    if (const auto obstacle = obstacleToClosing(*account, *seen)) {
+        return fail(*obstacle);
+    }
+    sale->card = seen->serial;
+    sale->before = seen->image;
+    return carryOut(m_world, m_terminal, actor, *account, *sale);
+}
+
+}  // namespace wattdesk::core

@@ -1,0 +1,314 @@
+#include "core/workflow/sale_correction.h"
+
+#include <algorithm>
+
+#include "core/sale/card_writing.h"
+#include "core/sale/reckoning.h"
+#include "core/workflow/reading_desk.h"
+#include "core/workflow/sale_booking.h"
+
+namespace wattdesk::core {
+
+namespace {
+
+/// What a purchase and the reversals of it add up to: the purchase as it stands on the card.
+struct StandingPurchase {
+    Money surplusBefore;
+    Money arrearsBefore;
+    Money paid;  ///< without what the card itself cost
+    Money surplusAfter;
+    Money arrearsAfter;
+    Money energyCharge;
+    Energy energy;
+    Credit toCard;
+    Instant since;
+};
+
+StandingPurchase standingPurchase(const std::vector<Sale>& deeds, SaleId id)
+{
+    StandingPurchase sum;
+    auto wanted = std::optional{id};
+    bool isNewest = true;
+    for (const Sale& sale : deeds) {
+        if (!wanted || sale.id != *wanted) {
+            continue;
+        }
+        if (isNewest) {
+            sum.surplusAfter = sale.surplusAfter;
+            sum.arrearsAfter = sale.arrearsAfter;
+            isNewest = false;
+        }
+        const Money card = sale.cardFee.plus(sale.cardDeposit).value();
+        sum.paid = sum.paid.plus(sale.paid.minus(card).value()).value();
+        sum.energyCharge = sum.energyCharge.plus(sale.energyCharge).value();
+        sum.energy = sum.energy.plus(sale.energy).value();
+        sum.toCard = sum.toCard.plus(sale.toCard.minus(sale.carried).value()).value();
+        sum.surplusBefore = sale.surplusBefore;
+        sum.arrearsBefore = sale.arrearsBefore;
+        sum.since = sale.at;
+        wanted = sale.kind == SaleKind::Reversal ? sale.corrects : std::nullopt;
+    }
+    return sum;
+}
+
+bool isPurchase(SaleKind kind)
+{
+    switch (kind) {
+        case SaleKind::Opening:
+        case SaleKind::Purchase:
+        case SaleKind::Reissue:
+        case SaleKind::Reversal:
+        case SaleKind::Replacement:
+            return true;
+        case SaleKind::Repair:
+        case SaleKind::Transfer:
+        case SaleKind::Clearing:
+        case SaleKind::Closing:
+        case SaleKind::Correction:
+        case SaleKind::MeansCorrection:
+            return false;
+    }
+    return false;
+}
+
+bool isNothing(const std::variant<Money, Energy>& amount)
+{
+    return std::visit([](const auto& value) { return value.isZero(); }, amount);
+}
+
+bool isNegative(const std::variant<Money, Energy>& amount)
+{
+    return std::visit([](const auto& value) { return value.isNegative(); }, amount);
+}
+
+}  // namespace
+
+Expected<SaleCorrection::Started> SaleCorrection::start(const Actor& actor, SaleId id,
+                                                        std::string_view reason,
+                                                        bool isApprovalAskedFor,
+                                                        const std::optional<Approval>& approval)
+{
+    if (auto allowed = actor.require(Permission::CorrectSales); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    auto why = requireReason(reason);
+    if (!why) {
+        return Unexpected{why.error()};
+    }
+    const auto rules = m_world.rules.of(actor.organisation);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    const auto approver =
+        approverOf(actor, rules->approveReversals || isApprovalAskedFor, approval);
+    if (!approver) {
+        return Unexpected{approver.error()};
+    }
+    auto record = m_world.journal.find(id);
+    if (!record) {
+        return Unexpected{record.error()};
+    }
+    const auto known = m_world.accounts.byId(record->sale.account);
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    auto account = freeAccount(m_world, actor, known->number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return Started{std::move(*record), std::move(*account),
+                   Grounds{std::move(*why), Evidence::None, *approver}};
+}
+
+Expected<void> SaleCorrection::requireNotCredited(const Started& started,
+                                                  const ReversalOrder& order,
+                                                  const CardSnapshot& seen)
+{
+    const Account& account = started.account;
+    const auto deeds = deedsOnMeter(m_world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const auto last = lastWritten(*deeds);
+    if (!last || last->id != started.record.sale.id || !isPurchase(last->kind) ||
+        started.record.state != SaleState::Posted) {
+        return fail(ErrorCode::SaleNotLast);
+    }
+    const auto obstacle = obstacleToPurchase(account, seen);
+    if (obstacle != ErrorCode::CardPurchaseNotInserted) {
+        return fail(obstacle.value_or(ErrorCode::SaleAlreadyCredited));
+    }
+    if (seen.image.wallet != last->after.wallet) {
+        return fail(ErrorCode::CardChanged, "not the purchase that the books know");
+    }
+    const auto readings = presentReadings(m_world, account, *deeds);
+    if (!readings) {
+        return Unexpected{readings.error()};
+    }
+    if (hasTaken(*readings, account.standing.purchaseCount)) {
+        return fail(ErrorCode::SaleAlreadyCredited);
+    }
+    const bool wasSeenSince = !readings->empty() && readings->front().at > last->at;
+    if (!wasSeenSince && order.evidence != Evidence::Supervisor) {
+        return fail(ErrorCode::SaleEvidenceMissing);
+    }
+    return {};
+}
+
+Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started& started,
+                                               const ReversalOrder& order, const CardSnapshot& seen)
+{
+    const Account& account = started.account;
+    const Sale& first = started.record.sale;
+    const auto tariff = m_world.tariffs.byId(first.tariff);
+    const auto deeds = deedsOnMeter(m_world, account);
+    if (!tariff || !deeds) {
+        return Unexpected{!tariff ? tariff.error() : deeds.error()};
+    }
+    const StandingPurchase was = standingPurchase(*deeds, first.id);
+    Reckoning now{.paid = {},
+                  .arrearsPaid = {},
+                  .surplusLeft = was.surplusBefore,
+                  .energyCharge = {},
+                  .fee = {},
+                  .toCard = {}};
+    if (!isNothing(order.amount)) {
+        const UtcOffset offset = m_world.clock.offset();
+        const Date began = periodStart(*tariff, toLocal(was.since, offset).date);
+        const auto used =
+            m_world.journal.energySince(account.id, toInstant({.date = began}, offset));
+        if (!used) {
+            return Unexpected{used.error()};
+        }
+        const Energy usedBefore = std::max(used->minus(was.energy).value(), Energy{});
+        auto reckoning = reckon(*tariff, usedBefore, first.mode, order.amount, was.surplusBefore,
+                                was.arrearsBefore);
+        if (!reckoning) {
+            return Unexpected{reckoning.error()};
+        }
+        now = std::move(*reckoning);
+    }
+    Sale sale = beginSale(m_world, actor, account, SaleKind::Reversal);
+    sale.corrects = first.id;
+    sale.tariff = first.tariff;
+    sale.means = first.means;
+    sale.paid = now.paid.minus(was.paid).value();
+    sale.tendered = sale.paid;
+    // By how much the purchase differs, so that what else moved the account since stays moved.
+    const Money surplus = now.surplusLeft.minus(was.surplusAfter).value();
+    const Money arrearsNow = was.arrearsBefore.minus(now.arrearsPaid).value();
+    const Money arrears = arrearsNow.minus(was.arrearsAfter).value();
+    sale.surplusAfter = sale.surplusBefore.plus(surplus).value();
+    sale.arrearsAfter = sale.arrearsBefore.plus(arrears).value();
+    if (sale.surplusAfter.isNegative() || sale.arrearsAfter.isNegative()) {
+        return fail(ErrorCode::SaleNotLast, "the account's surplus was used since");
+    }
+    sale.energyCharge = now.energyCharge.minus(was.energyCharge).value();
+    sale.energy = now.fee.energy.minus(was.energy).value();
+    sale.toCard = now.toCard.minus(was.toCard).value();
+    sale.lines = now.fee.lines;
+    sale.card = seen.serial;
+    sale.before = seen.image;
+    const Credit amount = seen.image.wallet.amount.plus(sale.toCard).value();
+    sale.after = rewrittenImage(seen.image, {amount, seen.image.wallet.count});
+    sale.grounds = started.grounds;
+    sale.grounds.evidence = order.evidence;
+    return sale;
+}
+
+Expected<SaleOutcome> SaleCorrection::reverse(const Actor& actor, SaleId id,
+                                              const ReversalOrder& order, const CardSnapshot& seen)
+{
+    if (isNegative(order.amount)) {
+        return fail(ErrorCode::AmountNegative);
+    }
+    const auto started =
+        start(actor, id, order.reason, order.evidence == Evidence::Supervisor, order.approval);
+    if (!started) {
+        return Unexpected{started.error()};
+    }
+    if (auto sound = requireNotCredited(*started, order, seen); !sound) {
+        return Unexpected{sound.error()};
+    }
+    const auto sale = composeReversal(actor, *started, order, seen);
+    if (!sale) {
+        return Unexpected{sale.error()};
+    }
+    if (!writesCard(*sale)) {
+        return fail(ErrorCode::CorrectionEmpty);
+    }
+    const MeterForecast answer =
+        forecast(started->account.point, sale->remainingBefore, sale->after.wallet.amount);
+    if (!answer.accepted && !sale->toCard.isNegative()) {
+        return fail(*answer.reason);
+    }
+    return carryOut(m_world, m_terminal, actor, started->account, *sale);
+}
+
+Expected<SaleRecord> SaleCorrection::correct(const Actor& actor, SaleId id,
+                                             const CorrectionOrder& order)
+{
+    const auto started = start(actor, id, order.reason, false, order.approval);
+    if (!started) {
+        return Unexpected{started.error()};
+    }
+    if (started->record.state != SaleState::Posted) {
+        return fail(ErrorCode::SaleStepNotAllowed);
+    }
+    if (started->account.standing.state == AccountState::Closed) {
+        return fail(ErrorCode::AccountClosed);
+    }
+    if (order.credit.isZero()) {
+        return fail(ErrorCode::CorrectionEmpty);
+    }
+    Sale sale = beginSale(m_world, actor, started->account, SaleKind::Correction);
+    const bool isOwed = order.credit.isNegative();
+    const auto surplus = sale.surplusBefore.plus(order.credit);
+    const auto arrears = sale.arrearsBefore.minus(order.credit);
+    if (!surplus || !arrears) {
+        return fail(ErrorCode::AmountTooLarge);
+    }
+    (isOwed ? sale.arrearsAfter : sale.surplusAfter) = isOwed ? *arrears : *surplus;
+    sale.energyCharge = Money{}.minus(order.credit).value();
+    sale.means = started->record.sale.means;
+    sale.corrects = id;
+    sale.grounds = started->grounds;
+    return SaleBooking{m_world}.book(actor, started->account, sale);
+}
+
+Expected<SaleRecord> SaleCorrection::correctMeans(const Actor& actor, SaleId id, PaymentMeans means,
+                                                  std::string_view reason,
+                                                  const std::optional<Approval>& approval)
+{
+    const auto started = start(actor, id, reason, false, approval);
+    if (!started) {
+        return Unexpected{started.error()};
+    }
+    if (started->record.state != SaleState::Posted) {
+        return fail(ErrorCode::SaleStepNotAllowed);
+    }
+    SaleFilter filter;
+    filter.organisation = started->account.organisation;
+    filter.account = started->account.id;
+    const auto records = m_world.journal.list(filter);
+    if (!records) {
+        return Unexpected{records.error()};
+    }
+    const auto earlier = std::find_if(records->begin(), records->end(), [&](const SaleRecord& r) {
+        return r.sale.kind == SaleKind::MeansCorrection && r.sale.corrects == id &&
+               r.state == SaleState::Posted;
+    });
+    const Sale& first = started->record.sale;
+    const PaymentMeans stands = earlier == records->end() ? first.means : earlier->sale.means;
+    if (stands == means || first.paid.isZero()) {
+        return fail(ErrorCode::CorrectionEmpty);
+    }
+    Sale sale = beginSale(m_world, actor, started->account, SaleKind::MeansCorrection);
+    sale.means = means;
+    sale.meansMove = MeansMove{stands, first.paid};
+    sale.corrects = id;
+    sale.grounds = started->grounds;
+    return SaleBooking{m_world}.book(actor, started->account, sale);
+}
+
+}  // namespace wattdesk::core

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/workflow/approval.h"
+#include "core/workflow/deed.h"
+
+namespace wattdesk::core {
+
+struct ReversalOrder {
+    /// What the purchase should have been; zero takes it back altogether.
+    std::variant<Money, Energy> amount{Money{}};
+    std::string reason;
+    /// Supervisor: nobody has seen the meter since; the approval then is not optional.
+    Evidence evidence{Evidence::MeterDisplay};
+    std::optional<Approval> approval;
+};
+
+struct CorrectionOrder {
+    Money credit;  ///< above zero: the customer gets this back as surplus; below: he owes it
+    std::string reason;
+    std::optional<Approval> approval;
+};
+
+/// 纠错 and 冲正: what was booked stays, and a new entry, linked to it, puts it right.
+class SaleCorrection {
+public:
+    SaleCorrection(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
+
+    /// The amount on the card is corrected, and the difference paid out or taken. Only the
+    /// account's last purchase, only while its return file is empty, and only with evidence that
+    /// the meter has not credited it: a reading since the sale that is below its count (noted with
+    /// ReadingDesk), or a supervisor's decision. If it was credited nevertheless, the customer
+    /// keeps the amount. SaleNotLast, SaleAlreadyCredited, SaleEvidenceMissing, CorrectionEmpty,
+    /// ApprovalMissing, SaleReasonMissing, CardChanged, what obstacles a card has to be this
+    /// account's, the amounts' failures, AmountOverHoardingLimit.
+    Expected<SaleOutcome> reverse(const Actor& actor, SaleId id, const ReversalOrder& order,
+                                  const CardSnapshot& seen);
+
+    /// A wrong sale that the meter has taken: the difference becomes surplus or arrears and is
+    /// settled with the next sale, or at closing. SaleStepNotAllowed for a sale that is not posted;
+    /// CorrectionEmpty, ApprovalMissing, SaleReasonMissing, AmountTooLarge.
+    Expected<SaleRecord> correct(const Actor& actor, SaleId id, const CorrectionOrder& order);
+
+    /// The payment was entered under a wrong means. CorrectionEmpty; as correct().
+    Expected<SaleRecord> correctMeans(const Actor& actor, SaleId id, PaymentMeans means,
+                                      std::string_view reason,
+                                      const std::optional<Approval>& approval);
+
+private:
+    struct Started {
+        SaleRecord record;
+        Account account;
+        Grounds grounds;
+    };
+    Expected<Started> start(const Actor& actor, SaleId id, std::string_view reason,
+                            bool isApprovalAskedFor, const std::optional<Approval>& approval);
+    Expected<void> requireNotCredited(const Started& started, const ReversalOrder& order,
+                                      const CardSnapshot& seen);
+    Expected<Sale> composeReversal(const Actor& actor, const Started& started,
+                                   const ReversalOrder& order, const CardSnapshot& seen);
+
+    World m_world;
+    CardTerminal& m_terminal;
+};
+
+}  // namespace wattdesk::core
