@@ -219,11 +219,6 @@
         <translation>没有这个客户。请核对编号，或按姓名、电话、表号查找。</translation>
     </message>
     <message>
-        <source>This account is not active, so nothing can be sold to it. Ask a supervisor.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该户不在正常状态，不能售电。请找主管。</translation>
-    </message>
-    <message>
         <source>This meter already belongs to another account. Check the meter number.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该电表已属于另一户。请核对表号。</translation>
@@ -1137,6 +1132,56 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Checking what was written</source>
         <extracomment>Progress while a card is written: it is read back.</extracomment>
         <translation>核对写入内容</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <extracomment>State of a sale: posted, and taken back or corrected by a later one.</extracomment>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>Card reissue</source>
+        <extracomment>Kind of a sale: another card for the account.</extracomment>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <extracomment>Kind of a sale: a purchase that the meter refused is written again.</extracomment>
+        <translation>重写购电</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <extracomment>Kind of a sale: the amount of an earlier one is corrected on the card.</extracomment>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Meter replacement</source>
+        <extracomment>Kind of a sale: the account gets another meter.</extracomment>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Transfer of ownership</source>
+        <extracomment>Kind of a sale: the account goes to another customer.</extracomment>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Card clearing</source>
+        <extracomment>Kind of a sale: a card is made blank.</extracomment>
+        <translation>清卡</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <extracomment>Kind of a sale: the account is settled and closed.</extracomment>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <extracomment>Kind of a sale: a wrong one becomes surplus or arrears.</extracomment>
+        <translation>纠错</translation>
+    </message>
+    <message>
+        <source>Correction of the means</source>
+        <extracomment>Kind of a sale: the payment moves to another means.</extracomment>
+        <translation>更正付款方式</translation>
     </message>
 </context>
 <context>

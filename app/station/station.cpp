@@ -64,12 +64,17 @@ core::World worldOf(db::Store& store, core::Clock& clock, core::IdSource& ids, c
 {
     return {store.unitOfWork(),
             store.accounts(),
+            store.history(),
+            store.cards(),
+            store.readings(),
             store.journal(),
             store.books(),
             store.operators(),
             store.audit(),
             store.tariffs(),
             store.organisations(),
+            store.rules(),
+            store.tickets(),
             clock,
             ids,
             digest};

@@ -264,12 +264,6 @@ const char* sentence(core::ErrorCode code) noexcept
                 "FailureText",
                 "There is no such account. Check the number, or search by name, "
                 "phone or meter.");
-        case Code::AccountNotActive:
-            //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP(
-                "FailureText",
-                "This account is not active, so nothing can be sold to it. Ask "
-                "a supervisor.");
         case Code::AccountMeterTaken:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(

@@ -106,6 +106,9 @@ QString saleStateText(core::SaleState state)
         case core::SaleState::Voided:
             //: State of a sale: the card was not written, nothing was sold.
             return QCoreApplication::translate("SaleText", "Voided");
+        case core::SaleState::Reversed:
+            //: State of a sale: posted, and taken back or corrected by a later one.
+            return QCoreApplication::translate("SaleText", "Reversed");
     }
     return {};
 }
@@ -119,6 +122,33 @@ QString saleKindText(core::SaleKind kind)
         case core::SaleKind::Purchase:
             //: Kind of a sale.
             return QCoreApplication::translate("SaleText", "Purchase");
+        case core::SaleKind::Reissue:
+            //: Kind of a sale: another card for the account.
+            return QCoreApplication::translate("SaleText", "Card reissue");
+        case core::SaleKind::Repair:
+            //: Kind of a sale: a purchase that the meter refused is written again.
+            return QCoreApplication::translate("SaleText", "Repair");
+        case core::SaleKind::Reversal:
+            //: Kind of a sale: the amount of an earlier one is corrected on the card.
+            return QCoreApplication::translate("SaleText", "Reversal");
+        case core::SaleKind::Replacement:
+            //: Kind of a sale: the account gets another meter.
+            return QCoreApplication::translate("SaleText", "Meter replacement");
+        case core::SaleKind::Transfer:
+            //: Kind of a sale: the account goes to another customer.
+            return QCoreApplication::translate("SaleText", "Transfer of ownership");
+        case core::SaleKind::Clearing:
+            //: Kind of a sale: a card is made blank.
+            return QCoreApplication::translate("SaleText", "Card clearing");
+        case core::SaleKind::Closing:
+            //: Kind of a sale: the account is settled and closed.
+            return QCoreApplication::translate("SaleText", "Closing");
+        case core::SaleKind::Correction:
+            //: Kind of a sale: a wrong one becomes surplus or arrears.
+            return QCoreApplication::translate("SaleText", "Correction");
+        case core::SaleKind::MeansCorrection:
+            //: Kind of a sale: the payment moves to another means.
+            return QCoreApplication::translate("SaleText", "Correction of the means");
     }
     return {};
 }

@@ -106,8 +106,6 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"SaleNotLast", R::CorrectInput, C::Rule};
         case ErrorCode::AccountNotFound:
             return {"AccountNotFound", R::CorrectInput, C::Rule};
-        case ErrorCode::AccountNotActive:
-            return {"AccountNotActive", R::AskSupervisor, C::Rule};
         case ErrorCode::AccountMeterTaken:
             return {"AccountMeterTaken", R::CorrectInput, C::Rule};
         case ErrorCode::AccountNumberTaken:

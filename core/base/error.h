@@ -69,7 +69,6 @@ enum class ErrorCode : std::uint16_t {
 
     // 32x: accounts and input
     AccountNotFound = 320,
-    AccountNotActive = 321,
     AccountMeterTaken = 322,
     AccountNumberTaken = 323,
     InputNameMissing = 324,

@@ -279,13 +279,15 @@ TEST_F(SaleDeskBench, QuoteWritesNothing)
 TEST_F(SaleDeskBench, AccountThatIsNotActiveBuysNothing)
 {
     const Account account = bench.opened(100'00_fen);
-    for (const AccountState state : {AccountState::Suspended, AccountState::Closed}) {
+    for (const auto& [state, code] :
+         {std::pair{AccountState::Suspended, ErrorCode::AccountSuspended},
+          std::pair{AccountState::Closed, ErrorCode::AccountClosed}}) {
         AccountStanding standing = account.standing;
         standing.state = state;
         ASSERT_TRUE(bench.world().unit.run(
             [&] { return bench.world().accounts.setStanding(account.id, standing); }));
-        expectUnquotable(ErrorCode::AccountNotActive, bench.again(account), orderOf(1'00_fen));
-        expectRefused(ErrorCode::AccountNotActive, account, orderOf(1'00_fen));
+        expectUnquotable(code, bench.again(account), orderOf(1'00_fen));
+        expectRefused(code, account, orderOf(1'00_fen));
     }
 }
 

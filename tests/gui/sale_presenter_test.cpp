@@ -153,7 +153,7 @@ TEST_F(SalePresenter, ASuspendedAccountTakesNoSale)
     app::AccountSheet sheet = sheetOf("张三", 1);
     sheet.account.standing.state = core::AccountState::Suspended;
     putCard(cardOf(sheet));
-    EXPECT_EQ(view().notice.title, app::failureText(ErrorCode::AccountNotActive));
+    EXPECT_EQ(view().notice.title, app::failureText(ErrorCode::AccountSuspended));
     EXPECT_FALSE(view().entry.enabled);
 }
 

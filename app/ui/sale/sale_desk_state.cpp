@@ -63,8 +63,11 @@ std::optional<ErrorCode> SaleDeskState::blocked() const
         return std::nullopt;
     }
     const AccountState accountState = sheet->account.standing.state;
-    if (accountState == AccountState::Suspended || accountState == AccountState::Closed) {
-        return ErrorCode::AccountNotActive;
+    if (accountState == AccountState::Suspended) {
+        return ErrorCode::AccountSuspended;
+    }
+    if (accountState == AccountState::Closed) {
+        return ErrorCode::AccountClosed;
     }
     if (obstacle) {
         return obstacle;

@@ -413,6 +413,7 @@ void SalePresenter::onSold(const core::Expected<core::SaleOutcome>& result)
         }
         switch (result->record.state) {
             case core::SaleState::Posted:
+            case core::SaleState::Reversed:
                 m_state.stage = SaleStage::Done;
                 break;
             case core::SaleState::Voided:

@@ -47,6 +47,7 @@ Tone toneOf(core::SaleState state)
     switch (state) {
         case core::SaleState::Quoted:
         case core::SaleState::Voided:
+        case core::SaleState::Reversed:
             return Tone::Plain;
         case core::SaleState::Reserved:
         case core::SaleState::InDoubt:
