@@ -109,6 +109,26 @@
         <translation>卡已插过电表，但电表未接受上次购电。请让主管检查电表。</translation>
     </message>
     <message>
+        <source>This card is a field card for work on meters, not a customer&apos;s card. Put the customer&apos;s electricity card on the reader.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此卡是现场作业卡，不是用户卡。请放上用户的购电卡。</translation>
+    </message>
+    <message>
+        <source>This field card is outside its days of validity. Have it issued anew.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此现场卡不在有效期内。请重新发卡。</translation>
+    </message>
+    <message>
+        <source>This field card belongs to another area and cannot be used here. Hand it back to the station of its area.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此现场卡属于其他区域，不能在此使用。请交还所属区域的售电站。</translation>
+    </message>
+    <message>
+        <source>A record on this check card is damaged or unfinished; the whole ones were read. Collect from the missing meters once more.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此检查卡上有损坏或未写完的记录，完整的记录已读出。请到缺失的电表再采集一次。</translation>
+    </message>
+    <message>
         <source>No card reader is connected. Plug a reader in.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>未连接读卡器。请接上读卡器。</translation>

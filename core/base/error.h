@@ -33,6 +33,10 @@ enum class ErrorCode : std::uint16_t {
     CardChanged = 118,           ///< the same card, but not the content that was read
     CardMeterMismatch = 119,     ///< the meter number on the card is not the account's
     CardPurchaseNotTaken = 120,  ///< was in the meter since, but the meter did not take it
+    CardIsFieldCard = 122,       ///< a card for work on meters where a customer's was needed
+    FieldCardExpired = 123,      ///< not, or no longer, within its days of validity
+    FieldCardOtherArea = 124,
+    FieldCardHalfCollected = 125,  ///< a check card with a damaged or unfinished record
 
     // 2xx: the reader
     ReaderAbsent = 200,

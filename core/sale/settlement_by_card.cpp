@@ -55,7 +55,8 @@ CardVerdict judge(const Sale& sale, const CardSnapshot& card)
     // Else a done sale could not be told from an undone one.
     assert(sale.before.wallet != sale.after.wallet ||
            sale.before.parameters != sale.after.parameters);
-    if (card.serial != sale.card || card.condition == CardSnapshot::Condition::Bare) {
+    if (card.serial != sale.card || card.condition == CardSnapshot::Condition::Bare ||
+        card.condition == CardSnapshot::Condition::Field) {
         return CardVerdict::Silent;
     }
     switch (sale.kind) {

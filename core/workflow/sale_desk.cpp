@@ -210,6 +210,8 @@ Expected<CardSnapshot> SaleDesk::readyCard(const Account& account, const CardSna
     switch (seen.condition) {
         case CardSnapshot::Condition::Issued:
             return fail(ErrorCode::CardNotBlank);
+        case CardSnapshot::Condition::Field:
+            return fail(ErrorCode::CardIsFieldCard);
         case CardSnapshot::Condition::Blank:
             return seen;
         case CardSnapshot::Condition::Bare:
