@@ -26,6 +26,10 @@ constexpr int kStatementTimeoutMs = 30'000;
 /// A unit of work whose program died without closing its connection gives its locks back.
 constexpr int kIdleInTransactionMs = 60'000;
 
+constexpr Sql kBeginSqlite{"BEGIN IMMEDIATE"};
+constexpr Sql kBeginPostgresql{"BEGIN"};
+constexpr Sql kCommit{"COMMIT"};
+
 /// SQLite's URI form takes every path: SOCI's own connection text has no way to quote a quote.
 std::string sqliteUri(const std::string& path, const StoreOptions& options)
 {
@@ -61,12 +65,6 @@ std::string postgresqlUrl(const std::string& address)
 }
 
 }  // namespace
-
-StoreKind StoreLocation::kind() const noexcept
-{
-    const bool isUrl = address.starts_with("postgresql://") || address.starts_with("postgres://");
-    return isUrl ? StoreKind::Postgresql : StoreKind::Sqlite;
-}
 
 Connection::Connection(StoreLocation location, const StoreOptions& options)
     : m_location{std::move(location)}, m_options{options}
@@ -146,7 +144,7 @@ Expected<void> Connection::run(const std::function<Expected<void>()>& work)
     auto begun = guarded([&]() -> Expected<void> {
         // A DEFERRED transaction takes its lock at the first write, and fails at once, without
         // waiting, when another connection has written since its first read.
-        once(kind() == StoreKind::Sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+        execute(kind() == StoreKind::Sqlite ? kBeginSqlite : kBeginPostgresql, {});
         return {};
     });
     if (!begun) {
@@ -166,7 +164,7 @@ Expected<void> Connection::finish(Expected<void> done)
     }
     if (done) {
         done = guarded([&]() -> Expected<void> {
-            once("COMMIT");
+            execute(kCommit, {});
             return {};
         });
     }
@@ -236,11 +234,10 @@ void Connection::disconnect() noexcept
 
 Statement& Connection::statement(const Sql& sql, Values shape)
 {
-    std::string key{sql.text};
-    auto known = m_statements.find(key);
+    auto known = m_statements.find(sql.text);
     if (known == m_statements.end()) {
         auto made = std::make_unique<Statement>(m_session, sql.text, sql.columns, shape);
-        known = m_statements.emplace(std::move(key), std::move(made)).first;
+        known = m_statements.emplace(sql.text, std::move(made)).first;
     }
     return *known->second;
 }
