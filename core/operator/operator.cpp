@@ -31,6 +31,7 @@ bool allows(Role role, Permission permission) noexcept
             return true;
         case Permission::SettleByEvidence:
         case Permission::SeeBooks:
+        case Permission::SeeOperators:
             return role == Role::Administrator;
     }
     return false;

@@ -23,7 +23,8 @@ enum class Permission : std::uint8_t {
     SettleByEvidence,  ///< settle it without the card, by name and reason
     PrintReceipts,
     SeeBooks,
-    UseBench,  ///< the virtual hardware
+    SeeOperators,  ///< who may sign in, and in which role
+    UseBench,      ///< the virtual hardware
 };
 bool allows(Role role, Permission permission) noexcept;
 
