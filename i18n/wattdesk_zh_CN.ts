@@ -483,6 +483,16 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>其他程序正在使用虚拟台架。请稍后再试。</translation>
     </message>
+    <message>
+        <source>The disk of this station reported an error. Stop selling and tell the system&apos;s support; look at the last sale again before it is repeated.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>本站的磁盘报告出错。请停止售电并通知系统维护人员；重做之前先查看最后一笔售电。</translation>
+    </message>
+    <message>
+        <source>The operation log of this station was altered: an entry does not fit its chain. Change nothing and tell the system&apos;s support.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>本站的操作日志被改动过：有一条记录与链不符。请不要做任何改动，并通知系统维护人员。</translation>
+    </message>
 </context>
 <context>
     <name>MeterText</name>
@@ -875,6 +885,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>No longer in doubt: sold %1</source>
         <extracomment>Sale page: a sale that was in doubt has just been settled by its card. %1: the amount in yuan.</extracomment>
         <translation>未决已处理：已售 %1</translation>
+    </message>
+    <message>
+        <source>Only a posted sale has a receipt.</source>
+        <extracomment>Sale page, beside the last sales: the chosen sale was not posted</extracomment>
+        <translation>只有已入账的售电才有收据。</translation>
+    </message>
+    <message>
+        <source>F7, then Enter: copy of a receipt</source>
+        <extracomment>Sale page, beside the last sales: F7 goes into the list, Enter copies the chosen receipt</extracomment>
+        <translation>按 F7 再按 Enter：补打收据</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1418,14 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::MeansRow</name>
+    <message>
+        <source>Paid by   Ctrl + digit</source>
+        <extracomment>Sale page, above the means of payment; each button below begins with its digit</extracomment>
+        <translation>付款方式   Ctrl + 数字</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::OpeningForm</name>
     <message>
         <source>Open an account</source>
@@ -1454,6 +1482,29 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Open account: button that enters the account and goes on to its card</extracomment>
         <translation>登记开户，下一步发卡</translation>
     </message>
+    <message>
+        <source>First amount in kWh</source>
+        <extracomment>Open account: label of the first purchase&apos;s amount when it is energy</extracomment>
+        <translation>首次购电电量（kWh）</translation>
+    </message>
+    <message>
+        <source>yuan / kWh   F3</source>
+        <extracomment>Open account: small button that changes between money and energy; F3 is its key</extracomment>
+        <translation>元 / kWh   F3</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ReceiptSaver</name>
+    <message>
+        <source>Save the receipt</source>
+        <extracomment>Title of the box that asks where to save a receipt</extracomment>
+        <translation>保存收据</translation>
+    </message>
+    <message>
+        <source>Save a copy of the receipt</source>
+        <extracomment>Title of the box that asks where to save a counted copy of a receipt</extracomment>
+        <translation>保存收据补打件</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::ResultPanel</name>
@@ -1489,11 +1540,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Change the amount</source>
         <extracomment>Button that goes back to the amount without selling</extracomment>
         <translation>修改金额</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <extracomment>Title of the box that asks where to save a receipt</extracomment>
-        <translation>保存收据</translation>
     </message>
 </context>
 <context>
@@ -1601,24 +1647,32 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>%1：就绪</translation>
     </message>
     <message>
-        <source>Opening the database…</source>
-        <extracomment>Status line: the station&apos;s database is being opened</extracomment>
-        <translation>正在打开数据库…</translation>
-    </message>
-    <message>
         <source>Database ready</source>
         <extracomment>Status line: the database works</extracomment>
         <translation>数据库正常</translation>
     </message>
     <message>
         <source>Database does not answer</source>
-        <extracomment>Status line: the last request did not get through to the database</extracomment>
+        <extracomment>Status line: the database did not answer when it was last asked</extracomment>
         <translation>数据库无应答</translation>
     </message>
     <message>
         <source>Demo station — test keys</source>
         <extracomment>Status line of a demo station, always there: its keys are published, nothing is worth money</extracomment>
         <translation>演示站 — 测试密钥</translation>
+    </message>
+    <message>
+        <source>Database not open yet</source>
+        <extracomment>Status line: nothing is known of the database, because the station is not open yet</extracomment>
+        <translation>数据库尚未打开</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::TableFilter</name>
+    <message>
+        <source>Only rows with …   Esc shows all</source>
+        <extracomment>In the empty line above a long list; Esc is a key</extracomment>
+        <translation>只显示含有…的行   Esc 显示全部</translation>
     </message>
 </context>
 <context>
