@@ -2,8 +2,11 @@
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <utility>
 
 #include "db/store_failure.h"
@@ -62,6 +65,22 @@ std::string postgresqlUrl(const std::string& address)
     url += "connect_timeout=" + std::to_string(kConnectTimeoutSeconds);
     url += "&tcp_user_timeout=" + std::to_string(kUnheardMs);
     return url;
+}
+
+/// SQLite says "unable to open" of a log that it may not make beside the database, and of a
+/// database that is not there, alike.
+bool isWriteProtected(const StoreLocation& location)
+{
+    if (location.kind() != StoreKind::Sqlite) {
+        return false;
+    }
+    const std::filesystem::path file{location.address};
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
+    const auto isRefused = [](const std::filesystem::path& path) {
+        const bool isAllowed = ::access(path.c_str(), W_OK) == 0;
+        return !isAllowed && (errno == EACCES || errno == EPERM || errno == EROFS);
+    };
+    return isRefused(folder) || isRefused(file);
 }
 
 }  // namespace
@@ -204,6 +223,9 @@ Error Connection::noteFailure(const soci::soci_error& error)
 {
     Error failure = failureOf(error, m_session);
     m_isLost = m_isLost || (failure.code == ErrorCode::StoreUnreachable);
+    if (failure.code == ErrorCode::StoreUnreachable && isWriteProtected(m_location)) {
+        failure.code = ErrorCode::StoreReadOnly;
+    }
     // A statement that failed may be left half way; SQLite keeps its locks until it is dropped.
     m_statements.clear();
     if (m_inWork && !m_workFailure) {

@@ -18,9 +18,9 @@ namespace wattdesk::db {
 
 /// The station's database behind core's storage ports: one connection, used by one thread at a
 /// time; a second thread opens a second Store. Every call can fail with StoreBusy, StoreFull,
-/// StoreReadOnly, StoreDamaged, StoreUnreachable or StoreFailed besides what its port says; a
-/// reference to a row that is not there is StoreConflict. After a lost server the next unit of
-/// work, or the next read outside one, connects anew, once.
+/// StoreReadOnly, StoreDamaged, StoreDiskError, StoreUnreachable or StoreFailed besides what its
+/// port says; a reference to a row that is not there is StoreConflict. After a lost server the next
+/// unit of work, or the next read outside one, connects anew, once.
 class Store {
 public:
     /// Connects, refuses what is not fit, and brings the schema up to date. StoreTooNew (nothing
