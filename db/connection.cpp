@@ -67,8 +67,8 @@ std::string postgresqlUrl(const std::string& address)
     return url;
 }
 
-/// SQLite says "unable to open" alike of a file that it may not make and of one whose folder is not
-/// there.
+/// SQLite says "unable to open" alike of a file that it may not make, of a log that it may not make
+/// beside one on a read-only disk, and of a file whose folder is not there.
 bool isWriteProtected(const StoreLocation& location)
 {
     if (location.kind() != StoreKind::Sqlite) {
