@@ -2,8 +2,11 @@
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <utility>
 
 #include "db/store_failure.h"
@@ -25,6 +28,10 @@ constexpr int kUnheardMs = 10'000;
 constexpr int kStatementTimeoutMs = 30'000;
 /// A unit of work whose program died without closing its connection gives its locks back.
 constexpr int kIdleInTransactionMs = 60'000;
+
+constexpr Sql kBeginSqlite{"BEGIN IMMEDIATE"};
+constexpr Sql kBeginPostgresql{"BEGIN"};
+constexpr Sql kCommit{"COMMIT"};
 
 /// SQLite's URI form takes every path: SOCI's own connection text has no way to quote a quote.
 std::string sqliteUri(const std::string& path, const StoreOptions& options)
@@ -60,13 +67,23 @@ std::string postgresqlUrl(const std::string& address)
     return url;
 }
 
-}  // namespace
-
-StoreKind StoreLocation::kind() const noexcept
+/// SQLite says "unable to open" alike of a file that it may not make, of a log that it may not make
+/// beside one on a read-only disk, and of a file whose folder is not there.
+bool isWriteProtected(const StoreLocation& location)
 {
-    const bool isUrl = address.starts_with("postgresql://") || address.starts_with("postgres://");
-    return isUrl ? StoreKind::Postgresql : StoreKind::Sqlite;
+    if (location.kind() != StoreKind::Sqlite) {
+        return false;
+    }
+    const std::filesystem::path file{location.address};
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
+    const auto isRefused = [](const std::filesystem::path& path) {
+        const bool isAllowed = ::access(path.c_str(), W_OK) == 0;
+        return !isAllowed && (errno == EACCES || errno == EPERM || errno == EROFS);
+    };
+    return isRefused(folder) || isRefused(file);
 }
+
+}  // namespace
 
 Connection::Connection(StoreLocation location, const StoreOptions& options)
     : m_location{std::move(location)}, m_options{options}
@@ -146,7 +163,7 @@ Expected<void> Connection::run(const std::function<Expected<void>()>& work)
     auto begun = guarded([&]() -> Expected<void> {
         // A DEFERRED transaction takes its lock at the first write, and fails at once, without
         // waiting, when another connection has written since its first read.
-        once(kind() == StoreKind::Sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+        execute(kind() == StoreKind::Sqlite ? kBeginSqlite : kBeginPostgresql, {});
         return {};
     });
     if (!begun) {
@@ -166,7 +183,7 @@ Expected<void> Connection::finish(Expected<void> done)
     }
     if (done) {
         done = guarded([&]() -> Expected<void> {
-            once("COMMIT");
+            execute(kCommit, {});
             return {};
         });
     }
@@ -206,6 +223,9 @@ Error Connection::noteFailure(const soci::soci_error& error)
 {
     Error failure = failureOf(error, m_session);
     m_isLost = m_isLost || (failure.code == ErrorCode::StoreUnreachable);
+    if (failure.code == ErrorCode::StoreUnreachable && isWriteProtected(m_location)) {
+        failure.code = ErrorCode::StoreReadOnly;
+    }
     // A statement that failed may be left half way; SQLite keeps its locks until it is dropped.
     m_statements.clear();
     if (m_inWork && !m_workFailure) {
@@ -236,11 +256,10 @@ void Connection::disconnect() noexcept
 
 Statement& Connection::statement(const Sql& sql, Values shape)
 {
-    std::string key{sql.text};
-    auto known = m_statements.find(key);
+    auto known = m_statements.find(sql.text);
     if (known == m_statements.end()) {
         auto made = std::make_unique<Statement>(m_session, sql.text, sql.columns, shape);
-        known = m_statements.emplace(std::move(key), std::move(made)).first;
+        known = m_statements.emplace(sql.text, std::move(made)).first;
     }
     return *known->second;
 }

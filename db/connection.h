@@ -12,7 +12,7 @@
 #include "core/base/expected.h"
 #include "core/ports/unit_of_work.h"
 #include "db/statement.h"
-#include "db/store.h"
+#include "db/store_location.h"
 
 namespace wattdesk::db {
 
@@ -116,6 +116,15 @@ private:
         }
     }
 
+    /// Lets the statements be looked up by a view of their text.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept
+        {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
     Statement& statement(const Sql& sql, Values shape);
     core::Expected<void> makeUsable();
     core::Error noteFailure(const soci::soci_error& error);
@@ -129,7 +138,8 @@ private:
     StoreLocation m_location;
     StoreOptions m_options;
     soci::session m_session;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
+    std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>>
+        m_statements;
     bool m_isLost{false};
     bool m_inWork{false};
     std::optional<core::Error> m_workFailure;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/numbered_rows.h"
+#include "db/turns.h"
 
 namespace wattdesk::db {
 
@@ -28,7 +28,7 @@ constexpr Sql kAppend{
     "INSERT INTO meter_reading (account_id, seq, organisation_id, meter, at, by_id, counter_id, "
     "source, purchase_count, remaining, illegal_insertions, total, meter_time) "
     "VALUES (:a, (SELECT COALESCE(MAX(seq), 0) + 1 FROM meter_reading WHERE account_id = :b), "
-    ":c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m) ON CONFLICT DO NOTHING"};
+    ":c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m)"};
 constexpr Sql kOfAccount{
     "SELECT account_id, organisation_id, meter, at, by_id, counter_id, source, purchase_count, "
     "remaining, illegal_insertions, total, meter_time FROM meter_reading "
@@ -85,13 +85,16 @@ MeterReading toReading(Row& row)
 Expected<void> SqlMeterReadings::append(const MeterReading& reading)
 {
     const auto total = reading.total ? std::optional{reading.total->hundredths()} : std::nullopt;
-    return m_connection.write([&] {
-        return insertNumbered(
-            m_connection, kAppend,
+    return m_connection.write([&]() -> Expected<void> {
+        // Out of turn, two connections would give their rows one number.
+        takeTurn(m_connection, turnOf(reading.account));
+        m_connection.execute(
+            kAppend,
             {reading.account, reading.account, reading.organisation, reading.meter.digits(),
              reading.at, reading.by, reading.counter, nameOf(reading.source),
              std::int64_t{reading.count}, reading.remaining.hundredths(),
              std::int64_t{reading.illegalInsertions}, total, numberOf(reading.meterTime)});
+        return {};
     });
 }
 

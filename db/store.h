@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 
 #include "core/base/expected.h"
 #include "core/ports/account_book.h"
@@ -18,33 +17,15 @@
 #include "core/ports/sale_journal.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
+#include "db/store_location.h"
 
 namespace wattdesk::db {
 
-enum class StoreKind : std::uint8_t { Sqlite, Postgresql };
-
-/// Where a store is: the path of an SQLite file, or a "postgresql://…" URL as libpq reads it.
-struct StoreLocation {
-    std::string address;
-    StoreKind kind() const noexcept;
-};
-
-struct StoreOptions {
-    static constexpr int kLockWaitMs = 5'000;
-
-    /// An SQLite file that is not there is made; otherwise it is StoreUnreachable.
-    bool createIfMissing{true};
-    /// How long a call waits for another connection's lock before it is StoreBusy; 1…60,000.
-    int lockWaitMs{kLockWaitMs};
-    /// Which of SQLite's file layers to use; empty is its own.
-    std::string sqliteFileLayer{};
-};
-
 /// The station's database behind core's storage ports: one connection, used by one thread at a
 /// time; a second thread opens a second Store. Every call can fail with StoreBusy, StoreFull,
-/// StoreReadOnly, StoreDamaged, StoreUnreachable or StoreFailed besides what its port says; a
-/// reference to a row that is not there is StoreConflict. After a lost server the next unit of
-/// work, or the next read outside one, connects anew, once.
+/// StoreReadOnly, StoreDamaged, StoreDiskError, StoreUnreachable or StoreFailed besides what its
+/// port says; a reference to a row that is not there is StoreConflict. After a lost server the next
+/// unit of work, or the next read outside one, connects anew, once.
 class Store {
 public:
     /// Connects, refuses what is not fit, and brings the schema up to date. StoreTooNew (nothing

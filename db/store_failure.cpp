@@ -47,6 +47,8 @@ ErrorCode codeOfSqlite(int extended)
             return ErrorCode::StoreDamaged;
         case SQLITE_CANTOPEN:
             return ErrorCode::StoreUnreachable;
+        case SQLITE_IOERR:
+            return ErrorCode::StoreDiskError;
         case SQLITE_CONSTRAINT:
             return codeOfConstraint(extended);
         default:
@@ -55,7 +57,7 @@ ErrorCode codeOfSqlite(int extended)
 }
 
 /// SQLSTATE by its whole or its class (the first two characters); the first that fits counts.
-constexpr std::array<std::pair<std::string_view, ErrorCode>, 17> kSqlStates{{
+constexpr std::array<std::pair<std::string_view, ErrorCode>, 18> kSqlStates{{
     {"23505", ErrorCode::StoreConflict},     // unique_violation
     {"23503", ErrorCode::StoreConflict},     // foreign_key_violation
     {"25006", ErrorCode::StoreReadOnly},     // read_only_sql_transaction
@@ -71,6 +73,7 @@ constexpr std::array<std::pair<std::string_view, ErrorCode>, 17> kSqlStates{{
     {"08", ErrorCode::StoreUnreachable},     // connection exception
     {"28", ErrorCode::StoreUnreachable},     // the server does not let us in
     {"3D", ErrorCode::StoreUnreachable},     // no such database
+    {"58030", ErrorCode::StoreDiskError},    // io_error
     {"XX001", ErrorCode::StoreDamaged},      // data_corrupted
     {"XX002", ErrorCode::StoreDamaged},      // index_corrupted
 }};

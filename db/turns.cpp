@@ -21,4 +21,10 @@ std::int64_t turnOf(const core::MeterNumber& meter)
     return kMeterTurns + std::stoll(meter.digits());
 }
 
+std::int64_t turnOf(core::AccountId account)
+{
+    // Should it be somebody else's turn as well, the two merely wait for each other.
+    return account.value;
+}
+
 }  // namespace wattdesk::db

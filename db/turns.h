@@ -15,6 +15,9 @@ void takeTurn(Connection& connection, std::int64_t turn);
 /// The turn of everybody who gives this meter to an account.
 std::int64_t turnOf(const core::MeterNumber& meter);
 
+/// The turn of everybody who adds to a history of this account.
+std::int64_t turnOf(core::AccountId account);
+
 /// The turn of everybody who adds to the stock of blank cards.
 inline constexpr std::int64_t kCardStockTurn = 2'000'000'000'000;
 

@@ -109,6 +109,26 @@
         <translation>卡已插过电表，但电表未接受上次购电。请让主管检查电表。</translation>
     </message>
     <message>
+        <source>This card is a field card for work on meters, not a customer&apos;s card. Put the customer&apos;s electricity card on the reader.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此卡是现场作业卡，不是用户卡。请放上用户的购电卡。</translation>
+    </message>
+    <message>
+        <source>This field card is outside its days of validity. Have it issued anew.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此现场卡不在有效期内。请重新发卡。</translation>
+    </message>
+    <message>
+        <source>This field card belongs to another area and cannot be used here. Hand it back to the station of its area.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此现场卡属于其他区域，不能在此使用。请交还所属区域的售电站。</translation>
+    </message>
+    <message>
+        <source>A record on this check card is damaged or unfinished; the whole ones were read. Collect from the missing meters once more.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>此检查卡上有损坏或未写完的记录，完整的记录已读出。请到缺失的电表再采集一次。</translation>
+    </message>
+    <message>
         <source>No card reader is connected. Plug a reader in.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>未连接读卡器。请接上读卡器。</translation>
@@ -547,6 +567,14 @@
         <source>Nobody can approve what he does himself. Ask another supervisor to sign.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>不能授权自己的操作。请其他主管签字授权。</translation>
+        <source>The disk of this station reported an error. Stop selling and tell the system&apos;s support; look at the last sale again before it is repeated.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>本站的磁盘报告出错。请停止售电并通知系统维护人员；重做之前先查看最后一笔售电。</translation>
+    </message>
+    <message>
+        <source>The operation log of this station was altered: an entry does not fit its chain. Change nothing and tell the system&apos;s support.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>本站的操作日志被改动过：有一条记录与链不符。请不要做任何改动，并通知系统维护人员。</translation>
     </message>
 </context>
 <context>
@@ -940,6 +968,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>No longer in doubt: sold %1</source>
         <extracomment>Sale page: a sale that was in doubt has just been settled by its card. %1: the amount in yuan.</extracomment>
         <translation>未决已处理：已售 %1</translation>
+    </message>
+    <message>
+        <source>Only a posted sale has a receipt.</source>
+        <extracomment>Sale page, beside the last sales: the chosen sale was not posted</extracomment>
+        <translation>只有已入账的售电才有收据。</translation>
+    </message>
+    <message>
+        <source>F7, then Enter: copy of a receipt</source>
+        <extracomment>Sale page, beside the last sales: F7 goes into the list, Enter copies the chosen receipt</extracomment>
+        <translation>按 F7 再按 Enter：补打收据</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1551,14 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::MeansRow</name>
+    <message>
+        <source>Paid by   Ctrl + digit</source>
+        <extracomment>Sale page, above the means of payment; each button below begins with its digit</extracomment>
+        <translation>付款方式   Ctrl + 数字</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::OpeningForm</name>
     <message>
         <source>Open an account</source>
@@ -1569,6 +1615,29 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Open account: button that enters the account and goes on to its card</extracomment>
         <translation>登记开户，下一步发卡</translation>
     </message>
+    <message>
+        <source>First amount in kWh</source>
+        <extracomment>Open account: label of the first purchase&apos;s amount when it is energy</extracomment>
+        <translation>首次购电电量（kWh）</translation>
+    </message>
+    <message>
+        <source>yuan / kWh   F3</source>
+        <extracomment>Open account: small button that changes between money and energy; F3 is its key</extracomment>
+        <translation>元 / kWh   F3</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ReceiptSaver</name>
+    <message>
+        <source>Save the receipt</source>
+        <extracomment>Title of the box that asks where to save a receipt</extracomment>
+        <translation>保存收据</translation>
+    </message>
+    <message>
+        <source>Save a copy of the receipt</source>
+        <extracomment>Title of the box that asks where to save a counted copy of a receipt</extracomment>
+        <translation>保存收据补打件</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::ResultPanel</name>
@@ -1604,11 +1673,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Change the amount</source>
         <extracomment>Button that goes back to the amount without selling</extracomment>
         <translation>修改金额</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <extracomment>Title of the box that asks where to save a receipt</extracomment>
-        <translation>保存收据</translation>
     </message>
 </context>
 <context>
@@ -1716,24 +1780,32 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>%1：就绪</translation>
     </message>
     <message>
-        <source>Opening the database…</source>
-        <extracomment>Status line: the station&apos;s database is being opened</extracomment>
-        <translation>正在打开数据库…</translation>
-    </message>
-    <message>
         <source>Database ready</source>
         <extracomment>Status line: the database works</extracomment>
         <translation>数据库正常</translation>
     </message>
     <message>
         <source>Database does not answer</source>
-        <extracomment>Status line: the last request did not get through to the database</extracomment>
+        <extracomment>Status line: the database did not answer when it was last asked</extracomment>
         <translation>数据库无应答</translation>
     </message>
     <message>
         <source>Demo station — test keys</source>
         <extracomment>Status line of a demo station, always there: its keys are published, nothing is worth money</extracomment>
         <translation>演示站 — 测试密钥</translation>
+    </message>
+    <message>
+        <source>Database not open yet</source>
+        <extracomment>Status line: nothing is known of the database, because the station is not open yet</extracomment>
+        <translation>数据库尚未打开</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::TableFilter</name>
+    <message>
+        <source>Only rows with …   Esc shows all</source>
+        <extracomment>In the empty line above a long list; Esc is a key</extracomment>
+        <translation>只显示含有…的行   Esc 显示全部</translation>
     </message>
 </context>
 <context>

@@ -18,28 +18,73 @@ struct OpenedAccount {
     std::string tariff;
     std::string mode{"money"};
     std::optional<std::string> hoardingLimit;
+    std::optional<std::string> alarm1;
+    std::optional<std::string> alarm2;
     OrderOptions order;
 };
 
 void describeOpenedAccount(CLI::App& verb, OpenedAccount& options)
 {
-    verb.add_option("--name", options.form.name, "Customer's name")->required();
-    verb.add_option("--meter", options.form.meter, "Meter number, 1 to 12 digits")->required();
-    verb.add_option("--tariff", options.tariff, "Name of the tariff")->required();
-    verb.add_option("--number", options.form.number, "Account number; the next free one without");
-    verb.add_option("--phone", options.form.phone, "Phone number");
-    verb.add_option("--address", options.form.address, "Where the meter hangs");
-    verb.add_option("--mode", options.mode, "What the meter counts down")
+    verb.add_option("--name", options.form.name, QT_TRANSLATE_NOOP("CtlHelp", "Customer's name"))
+        ->required();
+    verb.add_option("--meter", options.form.meter,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Meter number, 1 to 12 digits"))
+        ->required();
+    verb.add_option("--tariff", options.tariff,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Name of the tariff, as tariff list prints it"))
+        ->required();
+    verb.add_option(
+        "--number", options.form.number,
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Account number, 1 to 12 digits; without it, the next free one"));
+    verb.add_option("--phone", options.form.phone, QT_TRANSLATE_NOOP("CtlHelp", "Phone number"));
+    verb.add_option("--address", options.form.address,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Address of the meter"));
+    verb.add_option("--mode", options.mode,
+                    QT_TRANSLATE_NOOP(
+                        "CtlHelp", "What the meter counts down: money in yuan, or energy in kWh"))
         ->check(CLI::IsMember({"money", "energy"}))
         ->capture_default_str();
-    verb.add_option("--ct", options.form.ctRatio, "Current transformer ratio")
+    verb.add_option("--ct", options.form.ctRatio,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Current transformer ratio"))
         ->capture_default_str();
-    verb.add_option("--pt", options.form.ptRatio, "Voltage transformer ratio")
+    verb.add_option("--pt", options.form.ptRatio,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Voltage transformer ratio"))
         ->capture_default_str();
-    verb.add_option("--hoarding-limit", options.hoardingLimit, "The most that the meter may hold");
-    verb.add_option("--amount", options.order.amount,
-                    "Also issue the card on the reader, with a first sale of this much money");
+    verb.add_option("--hoarding-limit", options.hoardingLimit,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "The most that the meter may hold, in yuan or kWh as --mode "
+                                      "says; without it, no limit"));
+    verb.add_option("--alarm1", options.alarm1,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "The meter's first alarm, in yuan or kWh as --mode says: 0 "
+                                      "to 999999.99, not below --alarm2; without it, 30.00"));
+    verb.add_option("--alarm2", options.alarm2,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "The meter's second alarm, in yuan or kWh as --mode says: "
+                                      "not above --alarm1; without it, 10.00"));
+    verb.add_option(
+        "--amount", options.order.amount,
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Also issue the card on the reader, with a first sale of so many yuan"));
     describeOrder(verb, options.order);
+}
+
+/// Replaces an amount by what was typed, if anything was.
+Expected<void> takeTyped(const std::optional<std::string>& text, core::Money& amount)
+{
+    if (!text) {
+        return {};
+    }
+    const auto typed = core::parseMoney(*text);
+    if (!typed) {
+        return Unexpected{typed.error()};
+    }
+    if (typed->isNegative()) {
+        return core::fail(core::ErrorCode::AmountNegative);
+    }
+    amount = *typed;
+    return {};
 }
 
 Expected<core::AccountForm> formTyped(const Desk& desk, const OpenedAccount& options)
@@ -52,6 +97,12 @@ Expected<core::AccountForm> formTyped(const Desk& desk, const OpenedAccount& opt
             return Unexpected{limit.error()};
         }
         form.hoardingLimit = core::Credit::from(limit->hundredths()).value();
+    }
+    if (auto taken = takeTyped(options.alarm1, form.alarm1); !taken) {
+        return Unexpected{taken.error()};
+    }
+    if (auto taken = takeTyped(options.alarm2, form.alarm2); !taken) {
+        return Unexpected{taken.error()};
     }
     const auto tariff =
         desk.station->world().tariffs.byName(desk.actor.organisation, options.tariff);
@@ -190,20 +241,29 @@ Expected<int> findAccounts(const Console& console, const Search& options)
 
 void addAccountCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "account", "Customers' accounts");
-    addVerb<OpenedAccount>(noun, line, "open", "Enter an account, and issue its card on the reader",
-                           describeOpenedAccount, openAccount);
+    CLI::App& noun = addNoun(program, "account",
+                             QT_TRANSLATE_NOOP("CtlHelp", "Customers' accounts: open, show, find"));
+    addVerb<OpenedAccount>(
+        noun, line, "open",
+        QT_TRANSLATE_NOOP("CtlHelp", "Enter an account; with --amount, also issue its card"),
+        describeOpenedAccount, openAccount);
     addVerb<OneAccount>(
-        noun, line, "show", "One account",
+        noun, line, "show", QT_TRANSLATE_NOOP("CtlHelp", "Show one account"),
         [](CLI::App& verb, OneAccount& options) {
-            verb.add_option("NUMBER", options.number, "Account number")->required();
+            verb.add_option("NUMBER", options.number,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Account number"))
+                ->required();
         },
         showAccount);
     addVerb<Search>(
-        noun, line, "find", "Accounts by number, name, phone, address, meter or card",
+        noun, line, "find",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Find accounts by number, name, phone, address, meter or card"),
         [](CLI::App& verb, Search& options) {
-            verb.add_option("TEXT", options.text, "What to look for")->required();
-            verb.add_option("--limit", options.limit, "How many at most")
+            verb.add_option("TEXT", options.text, QT_TRANSLATE_NOOP("CtlHelp", "What to look for"))
+                ->required();
+            verb.add_option("--limit", options.limit,
+                            QT_TRANSLATE_NOOP("CtlHelp", "How many at most"))
                 ->check(CLI::Range(1, 1'000))
                 ->capture_default_str();
         },

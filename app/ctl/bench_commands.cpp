@@ -208,7 +208,9 @@ struct OneCard {
 
 void describeOneCard(CLI::App& verb, OneCard& options)
 {
-    verb.add_option("CARD", options.name, "Name or serial of the card")->required();
+    verb.add_option("CARD", options.name,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Name or serial of the card"))
+        ->required();
 }
 
 Expected<int> insertCard(const Console& console, const OneCard& options)
@@ -248,7 +250,8 @@ struct OneMeter {
 
 void describeOneMeter(CLI::App& verb, OneMeter& options)
 {
-    verb.add_option("METER", options.number, "Meter number")->required();
+    verb.add_option("METER", options.number, QT_TRANSLATE_NOOP("CtlHelp", "Meter number"))
+        ->required();
 }
 
 Expected<int> tapMeter(const Console& console, const OneMeter& options)
@@ -393,27 +396,49 @@ Expected<int> serveCard(const Console& console, const OneCard& options)
 void addMakingVerbs(CLI::App& noun, CommandLine& line)
 {
     addVerb<CardMaking>(
-        noun, line, "new-card", "A bare card, or one that is not ours",
+        noun, line, "new-card",
+        QT_TRANSLATE_NOOP("CtlHelp", "Make a bare card, or one of another trade"),
         [](CLI::App& verb, CardMaking& options) {
-            verb.add_option("NAME", options.name, "Its name; the next free card-N without");
-            verb.add_option("--serial", options.serial, "Sixteen hexadecimal digits");
-            verb.add_option("--kind", options.kind, "What it is")
+            verb.add_option(
+                "NAME", options.name,
+                QT_TRANSLATE_NOOP("CtlHelp", "Name of the card; without it, the next free card-N"));
+            verb.add_option(
+                "--serial", options.serial,
+                QT_TRANSLATE_NOOP(
+                    "CtlHelp",
+                    "Serial of the card, sixteen hexadecimal digits; without it, a random one"));
+            verb.add_option("--kind", options.kind,
+                            QT_TRANSLATE_NOOP("CtlHelp",
+                                              "What kind of card: ours, a payment card, or a SIM"))
                 ->check(CLI::IsMember({"user", "payment", "sim"}))
                 ->capture_default_str();
         },
         newCard);
     addVerb<MeterMaking>(
-        noun, line, "new-meter", "A meter that was never opened, with the published test keys",
+        noun, line, "new-meter",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Make a meter that was never opened, with the published test keys"),
         [](CLI::App& verb, MeterMaking& options) {
-            verb.add_option("METER", options.number, "Meter number, 1 to 12 digits")->required();
-            verb.add_option("--mode", options.mode, "What it counts down")
+            verb.add_option("METER", options.number,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Meter number, 1 to 12 digits"))
+                ->required();
+            verb.add_option(
+                    "--mode", options.mode,
+                    QT_TRANSLATE_NOOP(
+                        "CtlHelp", "What the meter counts down: money in yuan, or energy in kWh"))
                 ->check(CLI::IsMember({"money", "energy"}))
                 ->capture_default_str();
-            verb.add_option("--maker", options.maker, "Whose firmware it runs")
+            verb.add_option("--maker", options.maker,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Which maker's behaviour it has"))
                 ->check(CLI::IsMember({"A", "B"}))
                 ->capture_default_str();
-            verb.add_option("--hoarding-limit", options.hoardingLimit, "The most it may hold");
-            verb.add_option("--overdraft-limit", options.overdraftLimit, "How far below zero");
+            verb.add_option("--hoarding-limit", options.hoardingLimit,
+                            QT_TRANSLATE_NOOP(
+                                "CtlHelp", "The most it may hold, in yuan or kWh as --mode says"));
+            verb.add_option(
+                "--overdraft-limit", options.overdraftLimit,
+                QT_TRANSLATE_NOOP("CtlHelp",
+                                  "How far it may go below zero, in yuan or kWh as --mode says"));
         },
         newMeter);
 }
@@ -422,24 +447,41 @@ void addMakingVerbs(CLI::App& noun, CommandLine& line)
 
 void addBenchCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "bench", "Virtual cards, reader and meters");
+    CLI::App& noun = addNoun(
+        program, "bench",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Virtual cards, reader and meters, for trying things without hardware"));
     addMakingVerbs(noun, line);
-    addVerb<NoOptions>(noun, line, "cards", "All cards", describeNothing, listCards);
-    addVerb<NoOptions>(noun, line, "meters", "All meters", describeNothing, listMeters);
-    addVerb<OneCard>(noun, line, "insert", "Put a card on the reader", describeOneCard, insertCard);
-    addVerb<NoOptions>(noun, line, "remove", "Take the card off the reader", describeNothing,
-                       removeCard);
-    addVerb<OneMeter>(noun, line, "tap", "Put the card on the reader into a meter, and back",
-                      describeOneMeter, tapMeter);
+    addVerb<NoOptions>(noun, line, "cards", QT_TRANSLATE_NOOP("CtlHelp", "List all virtual cards"),
+                       describeNothing, listCards);
+    addVerb<NoOptions>(noun, line, "meters",
+                       QT_TRANSLATE_NOOP("CtlHelp", "List all virtual meters"), describeNothing,
+                       listMeters);
+    addVerb<OneCard>(
+        noun, line, "insert",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Put a card on the virtual reader, instead of any that lies there"),
+        describeOneCard, insertCard);
+    addVerb<NoOptions>(noun, line, "remove",
+                       QT_TRANSLATE_NOOP("CtlHelp", "Take the card off the virtual reader"),
+                       describeNothing, removeCard);
+    addVerb<OneMeter>(
+        noun, line, "tap",
+        QT_TRANSLATE_NOOP("CtlHelp", "Put the card from the virtual reader into a meter, and back"),
+        describeOneMeter, tapMeter);
     addVerb<Consumption>(
-        noun, line, "consume", "Use energy at a meter",
+        noun, line, "consume", QT_TRANSLATE_NOOP("CtlHelp", "Let a meter use up energy"),
         [](CLI::App& verb, Consumption& options) {
-            verb.add_option("METER", options.number, "Meter number")->required();
-            verb.add_option("KWH", options.energy, "How much, in kWh")->required();
+            verb.add_option("METER", options.number, QT_TRANSLATE_NOOP("CtlHelp", "Meter number"))
+                ->required();
+            verb.add_option("KWH", options.energy, QT_TRANSLATE_NOOP("CtlHelp", "How much, in kWh"))
+                ->required();
         },
         consume);
-    addVerb<OneMeter>(noun, line, "show", "What a meter shows", describeOneMeter, showMeter);
-    addVerb<OneCard>(noun, line, "serve-vpcd", "Put a card behind a real pcscd, until interrupted",
+    addVerb<OneMeter>(noun, line, "show", QT_TRANSLATE_NOOP("CtlHelp", "Show what a meter shows"),
+                      describeOneMeter, showMeter);
+    addVerb<OneCard>(noun, line, "serve-vpcd",
+                     QT_TRANSLATE_NOOP("CtlHelp", "Put a card behind a real pcscd, until Ctrl+C"),
                      describeOneCard, serveCard);
 }
 

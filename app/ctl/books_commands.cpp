@@ -105,12 +105,19 @@ Expected<int> verifyAudit(const Console& console, const NoOptions&)
 
 void addBooksCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& ledger = addNoun(program, "ledger", "The books");
-    addVerb<NoOptions>(ledger, line, "check", "Trial balance, receipts, day totals, operation log",
-                       describeNothing, checkLedger);
-    CLI::App& audit = addNoun(program, "audit", "The operation log");
-    addVerb<NoOptions>(audit, line, "verify", "Whether anything in it was altered", describeNothing,
-                       verifyAudit);
+    CLI::App& ledger =
+        addNoun(program, "ledger", QT_TRANSLATE_NOOP("CtlHelp", "The books (administrators only)"));
+    addVerb<NoOptions>(
+        ledger, line, "check",
+        QT_TRANSLATE_NOOP(
+            "CtlHelp",
+            "Check the trial balance, the receipts, the day totals and the operation log"),
+        describeNothing, checkLedger);
+    CLI::App& audit = addNoun(
+        program, "audit", QT_TRANSLATE_NOOP("CtlHelp", "The operation log (administrators only)"));
+    addVerb<NoOptions>(audit, line, "verify",
+                       QT_TRANSLATE_NOOP("CtlHelp", "Check whether anything in it was altered"),
+                       describeNothing, verifyAudit);
 }
 
 }  // namespace wattdesk::app

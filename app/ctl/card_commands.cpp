@@ -66,13 +66,21 @@ Expected<int> issueCard(const Console& console, const Issue& options)
 
 void addCardCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "card", "The card on the reader");
-    addVerb<NoOptions>(noun, line, "read", "What the card says", describeNothing, readCard);
+    CLI::App& noun = addNoun(program, "card",
+                             QT_TRANSLATE_NOOP("CtlHelp", "The card on the reader: read, issue"));
+    addVerb<NoOptions>(noun, line, "read",
+                       QT_TRANSLATE_NOOP("CtlHelp", "Show what the card says; changes nothing"),
+                       describeNothing, readCard);
     addVerb<Issue>(
-        noun, line, "issue", "Write the first card of a registered account",
+        noun, line, "issue",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Issue the first card of an account that was entered without one"),
         [](CLI::App& verb, Issue& options) {
-            verb.add_option("--account", options.account, "Account number")->required();
-            verb.add_option("--amount", options.order.amount, "Money of the first sale")
+            verb.add_option("--account", options.account,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Account number"))
+                ->required();
+            verb.add_option("--amount", options.order.amount,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Money of the first sale, in yuan"))
                 ->required();
             describeOrder(verb, options.order);
         },

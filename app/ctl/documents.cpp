@@ -50,6 +50,8 @@ std::string_view kindName(core::CardSnapshot::Condition condition)
             return "blank";
         case core::CardSnapshot::Condition::Issued:
             return "user";
+        case core::CardSnapshot::Condition::Field:
+            return "field";
     }
     return "";
 }
@@ -127,6 +129,8 @@ core::Expected<Json> accountDocument(core::World world, const core::Account& acc
         {"mode", nameOf(account.point.mode)},
         {"multiplier", std::uint64_t{account.point.ctRatio} * std::uint64_t{account.point.ptRatio}},
         {"hoarding_limit", toText(account.point.hoardingLimit)},
+        {"alarm1", toText(account.point.alarm1)},
+        {"alarm2", toText(account.point.alarm2)},
         {"tariff", tariff->name},
         {"state", nameOf(standing.state)},
         {"card_serial",

@@ -20,6 +20,9 @@ core::Expected<core::CardSnapshot> cardToIssue(SellingDesk& selling)
     if (found->card.condition == core::CardSnapshot::Condition::Issued) {
         return core::fail(ErrorCode::CardNotBlank);
     }
+    if (found->card.condition == core::CardSnapshot::Condition::Field) {
+        return core::fail(ErrorCode::CardIsFieldCard);
+    }
     return std::move(found->card);
 }
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/ctl/command_line.h"
+#include "app/ctl/help_language.h"
 #include "app/station/station_log.h"
 
 namespace wattdesk::app {
@@ -28,15 +29,28 @@ std::filesystem::path defaultStation()
 void describeProgram(CLI::App& program, CommandLine& line)
 {
     program.require_subcommand(1);
-    program.set_version_flag("--version", WATTDESK_VERSION);
-    program.add_option("--station", line.options.station,
-                       "Folder of the station; without it, $WATTDESK_STATION or ./station");
-    program.add_flag("--json", line.options.json, "Print one JSON document");
-    program.add_option("--operator", line.options.operatorName, "Who signs in");
-    program.footer(
+    program.set_help_flag("-h,--help",
+                          QT_TRANSLATE_NOOP("CtlHelp", "Print this help message and exit"));
+    program.set_version_flag("--version", WATTDESK_VERSION,
+                             QT_TRANSLATE_NOOP("CtlHelp", "Print the version and exit"));
+    program.add_option(
+        "--station", line.options.station,
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Folder of the station; without it, $WATTDESK_STATION or ./station"));
+    program.add_flag("--json", line.options.json,
+                     QT_TRANSLATE_NOOP("CtlHelp", "Print one JSON document instead of words"));
+    program.add_option(
+        "--operator", line.options.operatorName,
+        QT_TRANSLATE_NOOP(
+            "CtlHelp",
+            "Sign-in name of the operator; without it, a demo station takes its cashier"));
+    program.footer(QT_TRANSLATE_NOOP(
+        "CtlHelp",
+        "--station, --json and --operator may stand anywhere in the line; wattdeskctl --help tells "
+        "them.\n"
         "The password comes from WATTDESK_PASSWORD or a prompt, the passphrase of the keys from\n"
         "WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2 usage,\n"
-        "3 card, reader, database or disk failed, 4 outcome unknown (a sale in doubt).");
+        "3 card, reader, database or disk failed, 4 outcome unknown (a sale in doubt)."));
     addStationCommands(program, line);
     addAccountCommands(program, line);
     addSaleCommands(program, line);
@@ -61,12 +75,19 @@ std::unique_ptr<QCoreApplication> makeApplication(const CommandLine& line, int& 
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
-void install(QTranslator& translator, const QString& catalogue)
-{
-    if (translator.load(catalogue)) {
-        QCoreApplication::installTranslator(&translator);
+/// The two Chinese catalogues; empty ones translate nothing.
+struct Catalogues {
+    QTranslator sentences;
+    QTranslator words;
+
+    Catalogues()
+    {
+        if (QLocale::system().language() == QLocale::Chinese) {
+            static_cast<void>(sentences.load(QStringLiteral(":/i18n/wattdesk_zh_CN.qm")));
+            static_cast<void>(words.load(QStringLiteral(":/i18n/wattdeskctl_zh_CN.qm")));
+        }
     }
-}
+};
 
 int runAction(const CommandLine& line)
 {
@@ -82,22 +103,22 @@ int runAction(const CommandLine& line)
 int run(int argc, char** argv)
 {
     forbidCoreDumps();
-    CLI::App program{"Wattdesk from a terminal: prepaid electricity, sold on cards", "wattdeskctl"};
+    CLI::App program{QT_TRANSLATE_NOOP(
+                         "CtlHelp", "Wattdesk from a terminal: prepaid electricity, sold on cards"),
+                     "wattdeskctl"};
     CommandLine line;
     line.options.station = defaultStation();
     describeProgram(program, line);
+    Catalogues catalogues;
+    translateHelp(program, catalogues.words);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         return program.exit(problem) == 0 ? kExitDone : kExitUsage;
     }
     const auto application = makeApplication(line, argc, argv);
-    QTranslator sentences;
-    QTranslator words;
-    if (QLocale::system().language() == QLocale::Chinese) {
-        install(sentences, QStringLiteral(":/i18n/wattdesk_zh_CN.qm"));
-        install(words, QStringLiteral(":/i18n/wattdeskctl_zh_CN.qm"));
-    }
+    QCoreApplication::installTranslator(&catalogues.sentences);
+    QCoreApplication::installTranslator(&catalogues.words);
     return runAction(line);
 }
 

@@ -19,6 +19,9 @@ Expected<int> listOperators(const Console& console, const NoOptions&)
     if (!desk) {
         return Unexpected{desk.error()};
     }
+    if (auto allowed = desk->actor.require(core::Permission::SeeOperators); !allowed) {
+        return Unexpected{allowed.error()};
+    }
     const auto operators = desk->station->world().operators.list(desk->actor.organisation);
     if (!operators) {
         return Unexpected{operators.error()};
@@ -99,10 +102,17 @@ Expected<int> changePassword(const Console& console, const NoOptions&)
 
 void addOperatorCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "operator", "Who may sign in");
-    addVerb<NoOptions>(noun, line, "list", "All operators", describeNothing, listOperators);
-    addVerb<NoOptions>(noun, line, "password", "Change one's own password", describeNothing,
-                       changePassword);
+    CLI::App& noun =
+        addNoun(program, "operator", QT_TRANSLATE_NOOP("CtlHelp", "Operators and their passwords"));
+    addVerb<NoOptions>(noun, line, "list",
+                       QT_TRANSLATE_NOOP("CtlHelp", "List all operators (administrators only)"),
+                       describeNothing, listOperators);
+    addVerb<NoOptions>(
+        noun, line, "password",
+        QT_TRANSLATE_NOOP(
+            "CtlHelp",
+            "Change one's own password; the new one from WATTDESK_NEW_PASSWORD or a prompt"),
+        describeNothing, changePassword);
 }
 
 }  // namespace wattdesk::app

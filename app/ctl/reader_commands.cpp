@@ -71,10 +71,13 @@ Expected<int> testReader(const Console& console, const NoOptions&)
 
 void addReaderCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "reader", "Card readers");
-    addVerb<NoOptions>(noun, line, "list", "All readers", describeNothing, listReaders);
-    addVerb<NoOptions>(noun, line, "test", "Whether the reader reaches the card on it",
-                       describeNothing, testReader);
+    CLI::App& noun = addNoun(program, "reader", QT_TRANSLATE_NOOP("CtlHelp", "Card readers"));
+    addVerb<NoOptions>(noun, line, "list", QT_TRANSLATE_NOOP("CtlHelp", "List the card readers"),
+                       describeNothing, listReaders);
+    addVerb<NoOptions>(
+        noun, line, "test",
+        QT_TRANSLATE_NOOP("CtlHelp", "Power up the card on the reader and show its answer"),
+        describeNothing, testReader);
 }
 
 }  // namespace wattdesk::app

@@ -73,10 +73,18 @@ Expected<int> printReceipt(const Console& console, const Printing& options)
 
 void describePrinting(CLI::App& verb, Printing& options)
 {
-    verb.add_option("SALE", options.sale, "The sale's id")->required();
-    auto* pdf = verb.add_option("--pdf", options.pdf, "Write it to this file, on A5");
-    verb.add_flag("--text", options.asText, "Print it here; so it is without --pdf")->excludes(pdf);
-    verb.add_option("--language", options.language, "Language of the receipt")
+    verb.add_option("SALE", options.sale,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Id of the sale, as sale list prints it"))
+        ->required();
+    auto* pdf =
+        verb.add_option("--pdf", options.pdf,
+                        QT_TRANSLATE_NOOP("CtlHelp", "Save it to this PDF file, on A5 paper"));
+    verb.add_flag(
+            "--text", options.asText,
+            QT_TRANSLATE_NOOP("CtlHelp", "Print it here, which is also what happens without --pdf"))
+        ->excludes(pdf);
+    verb.add_option("--language", options.language,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Language of the receipt"))
         ->check(CLI::IsMember({"zh", "en"}))
         ->capture_default_str();
 }
@@ -85,13 +93,15 @@ void describePrinting(CLI::App& verb, Printing& options)
 
 void addReceiptCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "receipt", "Receipts of posted sales");
-    CLI::App* exported =
-        addVerb<Printing>(noun, line, "export", "The receipt as it was", describePrinting,
-                          printReceipt<&core::ReceiptDesk::original>);
-    CLI::App* reprinted =
-        addVerb<Printing>(noun, line, "reprint", "A copy, marked and counted as one",
-                          describePrinting, printReceipt<&core::ReceiptDesk::reprint>);
+    CLI::App& noun =
+        addNoun(program, "receipt", QT_TRANSLATE_NOOP("CtlHelp", "Receipts of posted sales"));
+    CLI::App* exported = addVerb<Printing>(
+        noun, line, "export", QT_TRANSLATE_NOOP("CtlHelp", "Print or save the receipt as it was"),
+        describePrinting, printReceipt<&core::ReceiptDesk::original>);
+    CLI::App* reprinted = addVerb<Printing>(
+        noun, line, "reprint",
+        QT_TRANSLATE_NOOP("CtlHelp", "Print or save a copy, marked and counted as one"),
+        describePrinting, printReceipt<&core::ReceiptDesk::reprint>);
     for (CLI::App* verb : {exported, reprinted}) {
         verb->parse_complete_callback(
             [&line, verb] { line.drawsPages = line.drawsPages || verb->count("--pdf") > 0; });

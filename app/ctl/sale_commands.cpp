@@ -21,12 +21,21 @@ struct OrderedSale {
 
 void describeOrderedSale(CLI::App& verb, OrderedSale& options)
 {
-    verb.add_option("--account", options.account,
-                    "Account number; without it, the account of the card on the reader");
-    auto* what = verb.add_option_group("what is bought");
-    what->add_option("--amount", options.order.amount, "Money to pay, as 100 or 100.50");
-    what->add_option("--energy", options.order.energy, "Energy to buy, in kWh");
-    what->require_option(1);
+    verb.add_option(
+        "--account", options.account,
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Account number; without it, the account of the card on the reader"));
+    auto* amount =
+        verb.add_option("--amount", options.order.amount,
+                        QT_TRANSLATE_NOOP("CtlHelp", "Money to pay, in yuan: 100 or 100.50"));
+    auto* energy = verb.add_option("--energy", options.order.energy,
+                                   QT_TRANSLATE_NOOP("CtlHelp", "Energy to buy, in kWh"));
+    amount->excludes(energy);
+    verb.parse_complete_callback([amount, energy] {
+        if (amount->empty() && energy->empty()) {
+            throw CLI::RequiredError{"--amount or --energy"};
+        }
+    });
     describeOrder(verb, options.order);
 }
 
@@ -346,11 +355,18 @@ Expected<int> resolveSales(const Console& console, const Resolution& options)
 
 void describeResolution(CLI::App& verb, Resolution& options)
 {
-    auto* id = verb.add_option("ID", options.id, "The sale to settle without its card");
-    auto* took = verb.add_flag("--took", options.took, "The card took it: post it");
+    auto* id = verb.add_option(
+        "ID", options.id,
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Id of the sale to settle without its card, as sale list prints it"));
+    auto* took = verb.add_flag("--took", options.took,
+                               QT_TRANSLATE_NOOP("CtlHelp", "The card took the sale: post it"));
     auto* notTook =
-        verb.add_flag("--not-took", options.notTook, "The card did not take it: void it");
-    auto* reason = verb.add_option("--reason", options.reason, "What proves it");
+        verb.add_flag("--not-took", options.notTook,
+                      QT_TRANSLATE_NOOP("CtlHelp", "The card did not take the sale: void it"));
+    auto* reason = verb.add_option(
+        "--reason", options.reason,
+        QT_TRANSLATE_NOOP("CtlHelp", "What proves it; kept in the books and on the receipt"));
     took->needs(id)->needs(reason)->excludes(notTook);
     notTook->needs(id)->needs(reason);
 }
@@ -359,29 +375,40 @@ void describeResolution(CLI::App& verb, Resolution& options)
 
 void addSaleCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "sale", "Quotes and sales");
-    addVerb<OrderedSale>(noun, line, "quote", "What a sale would be, line by line",
-                         describeOrderedSale, quoteSale);
-    addVerb<OrderedSale>(noun, line, "make", "Sell to the card on the reader", describeOrderedSale,
-                         makeSale);
+    CLI::App& noun =
+        addNoun(program, "sale", QT_TRANSLATE_NOOP("CtlHelp", "Sales: quote, make, list, settle"));
+    addVerb<OrderedSale>(
+        noun, line, "quote",
+        QT_TRANSLATE_NOOP("CtlHelp", "Show what a sale would be, line by line; sells nothing"),
+        describeOrderedSale, quoteSale);
+    addVerb<OrderedSale>(noun, line, "make",
+                         QT_TRANSLATE_NOOP("CtlHelp", "Sell to the card on the reader"),
+                         describeOrderedSale, makeSale);
     addVerb<ListedSales>(
-        noun, line, "list", "Sales, newest first",
+        noun, line, "list", QT_TRANSLATE_NOOP("CtlHelp", "List sales, newest first"),
         [](CLI::App& verb, ListedSales& options) {
-            verb.add_option("--account", options.account, "Of this account only");
-            verb.add_flag("--open", options.openOnly, "Only those not settled yet");
-            verb.add_option("--limit", options.limit, "How many at most")
+            verb.add_option("--account", options.account,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Only the sales of this account number"));
+            verb.add_flag("--open", options.openOnly,
+                          QT_TRANSLATE_NOOP("CtlHelp", "Only the sales in doubt"));
+            verb.add_option("--limit", options.limit,
+                            QT_TRANSLATE_NOOP("CtlHelp", "How many at most"))
                 ->check(CLI::Range(1, 100'000))
                 ->capture_default_str();
         },
         listSales);
     addVerb<OneSale>(
-        noun, line, "show", "One sale",
+        noun, line, "show", QT_TRANSLATE_NOOP("CtlHelp", "Show one sale"),
         [](CLI::App& verb, OneSale& options) {
-            verb.add_option("ID", options.id, "The sale")->required();
+            verb.add_option("ID", options.id,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Id of the sale, as sale list prints it"))
+                ->required();
         },
         showSale);
     addVerb<Resolution>(noun, line, "resolve",
-                        "Settle sales in doubt: by the card on the reader, or one by evidence",
+                        QT_TRANSLATE_NOOP("CtlHelp",
+                                          "Settle sales in doubt: by the card on the reader, or, "
+                                          "for an administrator, one by evidence"),
                         describeResolution, resolveSales);
 }
 

@@ -28,12 +28,16 @@ int tellUnposted(const Console& console, const core::SaleOutcome& outcome, Json 
 
 void describeOrder(CLI::App& verb, OrderOptions& options)
 {
-    verb.add_option("--means", options.means, "How it is paid")
+    verb.add_option("--means", options.means, QT_TRANSLATE_NOOP("CtlHelp", "How it is paid"))
         ->check(CLI::IsMember({"cash", "bank", "other"}))
         ->capture_default_str();
-    verb.add_option("--tendered", options.tendered, "Money that the customer gives");
+    verb.add_option(
+        "--tendered", options.tendered,
+        QT_TRANSLATE_NOOP(
+            "CtlHelp",
+            "Money that the customer hands over, in yuan, to have the change worked out"));
     verb.add_flag("--yes-zero", options.isZeroConfirmed,
-                  "Nothing is to be paid, and that is meant");
+                  QT_TRANSLATE_NOOP("CtlHelp", "Confirm that an amount of 0 is meant"));
 }
 
 core::Expected<core::SaleOrder> orderTyped(const OrderOptions& options)

@@ -126,19 +126,30 @@ Expected<int> showStatus(const Console& console, const NoOptions&)
 
 void addStationCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "station", "The station itself");
+    CLI::App& noun = addNoun(program, "station",
+                             QT_TRANSLATE_NOOP("CtlHelp", "Make a station, look at its state"));
     addVerb<NewStation>(
-        noun, line, "init", "Make a station in the folder of --station",
+        noun, line, "init",
+        QT_TRANSLATE_NOOP("CtlHelp", "Make a station in the folder that --station names"),
         [](CLI::App& verb, NewStation& options) {
             verb.add_flag("--demo", options.make.demo,
-                          "With published test keys and passwords, accounts, cards and meters");
-            verb.add_option("--database", options.make.database,
-                            "postgresql:// URL; without it, a file in the folder");
-            verb.add_option("--name", options.make.name, "Name of the station");
+                          QT_TRANSLATE_NOOP("CtlHelp",
+                                            "Make a demo: published test keys and passwords, with "
+                                            "accounts, cards and meters"));
+            verb.add_option(
+                "--database", options.make.database,
+                QT_TRANSLATE_NOOP("CtlHelp",
+                                  "A postgresql:// URL; without it, an SQLite file in the folder"));
+            verb.add_option(
+                "--name", options.make.name,
+                QT_TRANSLATE_NOOP("CtlHelp", "Name of the station, as receipts show it"));
         },
         initStation);
-    addVerb<NoOptions>(noun, line, "status", "What works, and what is open", describeNothing,
-                       showStatus);
+    addVerb<NoOptions>(
+        noun, line, "status",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Show the database, the reader, and how many sales are in doubt"),
+        describeNothing, showStatus);
 }
 
 }  // namespace wattdesk::app

@@ -73,8 +73,10 @@ Expected<int> listTariffs(const Console& console, const NoOptions&)
 
 void addTariffCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "tariff", "Tariffs");
-    addVerb<NoOptions>(noun, line, "list", "All tariffs", describeNothing, listTariffs);
+    CLI::App& noun = addNoun(program, "tariff", QT_TRANSLATE_NOOP("CtlHelp", "Tariffs"));
+    addVerb<NoOptions>(noun, line, "list",
+                       QT_TRANSLATE_NOOP("CtlHelp", "List the tariffs and their prices"),
+                       describeNothing, listTariffs);
 }
 
 }  // namespace wattdesk::app

@@ -137,6 +137,28 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "Some of these card serials are in stock already. Check the "
                                      "first and the last serial.");
+        case Code::CardIsFieldCard:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This card is a field card for work on meters, not a "
+                                     "customer's card. Put the customer's electricity card on "
+                                     "the reader.");
+        case Code::FieldCardExpired:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This field card is outside its days of validity. Have it "
+                                     "issued anew.");
+        case Code::FieldCardOtherArea:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This field card belongs to another area and cannot be "
+                                     "used here. Hand it back to the station of its area.");
+        case Code::FieldCardHalfCollected:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A record on this check card is damaged or unfinished; "
+                                     "the whole ones were read. Collect from the missing "
+                                     "meters once more.");
         case Code::ReaderAbsent:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

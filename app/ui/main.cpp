@@ -40,6 +40,7 @@ int main(int argc, char* argv[])
         constexpr QSize kSmallestScreen{1366, 768};
         window.resize(kSmallestScreen);
     }
+    window.rememberIn(QString::fromStdString((directory / Memory::kFile).string()));
     window.show();
     window.begin(LanguageSwitch::systemLanguage());
     if (parser.isSet(pictures)) {

@@ -20,9 +20,11 @@ constexpr std::uint8_t kGetChallenge = 0x84;
 constexpr std::uint8_t kInternalAuthenticate = 0x88;
 constexpr std::uint8_t kSelect = 0xA4;
 constexpr std::uint8_t kReadBinary = 0xB0;
+constexpr std::uint8_t kReadRecord = 0xB2;
 constexpr std::uint8_t kGetResponse = 0xC0;
 constexpr std::uint8_t kWriteKey = 0xD4;
 constexpr std::uint8_t kUpdateBinary = 0xD6;
+constexpr std::uint8_t kUpdateRecord = 0xDC;
 constexpr std::uint8_t kCreateFile = 0xE0;
 
 constexpr std::size_t kMacSize = 4;
@@ -35,6 +37,14 @@ std::uint8_t shortFile(std::uint8_t sfi)
 {
     assert(sfi >= 1 && sfi <= 30);
     return static_cast<std::uint8_t>(0x80U | sfi);
+}
+
+/// P2 of a command that names a record by its number and its file by a short identifier.
+std::uint8_t recordOf(std::uint8_t sfi, std::uint8_t number)
+{
+    constexpr std::uint8_t kByNumber = 0x04;
+    assert(sfi >= 1 && sfi <= 30 && number >= 1 && number <= 254);
+    return static_cast<std::uint8_t>(sfi << 3U | kByNumber);
 }
 
 std::uint8_t high(std::uint16_t value)
@@ -60,6 +70,16 @@ Bytes withData(std::array<std::uint8_t, 4> head, ByteView data, ByteView tail = 
     bytes.insert(bytes.end(), data.begin(), data.end());
     bytes.insert(bytes.end(), tail.begin(), tail.end());
     return bytes;
+}
+
+/// CLA INS P1 P2 Lc ‖ data, Lc counting the MAC that follows.
+Bytes macMessage(std::array<std::uint8_t, 4> head, ByteView data)
+{
+    assert(!data.empty() && data.size() + kMacSize <= CommandApdu::kDataMax);
+    Bytes message(head.begin(), head.end());
+    message.push_back(static_cast<std::uint8_t>(data.size() + kMacSize));
+    message.insert(message.end(), data.begin(), data.end());
+    return message;
 }
 
 }  // namespace
@@ -103,6 +123,20 @@ CommandApdu CommandApdu::updateBinaryMaced(std::uint8_t sfi, std::uint8_t offset
 CommandApdu CommandApdu::updateBinary(std::uint8_t sfi, std::uint8_t offset, ByteView data)
 {
     return {withData({kPlain, kUpdateBinary, shortFile(sfi), offset}, data), Effect::Changes};
+}
+
+CommandApdu CommandApdu::readRecord(std::uint8_t sfi, std::uint8_t number, std::uint16_t length)
+{
+    assert(length >= 1 && length <= 256);
+    return {Bytes{kPlain, kReadRecord, number, recordOf(sfi, number), low(length)}, Effect::Reads};
+}
+
+CommandApdu CommandApdu::updateRecordMaced(std::uint8_t sfi, std::uint8_t number, ByteView data,
+                                           ByteView mac)
+{
+    assert(mac.size() == kMacSize);
+    return {withData({kLineProtected, kUpdateRecord, number, recordOf(sfi, number)}, data, mac),
+            Effect::Changes};
 }
 
 CommandApdu CommandApdu::getChallenge(std::uint8_t length)
@@ -182,11 +216,12 @@ std::string CommandApdu::logText() const
 
 Bytes CommandApdu::macedUpdateMessage(std::uint8_t sfi, std::uint8_t offset, ByteView data)
 {
-    assert(!data.empty() && data.size() + kMacSize <= kDataMax);
-    Bytes message{kLineProtected, kUpdateBinary, shortFile(sfi), offset,
-                  static_cast<std::uint8_t>(data.size() + kMacSize)};
-    message.insert(message.end(), data.begin(), data.end());
-    return message;
+    return macMessage({kLineProtected, kUpdateBinary, shortFile(sfi), offset}, data);
+}
+
+Bytes CommandApdu::macedRecordMessage(std::uint8_t sfi, std::uint8_t number, ByteView data)
+{
+    return macMessage({kLineProtected, kUpdateRecord, number, recordOf(sfi, number)}, data);
 }
 
 }  // namespace wattdesk::cardio

@@ -47,6 +47,12 @@ public:
                                          ByteView mac);
     /// 00 D6 80+SFI offset Lc data (plain: a card of this profile refuses it on its own files)
     static CommandApdu updateBinary(std::uint8_t sfi, std::uint8_t offset, ByteView data);
+    /// 00 B2 number (SFI << 3 | 4) Le: one record, 1 … 254, of a file of fixed records; `length` is
+    /// a record's.
+    static CommandApdu readRecord(std::uint8_t sfi, std::uint8_t number, std::uint16_t length);
+    /// 04 DC number (SFI << 3 | 4) Lc data MAC: a whole record.
+    static CommandApdu updateRecordMaced(std::uint8_t sfi, std::uint8_t number, ByteView data,
+                                         ByteView mac);
     /// 00 84 00 00 Le; `length` 4 or 8.
     static CommandApdu getChallenge(std::uint8_t length);
     /// 00 88 00 kid 08 challenge (8)
@@ -80,6 +86,8 @@ public:
 
     /// The MAC's message for an update: CLA INS P1 P2 Lc ‖ data, Lc counting the four MAC bytes.
     static Bytes macedUpdateMessage(std::uint8_t sfi, std::uint8_t offset, ByteView data);
+    /// The same for a record.
+    static Bytes macedRecordMessage(std::uint8_t sfi, std::uint8_t number, ByteView data);
 
 private:
     CommandApdu(Bytes bytes, Effect effect) : m_bytes{std::move(bytes)}, m_effect{effect} {}

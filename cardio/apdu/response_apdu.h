@@ -50,6 +50,7 @@ inline constexpr StatusWord kMacWrong{0x6988};
 inline constexpr StatusWord kWrongData{0x6A80};
 inline constexpr StatusWord kNotSupported{0x6A81};
 inline constexpr StatusWord kFileNotFound{0x6A82};
+inline constexpr StatusWord kRecordNotFound{0x6A83};
 inline constexpr StatusWord kNoSpace{0x6A84};
 inline constexpr StatusWord kWrongP1P2{0x6A86};
 inline constexpr StatusWord kKeyNotFound{0x6A88};

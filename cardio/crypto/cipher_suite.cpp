@@ -37,44 +37,44 @@ core::Bytes padded(ByteView message, std::size_t block)
     return bytes;
 }
 
-void mixIn(std::span<std::uint8_t> chain, ByteView block)
+void mixIn(std::span<std::uint8_t> link, ByteView block)
 {
-    for (std::size_t i = 0; i < chain.size(); ++i) {
-        chain[i] = static_cast<std::uint8_t>(chain[i] ^ block[i]);
+    for (std::size_t i = 0; i < link.size(); ++i) {
+        link[i] = static_cast<std::uint8_t>(link[i] ^ block[i]);
     }
 }
 
-/// CBC-MAC from an IV of challenge ‖ 00…: all blocks but the last under `chainKey`, the last one
-/// under `lastKey`.
-Mac chainedMac(BlockCipher cipher, const SecretKey& chainKey, const SecretKey& lastKey,
-               ByteView challenge, ByteView message)
+/// CBC-MAC from an IV of challenge ‖ 00…: all blocks but the last under `chain`, the last one under
+/// `last`, which may be the same.
+Mac chainedMac(BlockCipher cipher, BlockEncryptor& chain, BlockEncryptor& last, ByteView challenge,
+               ByteView message)
 {
     assert(challenge.size() == kMacChallengeSize);
     const std::size_t block = blockSize(cipher);
     const core::Bytes text = padded(message, block);
-    core::Bytes chain(block, 0);
-    std::copy(challenge.begin(), challenge.end(), chain.begin());
+    core::Bytes link(block, 0);
+    std::copy(challenge.begin(), challenge.end(), link.begin());
     for (std::size_t at = 0; at < text.size(); at += block) {
-        mixIn(chain, ByteView{text}.subspan(at, block));
+        mixIn(link, ByteView{text}.subspan(at, block));
         const bool isLast = at + block == text.size();
-        encryptBlocks(cipher, isLast ? lastKey : chainKey, chain);
+        (isLast ? last : chain).encrypt(link);
     }
     Mac mac{};
-    std::copy_n(chain.begin(), mac.size(), mac.begin());
+    std::copy_n(link.begin(), mac.size(), mac.begin());
     return mac;
 }
 
 std::array<std::uint8_t, 3> checkValueOf(BlockCipher cipher, const SecretKey& key)
 {
     core::Bytes block(blockSize(cipher), 0);
-    encryptBlocks(cipher, key, block);
+    BlockEncryptor{cipher, key}.encrypt(block);
     return {block[0], block[1], block[2]};
 }
 
 SecretKey diversified(BlockCipher cipher, const SecretKey& master, const core::CardSerial& serial)
 {
     auto derived = factorAndComplement(serial);
-    encryptBlocks(cipher, master, derived);
+    BlockEncryptor{cipher, master}.encrypt(derived);
     SecretKey key{derived};
     OPENSSL_cleanse(derived.data(), derived.size());
     return key;
@@ -93,14 +93,15 @@ public:
         assert(challenge.size() == kChallengeSize);
         std::array<std::uint8_t, 16> block{};
         std::copy(challenge.begin(), challenge.end(), block.begin());
-        encryptBlocks(BlockCipher::Sm4, key, block);
+        BlockEncryptor{BlockCipher::Sm4, key}.encrypt(block);
         Cryptogram answer{};
         std::copy_n(block.begin(), answer.size(), answer.begin());
         return answer;
     }
     Mac mac(const SecretKey& key, ByteView challenge, ByteView message) const override
     {
-        return chainedMac(BlockCipher::Sm4, key, key, challenge, message);
+        BlockEncryptor encryptor{BlockCipher::Sm4, key};
+        return chainedMac(BlockCipher::Sm4, encryptor, encryptor, challenge, message);
     }
     std::array<std::uint8_t, 3> checkValue(const SecretKey& key) const override
     {
@@ -121,7 +122,7 @@ public:
         assert(challenge.size() == kChallengeSize);
         Cryptogram answer{};
         std::copy(challenge.begin(), challenge.end(), answer.begin());
-        encryptBlocks(BlockCipher::TripleDes, key, answer);
+        BlockEncryptor{BlockCipher::TripleDes, key}.encrypt(answer);
         return answer;
     }
     Mac mac(const SecretKey& key, ByteView challenge, ByteView message) const override
@@ -134,7 +135,9 @@ public:
         std::copy(half.begin(), half.end(), left.begin() + SecretKey::kSize / 2);
         const SecretKey chainKey{left};
         OPENSSL_cleanse(left.data(), left.size());
-        return chainedMac(BlockCipher::TripleDes, chainKey, key, challenge, message);
+        BlockEncryptor chain{BlockCipher::TripleDes, chainKey};
+        BlockEncryptor last{BlockCipher::TripleDes, key};
+        return chainedMac(BlockCipher::TripleDes, chain, last, challenge, message);
     }
     std::array<std::uint8_t, 3> checkValue(const SecretKey& key) const override
     {

@@ -126,6 +126,24 @@ core::Expected<Bytes> CardDialogue::read(std::uint8_t sfi, std::size_t size)
     return std::move(**content);
 }
 
+core::Expected<std::optional<Bytes>> CardDialogue::readRecordIfThere(std::uint8_t sfi,
+                                                                     std::uint8_t number,
+                                                                     std::size_t size)
+{
+    auto answer =
+        m_session.transmit(CommandApdu::readRecord(sfi, number, static_cast<std::uint16_t>(size)));
+    if (!answer) {
+        return core::Unexpected{answer.error()};
+    }
+    if (answer->status == sw::kFileNotFound || answer->status == sw::kRecordNotFound) {
+        return std::nullopt;
+    }
+    if (!answer->status.isSuccess()) {
+        return core::Unexpected{failureOf(DialogueStep::Read, answer->status)};
+    }
+    return std::move(answer->data);
+}
+
 core::Expected<bool> CardDialogue::prove()
 {
     std::array<std::uint8_t, kAuthenticationChallenge> challenge{};
@@ -199,26 +217,45 @@ core::Expected<void> CardDialogue::update(std::uint8_t sfi, KeyUse macKey, ByteV
     return updatePiece(sfi, macKey, split, content.subspan(split));
 }
 
-core::Expected<void> CardDialogue::updatePiece(std::uint8_t sfi, KeyUse macKey, std::size_t offset,
-                                               ByteView piece)
+/// Under a fresh challenge of the card.
+core::Expected<Mac> CardDialogue::macOf(KeyUse macKey, ByteView message)
 {
-    const auto at = static_cast<std::uint8_t>(offset);
     const auto question = challenge(kMacChallenge);
     if (!question) {
         return core::Unexpected{question.error()};
     }
-    const auto mac =
-        m_keys.mac(macKey, m_serial, *question, CommandApdu::macedUpdateMessage(sfi, at, piece));
-    if (!mac) {
-        return core::Unexpected{mac.error()};
-    }
+    return m_keys.mac(macKey, m_serial, *question, message);
+}
+
+core::Expected<void> CardDialogue::change(const CommandApdu& command)
+{
     m_hasChanged = true;
-    const auto answer =
-        succeed(DialogueStep::Update, CommandApdu::updateBinaryMaced(sfi, at, piece, *mac));
+    const auto answer = succeed(DialogueStep::Update, command);
     if (!answer) {
         return core::Unexpected{answer.error()};
     }
     return {};
+}
+
+core::Expected<void> CardDialogue::updatePiece(std::uint8_t sfi, KeyUse macKey, std::size_t offset,
+                                               ByteView piece)
+{
+    const auto at = static_cast<std::uint8_t>(offset);
+    const auto mac = macOf(macKey, CommandApdu::macedUpdateMessage(sfi, at, piece));
+    if (!mac) {
+        return core::Unexpected{mac.error()};
+    }
+    return change(CommandApdu::updateBinaryMaced(sfi, at, piece, *mac));
+}
+
+core::Expected<void> CardDialogue::updateRecord(std::uint8_t sfi, KeyUse macKey,
+                                                std::uint8_t number, ByteView content)
+{
+    const auto mac = macOf(macKey, CommandApdu::macedRecordMessage(sfi, number, content));
+    if (!mac) {
+        return core::Unexpected{mac.error()};
+    }
+    return change(CommandApdu::updateRecordMaced(sfi, number, content, *mac));
 }
 
 core::Expected<void> CardDialogue::personalise(const CommandApdu& command)

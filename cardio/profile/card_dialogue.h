@@ -30,6 +30,11 @@ public:
     /// CardDamaged when it is not there.
     core::Expected<Bytes> read(std::uint8_t sfi, std::size_t size);
 
+    /// A record of a file of fixed records, numbered from 1; none when there is no such file or
+    /// record.
+    core::Expected<std::optional<Bytes>> readRecordIfThere(std::uint8_t sfi, std::uint8_t number,
+                                                           std::size_t size);
+
     /// The card proves that it has our key 1: false when it has no such key, CardOtherStation when
     /// it has another one. Never authenticate() before it: that would cost another station's card
     /// its tries.
@@ -43,6 +48,10 @@ public:
     core::Expected<void> update(std::uint8_t sfi, KeyUse macKey, ByteView content,
                                 std::size_t split);
 
+    /// Updates a whole record, under a MAC and a fresh challenge.
+    core::Expected<void> updateRecord(std::uint8_t sfi, KeyUse macKey, std::uint8_t number,
+                                      ByteView content);
+
     /// Sends one command of personalisation.
     core::Expected<void> personalise(const CommandApdu& command);
 
@@ -52,6 +61,8 @@ public:
 private:
     core::Expected<ResponseApdu> succeed(DialogueStep step, const CommandApdu& command);
     core::Expected<Bytes> challenge(std::uint8_t size);
+    core::Expected<Mac> macOf(KeyUse macKey, ByteView message);
+    core::Expected<void> change(const CommandApdu& command);
     core::Expected<void> updatePiece(std::uint8_t sfi, KeyUse macKey, std::size_t offset,
                                      ByteView piece);
 

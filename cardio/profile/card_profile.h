@@ -20,6 +20,8 @@ struct WriteAttempt {
     std::optional<core::Error> failure;
 };
 
+class FieldCardProfile;
+
 /// One maker's card: its files, its keys and the order of commands. A value that the station
 /// selects, so that another maker's card is another implementation and nothing else. Stateless;
 /// every call is one exclusive session.
@@ -44,6 +46,9 @@ public:
     /// told, CardSwapped when it is another card.
     virtual core::Expected<core::WriteOutcome> inspect(CardSession& session, KeyStore& keys,
                                                        const core::CardChange& change) const = 0;
+
+    /// The same maker's field cards.
+    virtual const FieldCardProfile& fieldCards() const noexcept = 0;
 };
 
 }  // namespace wattdesk::cardio

@@ -30,6 +30,8 @@ constexpr std::array kRules{
          ErrorCode::CardAuthenticationRefused},
     // A directory under a master key that was not, or could not be, authenticated.
     Rule{DialogueStep::Personalise, 0xFFFF, 0x6982, ErrorCode::CardAuthenticationRefused},
+    // No room for the file: only a card with more memory helps.
+    Rule{DialogueStep::Personalise, 0xFFFF, 0x6A84, ErrorCode::CardMemoryFault},
 };
 
 std::string_view nameOf(DialogueStep step) noexcept

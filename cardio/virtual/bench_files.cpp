@@ -47,6 +47,21 @@ bool writeAll(int descriptor, std::string_view content)
     return true;
 }
 
+/// Without this a power cut may take the new name back.
+core::Expected<void> syncFolder(const std::filesystem::path& path)
+{
+    const int folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) {
+        return writeFailure(path);
+    }
+    // A file system that knows no syncing of folders says EINVAL, and orders renames by itself.
+    const bool isSynced = ::fsync(folder) == 0 || errno == EINVAL;
+    const int problem = errno;
+    ::close(folder);
+    errno = problem;
+    return isSynced ? core::Expected<void>{} : writeFailure(path);
+}
+
 }  // namespace
 
 core::Expected<std::string> readFile(const std::filesystem::path& path)
@@ -84,11 +99,11 @@ core::Expected<void> replaceFile(const std::filesystem::path& path, std::string_
     if (descriptor < 0) {
         return writeFailure(path);
     }
-    const bool isWritten = writeAll(descriptor, content);
+    const bool isWritten = writeAll(descriptor, content) && ::fsync(descriptor) == 0;
     const int problem = errno;
     const bool isClosed = ::close(descriptor) == 0;
     if (isWritten && isClosed && ::rename(beside.c_str(), path.c_str()) == 0) {
-        return {};
+        return syncFolder(path);
     }
     errno = isWritten ? errno : problem;
     core::Unexpected failure = writeFailure(path);

@@ -14,11 +14,10 @@ namespace wattdesk::cardio {
 core::Expected<std::string> readFile(const std::filesystem::path& path);
 
 /// Replaces the file by one written beside it and renamed, so that whoever reads it, and whoever is
-/// killed meanwhile, sees the old content or the new and nothing between. Readable by its owner
-/// only: virtual cards and meters hold keys. Not forced to the disk: a simulated card need not
-/// outlive the machine's own power cut, and a sync for every APDU would hide what a sale costs. The
-/// caller holds the lock of what the file keeps. Failures: StoreFull, StoreReadOnly,
-/// FileNotWritable.
+/// killed meanwhile, sees the old content or the new and nothing between. On the disk when this
+/// returns, as a chip's memory is when it answers: books that say "written" must not outlive the
+/// card in a power cut. Readable by its owner only: virtual cards and meters hold keys. The caller
+/// holds the lock of what the file keeps. Failures: StoreFull, StoreReadOnly, FileNotWritable.
 core::Expected<void> replaceFile(const std::filesystem::path& path, std::string_view content);
 
 /// An exclusive lock between processes and threads, ended with the object or the process. The file

@@ -15,6 +15,7 @@ using nlohmann::json;
 
 constexpr std::size_t kFilesMax = 30;  // short file identifiers 1 … 30
 constexpr std::size_t kFileSizeMax = 256;
+constexpr std::size_t kRecordsMax = 254;
 
 json toJson(const CardFile& file)
 {
@@ -22,6 +23,7 @@ json toJson(const CardFile& file)
             {"line_protected", file.isLineProtected},
             {"read_right", file.readRight},
             {"write_right", file.writeRight},
+            {"record_size", file.recordSize},
             {"content", core::toHex(file.content)}};
 }
 
@@ -35,13 +37,27 @@ json toJson(const CardKey& key)
             {"value", core::toHex(key.value)}};
 }
 
+/// Cards from before there were records do not name it.
+bool readRecordSize(const json& source, CardFile& file)
+{
+    return !source.contains("record_size") || readNumber(source, "record_size", file.recordSize);
+}
+
+bool hasGoodSize(const CardFile& file)
+{
+    const std::size_t size = file.content.size();
+    return file.recordSize == 0
+               ? size <= kFileSizeMax
+               : size % file.recordSize == 0 && size / file.recordSize <= kRecordsMax;
+}
+
 bool readFile(const json& source, CardFile& file)
 {
     return readNumber(source, "id", file.id) &&
            readBool(source, "line_protected", file.isLineProtected) &&
            readNumber(source, "read_right", file.readRight) &&
-           readNumber(source, "write_right", file.writeRight) &&
-           readHex(source, "content", file.content) && file.content.size() <= kFileSizeMax;
+           readNumber(source, "write_right", file.writeRight) && readRecordSize(source, file) &&
+           readHex(source, "content", file.content) && hasGoodSize(file);
 }
 
 bool readKey(const json& source, CardKey& key)

@@ -33,6 +33,7 @@ struct CardFile {
     std::uint8_t readRight{0xF0};
     std::uint8_t writeRight{0xF0};
     core::Bytes content;
+    std::uint8_t recordSize{0};  ///< of a file of fixed records; 0: one without records
     friend bool operator==(const CardFile&, const CardFile&) = default;
 };
 

@@ -24,6 +24,7 @@ constexpr std::uint8_t kReadRecord = 0xB2;
 constexpr std::uint8_t kGetResponse = 0xC0;
 constexpr std::uint8_t kWriteKey = 0xD4;
 constexpr std::uint8_t kUpdateBinary = 0xD6;
+constexpr std::uint8_t kUpdateRecord = 0xDC;
 constexpr std::uint8_t kCreateFile = 0xE0;
 
 constexpr std::uint16_t kMasterFileId = 0x3F00;
@@ -35,6 +36,8 @@ constexpr std::size_t kPublicSize = 0x27;
 
 constexpr std::uint8_t kTypeBinary = 0x28;
 constexpr std::uint8_t kTypeProtectedBinary = 0xA8;
+constexpr std::uint8_t kTypeRecords = 0x2A;
+constexpr std::uint8_t kTypeProtectedRecords = 0xAA;
 constexpr std::uint8_t kTypeKeyFile = 0x3F;
 constexpr std::uint8_t kTypeDirectory = 0x38;
 
@@ -53,10 +56,11 @@ constexpr std::size_t kKeySize = 16;
 constexpr std::size_t kKeyAttributes = 5;
 constexpr std::uint16_t kLeAll = 256;
 constexpr std::size_t kFileSizeMax = 256;
+constexpr std::uint8_t kRecordsMax = 254;
 
 /// The files of DF01 that a short identifier can name.
 constexpr std::uint16_t kFirstFileId = 0xEF01;
-constexpr std::uint16_t kLastFileId = 0xEF06;
+constexpr std::uint16_t kLastFileId = 0xEF07;
 
 Bytes answer(StatusWord status)
 {
@@ -101,14 +105,14 @@ std::optional<StatusWord> refusedHead(std::uint8_t cla, std::uint8_t ins)
         return sw::kClass;
     }
     const bool isStandard =
-        isOneOf({kSelect, kReadBinary, kUpdateBinary, kReadRecord, kVerifyPin, kGetChallenge,
-                 kInternalAuthenticate, kExternalAuthenticate, kGetResponse});
+        isOneOf({kSelect, kReadBinary, kUpdateBinary, kReadRecord, kUpdateRecord, kVerifyPin,
+                 kGetChallenge, kInternalAuthenticate, kExternalAuthenticate, kGetResponse});
     const bool isPersonalisation = isOneOf({kEraseDirectory, kCreateFile, kWriteKey});
     if (!isStandard && !isPersonalisation) {
         return sw::kInstruction;
     }
     const bool fits = cla == kProprietary     ? isPersonalisation
-                      : cla == kLineProtected ? isOneOf({kReadBinary, kUpdateBinary})
+                      : cla == kLineProtected ? isOneOf({kReadBinary, kUpdateBinary, kUpdateRecord})
                                               : isStandard;
     return fits ? std::nullopt : std::optional{sw::kClass};
 }
@@ -137,6 +141,12 @@ StatusWord foreignAnswer(CardKind kind, ByteView command)
             return command[1] == kReadBinary ? sw::kFileNotFound : sw::kInstruction;
     }
     return sw::kClass;
+}
+
+/// READ BINARY and UPDATE BINARY do not take a file of records.
+std::optional<StatusWord> withoutRecords(const CardFile& file)
+{
+    return file.recordSize == 0 ? std::nullopt : std::optional{sw::kIncompatibleFile};
 }
 
 }  // namespace
@@ -220,6 +230,8 @@ Bytes CardOs::dispatch(const Command& command)
             return updateBinary(command);
         case kReadRecord:
             return readRecord(command);
+        case kUpdateRecord:
+            return updateRecord(command);
         case kVerifyPin:
             return verifyPin(command);
         case kGetChallenge:
@@ -294,7 +306,8 @@ std::optional<StatusWord> CardOs::findTarget(const Command& command, Target& tar
     if ((command.p1 & kShort) == 0) {
         target.offset = word(command.p1, command.p2);
         target.file = m_currentFile == 0 ? nullptr : fileWithId(m_currentFile);
-        return target.file == nullptr ? std::optional{sw::kNoCurrentFile} : std::nullopt;
+        return target.file == nullptr ? std::optional{sw::kNoCurrentFile}
+                                      : withoutRecords(*target.file);
     }
     const auto sfi = static_cast<std::uint8_t>(command.p1 & kSfiMask);
     target.offset = command.p2;
@@ -303,7 +316,7 @@ std::optional<StatusWord> CardOs::findTarget(const Command& command, Target& tar
     } else if (sfi == kSerialSfi || sfi == kPublicSfi) {
         target.file = sfi == kSerialSfi ? &m_serialFile : &m_publicFile;
     }
-    return target.file == nullptr ? std::optional{sw::kFileNotFound} : std::nullopt;
+    return target.file == nullptr ? std::optional{sw::kFileNotFound} : withoutRecords(*target.file);
 }
 
 Bytes CardOs::readBinary(const Command& command)
@@ -385,16 +398,8 @@ Bytes CardOs::updateBinary(const Command& command)
     if (const auto refusal = findTarget(command, target)) {
         return answer(*refusal);
     }
-    if (!granted(target.file->writeRight)) {
-        return answer(sw::kSecurityStatus);
-    }
-    if (target.file->isLineProtected && !isMaced) {
-        return answer(sw::kMacMissing);
-    }
-    if (isMaced) {
-        if (const auto refusal = checkMac(command, *target.file)) {
-            return answer(*refusal);
-        }
+    if (const auto refusal = checkRight(command, *target.file)) {
+        return answer(*refusal);
     }
     const ByteView data = command.data.first(command.data.size() - (isMaced ? kMacSize : 0));
     Bytes& content = target.file->content;
@@ -407,6 +412,19 @@ Bytes CardOs::updateBinary(const Command& command)
     std::copy(data.begin(), data.end(),
               content.begin() + static_cast<std::ptrdiff_t>(target.offset));
     return answer(sw::kOk);
+}
+
+/// What an update needs besides its file.
+std::optional<StatusWord> CardOs::checkRight(const Command& command, const CardFile& file)
+{
+    if (!granted(file.writeRight)) {
+        return sw::kSecurityStatus;
+    }
+    const bool isMaced = command.cla == kLineProtected;
+    if (file.isLineProtected && !isMaced) {
+        return sw::kMacMissing;
+    }
+    return isMaced ? checkMac(command, file) : std::nullopt;
 }
 
 std::optional<StatusWord> CardOs::checkMac(const Command& command, const CardFile& file)
@@ -435,16 +453,70 @@ std::optional<StatusWord> CardOs::checkMac(const Command& command, const CardFil
     return std::nullopt;
 }
 
-/// There is no record file on this card, so a file that is there is of the wrong kind.
+/// P1 numbers the record, P2 names its file by a short identifier.
+std::optional<StatusWord> CardOs::findRecordFile(const Command& command, Target& target)
+{
+    constexpr std::uint8_t kWayMask = 0x07;
+    constexpr std::uint8_t kByNumber = 0x04;
+    if ((command.p2 & kWayMask) != kByNumber) {
+        return sw::kWrongP1P2;
+    }
+    const auto sfi = static_cast<std::uint8_t>(command.p2 >> 3U);
+    target.file = m_place == Place::Directory ? fileWithId(word(kFirstFileId >> 8U, sfi)) : nullptr;
+    if (target.file == nullptr) {
+        return sw::kFileNotFound;
+    }
+    target.offset = (command.p1 - std::size_t{1}) * target.file->recordSize;
+    return target.file->recordSize == 0 ? std::optional{sw::kIncompatibleFile} : std::nullopt;
+}
+
 Bytes CardOs::readRecord(const Command& command)
 {
     if (!command.data.empty() || !command.le) {
         return answer(sw::kWrongLength);
     }
-    const auto sfi = static_cast<std::uint8_t>(command.p2 >> 3U);
-    const bool isThere =
-        m_place == Place::Directory && fileWithId(word(kFirstFileId >> 8U, sfi)) != nullptr;
-    return answer(isThere ? sw::kIncompatibleFile : sw::kFileNotFound);
+    Target target;
+    if (const auto refusal = findRecordFile(command, target)) {
+        return answer(*refusal);
+    }
+    if (!granted(target.file->readRight)) {
+        return answer(sw::kSecurityStatus);
+    }
+    const Bytes& content = target.file->content;
+    if (command.p1 == 0 || target.offset >= content.size()) {
+        return answer(sw::kRecordNotFound);
+    }
+    const std::size_t size = target.file->recordSize;
+    if (*command.le != kLeAll && *command.le != size) {
+        return answer(counted(kWrongLe, size));
+    }
+    return answer(ByteView{content}.subspan(target.offset, size), sw::kOk);
+}
+
+Bytes CardOs::updateRecord(const Command& command)
+{
+    const std::size_t macSize = command.cla == kLineProtected ? kMacSize : 0;
+    if (command.data.size() <= macSize || command.le) {
+        return answer(sw::kWrongLength);
+    }
+    Target target;
+    if (const auto refusal = findRecordFile(command, target)) {
+        return answer(*refusal);
+    }
+    if (const auto refusal = checkRight(command, *target.file)) {
+        return answer(*refusal);
+    }
+    Bytes& content = target.file->content;
+    if (command.p1 == 0 || target.offset >= content.size()) {
+        return answer(sw::kRecordNotFound);
+    }
+    const ByteView data = command.data.first(command.data.size() - macSize);
+    if (data.size() != target.file->recordSize) {
+        return answer(sw::kWrongLength);
+    }
+    std::copy(data.begin(), data.end(),
+              content.begin() + static_cast<std::ptrdiff_t>(target.offset));
+    return answer(sw::kOk);
 }
 
 /// The user card of this profile has no PIN.
@@ -598,19 +670,23 @@ Bytes CardOs::createFile(const Command& command)
 Bytes CardOs::createElementaryFile(std::uint16_t id, ByteView attributes)
 {
     const std::uint8_t type = attributes[0];
-    if (type != kTypeBinary && type != kTypeProtectedBinary) {
+    const bool hasRecords = type == kTypeRecords || type == kTypeProtectedRecords;
+    if (type != kTypeBinary && type != kTypeProtectedBinary && !hasRecords) {
         return answer(sw::kNotSupported);
     }
     if (id < kFirstFileId || id > kLastFileId || fileWithId(id) != nullptr) {
         return answer(sw::kWrongData);
     }
-    const std::size_t size = word(attributes[1], attributes[2]);
-    if (size == 0 || size > kFileSizeMax) {
+    // A file of records names their number and the length of one.
+    const std::size_t size = hasRecords ? std::size_t{attributes[1]} * attributes[2]
+                                        : word(attributes[1], attributes[2]);
+    if (size == 0 || (!hasRecords && size > kFileSizeMax) || attributes[1] > kRecordsMax) {
         return answer(sw::kNoSpace);
     }
     CardFile file;
     file.id = id;
-    file.isLineProtected = type == kTypeProtectedBinary;
+    file.isLineProtected = type == kTypeProtectedBinary || type == kTypeProtectedRecords;
+    file.recordSize = hasRecords ? attributes[2] : std::uint8_t{0};
     file.readRight = attributes[3];
     file.writeRight = attributes[4];
     file.content.assign(size, 0);

@@ -17,7 +17,8 @@ namespace wattdesk::cardio {
 /// a wrong MAC end the authenticated state. Keys have three tries, restored by a right one; then
 /// 6983 for good. An update is refused in this order: 6700, 6A82 or 6986, 6982, 6987, 6983, 6984,
 /// 6988, 6B00 or 6A84, and is done whole or not at all. Once the card master key (5) is set,
-/// personalisation asks for an external authentication under it.
+/// personalisation asks for an external authentication under it. The records of a file of fixed
+/// records are there, all zero, when it is made.
 class CardOs {
 public:
     explicit CardOs(CardMemory memory);
@@ -56,6 +57,7 @@ private:
     Bytes readMaced(const Command& command);
     Bytes updateBinary(const Command& command);
     Bytes readRecord(const Command& command);
+    Bytes updateRecord(const Command& command);
     Bytes verifyPin(const Command& command);
     Bytes getChallenge(const Command& command);
     Bytes internalAuthenticate(const Command& command);
@@ -67,6 +69,8 @@ private:
     Bytes writeKey(const Command& command);
 
     std::optional<StatusWord> findTarget(const Command& command, Target& target);
+    std::optional<StatusWord> findRecordFile(const Command& command, Target& target);
+    std::optional<StatusWord> checkRight(const Command& command, const CardFile& file);
     std::optional<StatusWord> checkMac(const Command& command, const CardFile& file);
     CardFile* fileWithId(std::uint16_t id);
     std::optional<CardKey>& key(std::uint8_t id) { return m_memory.keys[id - 1U]; }

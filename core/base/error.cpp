@@ -56,6 +56,14 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"CardNotOnLostList", R::PresentCard, C::Rule};
         case ErrorCode::CardStockOverlaps:
             return {"CardStockOverlaps", R::CorrectInput, C::Rule};
+        case ErrorCode::CardIsFieldCard:
+            return {"CardIsFieldCard", R::PresentCard, C::Rule};
+        case ErrorCode::FieldCardExpired:
+            return {"FieldCardExpired", R::PresentCard, C::Rule};
+        case ErrorCode::FieldCardOtherArea:
+            return {"FieldCardOtherArea", R::PresentCard, C::Rule};
+        case ErrorCode::FieldCardHalfCollected:
+            return {"FieldCardHalfCollected", R::AskSupervisor, C::World};
         case ErrorCode::ReaderAbsent:
             return {"ReaderAbsent", R::CheckReader, C::World};
         case ErrorCode::ReaderUnplugged:

@@ -34,8 +34,12 @@ enum class ErrorCode : std::uint16_t {
     CardMeterMismatch = 119,     ///< the meter number on the card is not the account's
     CardPurchaseNotTaken = 120,  ///< was in the meter since, but the meter did not take it
     CardRepairNotNeeded = 121,   ///< the meter has not refused the purchase on it
-    CardNotOnLostList = 126,     ///< nobody reported it lost
-    CardStockOverlaps = 127,     ///< serials that are in stock already
+    CardIsFieldCard = 122,       ///< a card for work on meters where a customer's was needed
+    FieldCardExpired = 123,      ///< not, or no longer, within its days of validity
+    FieldCardOtherArea = 124,
+    FieldCardHalfCollected = 125,  ///< a check card with a damaged or unfinished record
+    CardNotOnLostList = 126,       ///< nobody reported it lost
+    CardStockOverlaps = 127,       ///< serials that are in stock already
 
     // 2xx: the reader
     ReaderAbsent = 200,

@@ -15,6 +15,7 @@ struct CardSnapshot {
         Bare,    ///< ours to personalise: no application yet
         Blank,   ///< personalised with this station's keys, no customer on it
         Issued,  ///< a customer's card
+        Field,   ///< a field card: its content is the field card terminal's to read
     };
     CardSerial serial;
     Condition condition{Condition::Bare};

@@ -27,6 +27,9 @@ std::optional<ErrorCode> obstacleInNumbers(const Account& account, const CardSna
 
 std::optional<ErrorCode> obstacleToPurchase(const Account& account, const CardSnapshot& card)
 {
+    if (card.condition == CardSnapshot::Condition::Field) {
+        return ErrorCode::CardIsFieldCard;
+    }
     if (card.condition != CardSnapshot::Condition::Issued || card.image.isBlank()) {
         return ErrorCode::CardBlank;
     }

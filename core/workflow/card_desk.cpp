@@ -9,6 +9,10 @@ namespace wattdesk::core {
 Expected<void> CardDesk::identify(CardOnReader& found)
 {
     found.obstacle.reset();
+    if (found.card.condition == CardSnapshot::Condition::Field) {
+        found.obstacle = ErrorCode::CardIsFieldCard;
+        return {};
+    }
     if (found.card.image.isBlank()) {
         found.obstacle = ErrorCode::CardBlank;
         return {};

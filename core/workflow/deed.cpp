@@ -141,11 +141,15 @@ Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count)
 
 Expected<CardSnapshot> blankCard(CardTerminal& terminal, const CardSnapshot& seen)
 {
-    if (seen.condition == CardSnapshot::Condition::Blank) {
-        return seen;
-    }
-    if (seen.condition != CardSnapshot::Condition::Bare) {
-        return fail(ErrorCode::CardNotBlank);
+    switch (seen.condition) {
+        case CardSnapshot::Condition::Issued:
+            return fail(ErrorCode::CardNotBlank);
+        case CardSnapshot::Condition::Field:
+            return fail(ErrorCode::CardIsFieldCard);
+        case CardSnapshot::Condition::Blank:
+            return seen;
+        case CardSnapshot::Condition::Bare:
+            break;
     }
     if (auto made = terminal.personalise(seen.serial); !made) {
         return Unexpected{made.error()};

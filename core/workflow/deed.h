@@ -42,7 +42,8 @@ std::optional<Sale> lastWritten(const std::vector<Sale>& deeds);
 /// took.
 Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count);
 
-/// A blank card of what was seen on the reader; a bare one is personalised first. CardNotBlank.
+/// A blank card of what was seen on the reader; a bare one is personalised first. CardNotBlank,
+/// CardIsFieldCard.
 Expected<CardSnapshot> blankCard(CardTerminal& terminal, const CardSnapshot& seen);
 
 /// Journal, card, end: the journal knows of the sale before the card does, so that whatever the

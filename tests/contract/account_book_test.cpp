@@ -37,6 +37,10 @@ protected:
     {
         return codeOf(alone([&] { return store.accounts.setStanding(id, standing); }));
     }
+    std::optional<ErrorCode> tryAmend(const Account& account)
+    {
+        return codeOf(alone([&] { return store.accounts.amend(account); }));
+    }
     /// The shown numbers of the accounts found, less the sample's 200000.
     std::vector<std::int64_t> found(std::string_view text, std::size_t limit = 50)
     {
@@ -141,6 +145,232 @@ TEST_P(AccountBookContract, ANewCardReplacesTheOldOneEverywhere)
     ASSERT_EQ(trySet(id, standing), std::nullopt);
     EXPECT_FALSE(store.accounts.byCard(sampleCard(77))->has_value());
     EXPECT_EQ(found(sampleCard(77).text()), Numbers{});
+}
+
+TEST_P(AccountBookContract, AmendsEveryFactButTheStandingAndTheNumber)
+{
+    // Goal: what can be entered can be corrected, and nothing else moves with it. Method: an
+    // account with every field another one, and what is read back beside the other accounts.
+    Tariff tariff = sampleTariff(TariffId{32}, "商业");
+    inUnit([&] { return store.tariffs.add(tariff); });
+    const Account before = sampleAccount(1);
+    Account account = before;
+    account.customer.name = "王小红";
+    account.customer.phone = "13911112222";
+    account.customer.organisation = kDistrict;
+    account.point.organisation = kDistrict;
+    account.point.address = "朝阳路12号院";
+    account.point.meter = MeterNumber::parse("77").value();
+    account.point.mode = MeterMode::Energy;
+    account.point.ctRatio = 4'294'967'295U;
+    account.point.ptRatio = 100;
+    account.point.hoardingLimit = {};
+    account.point.alarm1 = kSurplus;
+    account.point.alarm2 = kArrears;
+    account.tariff = tariff.id;
+    Account asked = account;
+    asked.number = sampleAccount(50).number;
+    asked.organisation = kDistrict;
+    asked.opened = Instant{1};
+    asked.standing = {AccountState::Closed, std::nullopt, 1, kSurplus, kArrears};
+    ASSERT_EQ(tryAmend(asked), std::nullopt);
+    EXPECT_EQ(store.accounts.byId(account.id), account);
+    EXPECT_EQ(store.accounts.byId(sampleAccount(2).id), sampleAccount(2));
+}
+
+TEST_P(AccountBookContract, AnAmendedAccountIsFoundByItsNewFactsOnly)
+{
+    Account account = sampleAccount(1);
+    account.customer.name = "王小红";
+    account.customer.phone = "13911112222";
+    account.point.address = "朝阳路12号院";
+    account.point.meter = MeterNumber::parse("77").value();
+    ASSERT_EQ(tryAmend(account), std::nullopt);
+    for (const std::string_view text : {"王小红", "wxh", "13911112222", "2222", "朝阳", "12号院",
+                                        "77", "200001", "A1B2C3D4E5F60001"}) {
+        EXPECT_EQ(found(text), Numbers{1}) << text;
+    }
+    EXPECT_EQ(found("客户"), (Numbers{2, 3, 4}));
+    EXPECT_EQ(found("幸福路"), (Numbers{2, 3, 4}));
+    for (const std::string_view text : {"客户1", "13800000001", "0001", "900001"}) {
+        EXPECT_EQ(found(text), Numbers{}) << text;
+    }
+    ASSERT_EQ(tryAmend(sampleAccount(1)), std::nullopt) << "and back";
+    EXPECT_EQ(found("客户"), (Numbers{1, 2, 3, 4}));
+    EXPECT_EQ(found("wxh"), Numbers{});
+}
+
+TEST_P(AccountBookContract, AnAmendedCustomerIsAmendedInAllItsAccounts)
+{
+    // Goal: a customer with several accounts has one name. Method: two accounts of one customer, a
+    // change through the first; then the first goes to another customer, who has one already.
+    Account second = sampleAccount(9);
+    second.customer = sampleAccount(1).customer;
+    add(second);
+    Account first = sampleAccount(1);
+    first.customer.name = "王小红";
+    first.customer.phone.clear();
+    ASSERT_EQ(tryAmend(first), std::nullopt);
+    second.customer = first.customer;
+    EXPECT_EQ(store.accounts.byId(second.id), second);
+    EXPECT_EQ(found("小红"), (Numbers{1, 9}));
+    EXPECT_EQ(found("客户"), (Numbers{2, 3, 4}));
+    EXPECT_EQ(store.accounts.ofCustomer(first.customer.id), (std::vector<Account>{first, second}));
+    first.customer = sampleAccount(2).customer;
+    first.customer.name = "李四";
+    ASSERT_EQ(tryAmend(first), std::nullopt);
+    EXPECT_EQ(store.accounts.byId(second.id), second) << "who stays with the old customer";
+    EXPECT_EQ(found("小红"), Numbers{9});
+    EXPECT_EQ(found("李四"), (Numbers{1, 2}));
+    EXPECT_EQ(found("客户"), (Numbers{3, 4}));
+}
+
+TEST_P(AccountBookContract, AnAccountMayGoToANewCustomer)
+{
+    Account account = sampleAccount(1);
+    account.customer = {CustomerId{2'500}, kCompany, "新户主", "13900000000"};
+    ASSERT_EQ(tryAmend(account), std::nullopt);
+    EXPECT_EQ(store.accounts.byId(account.id), account);
+    EXPECT_EQ(store.accounts.ofCustomer(CustomerId{2'500}), std::vector<Account>{account});
+    EXPECT_TRUE(store.accounts.ofCustomer(sampleAccount(1).customer.id)->empty());
+    Account another = sampleAccount(9);
+    another.customer = sampleAccount(1).customer;
+    another.customer.name = "别人";
+    EXPECT_EQ(tryAdd(another), ErrorCode::StoreConflict) << "who has no account is still known";
+}
+
+TEST_P(AccountBookContract, AnAmendedPlaceIsAmendedForWhoeverStoodThere)
+{
+    AccountStanding closed = sampleAccount(1).standing;
+    closed.state = AccountState::Closed;
+    closed.card.reset();
+    ASSERT_EQ(trySet(sampleAccount(1).id, closed), std::nullopt);
+    Account next = sampleAccount(9);
+    next.point = sampleAccount(1).point;
+    next.point.meter = MeterNumber::parse("77").value();
+    add(next);
+    next.point.address = "朝阳路12号院";
+    ASSERT_EQ(tryAmend(next), std::nullopt);
+    EXPECT_EQ(store.accounts.byId(next.id), next);
+    Account former = sampleAccount(1);
+    former.standing = closed;
+    former.point.address = next.point.address;
+    EXPECT_EQ(store.accounts.byId(former.id), former) << "with the meter that it had";
+    EXPECT_EQ(found("朝阳"), (Numbers{1, 9}));
+}
+
+TEST_P(AccountBookContract, RefusesToAmendWhatCannotBe)
+{
+    EXPECT_EQ(tryAmend(sampleAccount(9)), ErrorCode::AccountNotFound);
+    Account account = sampleAccount(1);
+    account.point.meter = sampleAccount(2).point.meter;
+    EXPECT_EQ(tryAmend(account), ErrorCode::AccountMeterTaken);
+    account = sampleAccount(1);
+    account.point.id = sampleAccount(2).point.id;
+    EXPECT_EQ(tryAmend(account), ErrorCode::StoreConflict);
+    account = sampleAccount(1);
+    account.tariff = TariffId{99};
+    EXPECT_EQ(tryAmend(account), ErrorCode::StoreConflict);
+    account = sampleAccount(1);
+    account.customer.organisation = OrganisationId{99};
+    EXPECT_EQ(tryAmend(account), ErrorCode::StoreConflict);
+    EXPECT_EQ(store.accounts.byId(sampleAccount(1).id), sampleAccount(1));
+    EXPECT_EQ(found("客户"), (Numbers{1, 2, 3, 4}));
+}
+
+TEST_P(AccountBookContract, AClosedAccountTakesNoMeterFromOthers)
+{
+    AccountStanding closed = sampleAccount(1).standing;
+    closed.state = AccountState::Closed;
+    ASSERT_EQ(trySet(sampleAccount(1).id, closed), std::nullopt);
+    Account account = sampleAccount(1);
+    account.standing = closed;
+    account.point.meter = sampleAccount(2).point.meter;
+    EXPECT_EQ(tryAmend(account), std::nullopt);
+    EXPECT_EQ(store.accounts.byId(account.id), account);
+    EXPECT_EQ(trySet(account.id, sampleAccount(1).standing), ErrorCode::AccountMeterTaken);
+}
+
+TEST_P(AccountBookContract, AMeterThatAnOpenSaleMovesToIsTaken)
+{
+    // Goal: nobody gets the meter that a replacement is about to open, and the replacement itself
+    // does. Method: an open replacement to the meter of account 9, and every way to that meter.
+    inUnit([&] { return store.journal.reserve(sampleReplacement(1, 1, 9)); });
+    Account other = sampleAccount(2);
+    other.point.meter = sampleAccount(9).point.meter;
+    EXPECT_EQ(tryAdd(sampleAccount(9)), ErrorCode::AccountMeterTaken);
+    EXPECT_EQ(tryAmend(other), ErrorCode::AccountMeterTaken);
+    Account closed = sampleAccount(9);
+    closed.standing.state = AccountState::Closed;
+    ASSERT_EQ(tryAdd(closed), std::nullopt);
+    EXPECT_EQ(trySet(closed.id, sampleAccount(9).standing), ErrorCode::AccountMeterTaken);
+    Account own = sampleAccount(1);
+    own.point.meter = sampleAccount(9).point.meter;
+    inUnit([&]() -> Expected<void> {
+        EXPECT_TRUE(store.accounts.amend(own)) << "before the step that posts";
+        EXPECT_TRUE(store.journal.record(SaleId{1}, SaleStep::Confirm, noteAt(kNoon)));
+        return store.accounts.setStanding(own.id, own.standing);
+    });
+    EXPECT_EQ(store.accounts.byId(own.id), own);
+    EXPECT_EQ(tryAmend(other), ErrorCode::AccountMeterTaken) << "it is account 1's now";
+    Account former = sampleAccount(8);
+    former.point.meter = sampleAccount(1).point.meter;
+    EXPECT_EQ(tryAdd(former), std::nullopt) << "the old meter is free";
+}
+
+TEST_P(AccountBookContract, AReplacementThatFailedGivesItsMeterBack)
+{
+    inUnit([&] { return store.journal.reserve(sampleReplacement(1, 1, 9)); });
+    inUnit([&]() -> Expected<void> {
+        EXPECT_TRUE(store.journal.record(SaleId{1}, SaleStep::Reject, noteAt(kNoon)));
+        return {};
+    });
+    EXPECT_EQ(tryAdd(sampleAccount(9)), std::nullopt);
+}
+
+TEST_P(AccountBookContract, OfTwoConnectionsOneGetsTheMeter)
+{
+    // Goal: a new account and a replacement that want one meter at the same moment: one has it.
+    // Method: two threads with their own connections, a number of times.
+    constexpr std::int64_t kRounds = 15;
+    StorePorts second = bench->connect();
+    for (std::int64_t round = 0; round < kRounds; ++round) {
+        const Account account = sampleAccount(100 + round);
+        const Sale sale = sampleReplacement(round + 1, 1, 100 + round);
+        std::optional<ErrorCode> theirs;
+        std::latch ready{2};
+        std::thread rival{[&] {
+            ready.arrive_and_wait();
+            theirs = codeOf(aloneOn(second, [&] { return second.journal.reserve(sale); }));
+        }};
+        ready.arrive_and_wait();
+        const auto ours = tryAdd(account);
+        rival.join();
+        EXPECT_NE(ours.has_value(), theirs.has_value());
+        EXPECT_EQ(ours.value_or(ErrorCode::AccountMeterTaken), ErrorCode::AccountMeterTaken);
+        EXPECT_EQ(theirs.value_or(ErrorCode::AccountMeterTaken), ErrorCode::AccountMeterTaken);
+        if (!theirs) {
+            ASSERT_TRUE(alone(
+                [&] { return store.journal.record(sale.id, SaleStep::Reject, noteAt(kNoon)); }));
+        }
+    }
+}
+
+TEST_P(AccountBookContract, ListsACustomersAccountsByNumber)
+{
+    const CustomerId customer = sampleAccount(1).customer.id;
+    std::vector<Account> expected{sampleAccount(1)};
+    for (const std::int64_t number : {12, 11, 13}) {
+        Account account = sampleAccount(number);
+        account.customer = sampleAccount(1).customer;
+        add(account);
+    }
+    for (const std::int64_t number : {11, 12, 13}) {
+        expected.push_back(sampleAccount(number));
+        expected.back().customer = sampleAccount(1).customer;
+    }
+    EXPECT_EQ(store.accounts.ofCustomer(customer), expected);
+    EXPECT_TRUE(store.accounts.ofCustomer(CustomerId{99})->empty());
 }
 
 TEST_P(AccountBookContract, DrawsNumbersThatAreFree)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/contract/store_bench.h"
 
 namespace wattdesk::test {
@@ -151,6 +153,88 @@ TEST_P(BooksContract, DaysAddUpAndAgreeWithTheRecount)
     EXPECT_EQ(days->at(0), expected);
     EXPECT_EQ(days->at(1), totalOf(byBank));
     EXPECT_EQ(store.books.recount(kCompany, kToday, kToday).value(), *days);
+}
+
+TEST_P(BooksContract, AMovedPaymentLeavesOneMeansForAnotherAndIsCountedSo)
+{
+    // Goal: a payment entered under a wrong means ends under the right one, and the recount agrees.
+    // Method: a cash sale, then its correction to the bank; once more where there was nothing.
+    ASSERT_TRUE(sell(1, 1));
+    Sale move = sampleSale(2, 1);
+    move.kind = SaleKind::MeansCorrection;
+    move.means = PaymentMeans::BankTransfer;
+    move.paid = {};
+    move.energyCharge = {};
+    move.energy = {};
+    move.card = CardSerial{};
+    move.meansMove = MeansMove{PaymentMeans::Cash, kHundred};
+    reserve(move);
+    ASSERT_TRUE(postOn(store, move, kNoon));
+    const auto days = store.books.days(kCompany, kToday, kToday);
+    ASSERT_TRUE(days);
+    ASSERT_EQ(days->size(), 2U);
+    DailyTotal cash = totalOf(sampleSale(1, 1));
+    cash.paid = {};
+    DailyTotal bank = cash;
+    bank.means = PaymentMeans::BankTransfer;
+    bank.paid = kHundred;
+    bank.energyCharge = {};
+    bank.energy = {};
+    const auto sorted = [](std::vector<DailyTotal> totals) {
+        std::sort(totals.begin(), totals.end(),
+                  [](const DailyTotal& a, const DailyTotal& b) { return a.means < b.means; });
+        return totals;
+    };
+    EXPECT_EQ(sorted(*days), (std::vector<DailyTotal>{cash, bank}));
+    EXPECT_EQ(store.books.recount(kCompany, kToday, kToday).value(), *days);
+    Sale back = move;
+    back.id = SaleId{3};
+    back.means = PaymentMeans::Other;
+    back.meansMove = MeansMove{PaymentMeans::BankTransfer, kHundred};
+    reserve(back);
+    ASSERT_TRUE(postOn(store, back, kNoon));
+    EXPECT_EQ(store.books.days(kCompany, kToday, kToday)->size(), 3U);
+    EXPECT_EQ(store.books.recount(kCompany, kToday, kToday),
+              store.books.days(kCompany, kToday, kToday).value());
+    EXPECT_TRUE(store.books.trialBalance(kCompany)->isBalanced());
+}
+
+TEST_P(BooksContract, EveryLedgerAccountIsInTheTrialBalance)
+{
+    Sale sale = sampleSale(1, 1);
+    sale.paid = kTwoHundred;
+    sale.cardFee = kOneFen;
+    sale.cardDeposit = kOneFen;
+    sale.arrearsBefore = kHundred.minus(kOneFen).value();
+    sale.arrearsAfter = kOneFen;
+    sale.surplusBefore = kOneFen;
+    sale.surplusAfter = sale.surplusBefore;
+    ASSERT_TRUE(isReckoned(sale));
+    reserve(sale);
+    ASSERT_TRUE(postOn(store, sale, kNoon));
+    const auto balance = store.books.trialBalance(kCompany);
+    ASSERT_TRUE(balance);
+    EXPECT_TRUE(balance->isBalanced());
+    const Money settled = kHundred.minus(kOneFen).value().minus(kOneFen).value();
+    const std::vector<LedgerBalance> expected{{LedgerCode::Cash, kTwoHundred, {}},
+                                              {LedgerCode::Arrears, {}, settled},
+                                              {LedgerCode::CardDeposits, {}, kOneFen},
+                                              {LedgerCode::EnergySales, {}, kHundred},
+                                              {LedgerCode::CardFees, {}, kOneFen}};
+    EXPECT_EQ(balance->accounts, expected);
+}
+
+TEST_P(BooksContract, AReversedSaleKeepsItsReceiptAndItsPlaceInTheDay)
+{
+    ASSERT_TRUE(sell(1, 1));
+    inUnit([&]() -> Expected<void> {
+        EXPECT_TRUE(store.journal.record(SaleId{1}, SaleStep::Reverse, noteAt(kNoon)));
+        return {};
+    });
+    EXPECT_EQ(store.journal.find(SaleId{1})->receipt, (ReceiptNumber{"C1", 1}));
+    EXPECT_TRUE(store.books.receiptGaps(kCompany)->empty());
+    EXPECT_EQ(store.books.recount(kCompany, kToday, kToday),
+              store.books.days(kCompany, kToday, kToday).value());
 }
 
 TEST_P(BooksContract, DaysAreThoseAskedForBothEndsIncluded)

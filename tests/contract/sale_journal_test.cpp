@@ -7,6 +7,40 @@
 namespace wattdesk::test {
 
 using namespace core;
+using namespace core::literals;
+
+namespace {
+
+/// Everything that only some kinds of sales have, at once.
+void fillRareFacts(Sale& sale)
+{
+    constexpr Money kOne = 1_fen;
+    constexpr Money kTwo = 2_fen;
+    constexpr Money kThree = 3_fen;
+    constexpr Energy kReading = 12'345'67_centikwh;
+    constexpr Energy kStart = 1_centikwh;
+    constexpr Credit kHeld = 45'67_credit;
+    sale.arrearsBefore = kThree;
+    sale.arrearsAfter = kTwo;
+    sale.cardFee = kOne;
+    sale.cardDeposit = Money{}.minus(kTwo).value();
+    sale.carried = Credit{}.minus(kHeld).value();
+    sale.corrects = SaleId{1};
+    sale.grounds = {"表计烧毁", Evidence::MeterDisplay, kAdministrator};
+    sale.meterChange = MeterChange{sampleAccount(2).point.meter,
+                                   sampleAccount(9).point.meter,
+                                   MeterMode::Energy,
+                                   30,
+                                   100,
+                                   kReading,
+                                   kStart,
+                                   sale.carried};
+    sale.ownerChange = OwnerChange{
+        sampleAccount(2).customer.id, "客户2", CustomerId{77}, "新户主", "13900000000", kOne, kTwo};
+    sale.meansMove = MeansMove{PaymentMeans::BankTransfer, Money{}.minus(kOne).value()};
+}
+
+}  // namespace
 
 class SaleJournalContract : public StoreContract {
 protected:
@@ -44,6 +78,7 @@ TEST_P(SaleJournalContract, KeepsEveryFactOfASale)
     other.remainingBefore.reset();
     other.lines.clear();
     other.before = CardImage{};
+    fillRareFacts(other);
     reserve(other);
 
     const auto found = store.journal.find(SaleId{1});
@@ -89,18 +124,101 @@ TEST_P(SaleJournalContract, ACardTakesOneSaleAtATime)
     EXPECT_EQ(tryReserve(ofAnotherAccount), std::nullopt);
 }
 
+TEST_P(SaleJournalContract, SalesWithoutACardDoNotWaitForEachOther)
+{
+    Sale first = sampleSale(1, 1);
+    first.card = CardSerial{};
+    Sale second = sampleSale(2, 2);
+    second.card = CardSerial{};
+    reserve(first);
+    EXPECT_EQ(tryReserve(second), std::nullopt);
+    EXPECT_EQ(store.journal.find(SaleId{1})->sale, first);
+    EXPECT_FALSE(store.journal.openSaleOfCard(CardSerial{})->has_value());
+    Sale third = sampleSale(3, 2);
+    third.card = CardSerial{};
+    EXPECT_EQ(tryReserve(third), ErrorCode::SaleOpen) << "but the account does";
+}
+
+TEST_P(SaleJournalContract, ASaleMovesItsAccountOnlyToAFreeMeter)
+{
+    // Goal: no card is written for a meter that somebody else has or gets. Method: meters of an
+    // open, a suspended and a closed account, and of other open sales.
+    EXPECT_EQ(tryReserve(sampleReplacement(1, 1, 2)), ErrorCode::AccountMeterTaken);
+    EXPECT_EQ(tryReserve(sampleReplacement(1, 1, 1)), ErrorCode::AccountMeterTaken) << "its own";
+    AccountStanding standing = sampleAccount(2).standing;
+    standing.state = AccountState::Suspended;
+    inUnit([&] { return store.accounts.setStanding(sampleAccount(2).id, standing); });
+    EXPECT_EQ(tryReserve(sampleReplacement(1, 1, 2)), ErrorCode::AccountMeterTaken);
+    standing.state = AccountState::Closed;
+    inUnit([&] { return store.accounts.setStanding(sampleAccount(2).id, standing); });
+    EXPECT_EQ(tryReserve(sampleReplacement(1, 1, 2)), std::nullopt);
+    EXPECT_EQ(tryReserve(sampleReplacement(2, 3, 2)), ErrorCode::AccountMeterTaken);
+    EXPECT_EQ(tryReserve(sampleReplacement(2, 1, 2)), ErrorCode::SaleOpen);
+    EXPECT_EQ(codeOf(store.journal.find(SaleId{2})), ErrorCode::SaleNotFound);
+    ASSERT_TRUE(record(1, SaleStep::LoseSight));
+    EXPECT_EQ(tryReserve(sampleReplacement(2, 3, 2)), ErrorCode::AccountMeterTaken) << "in doubt";
+    ASSERT_TRUE(record(1, SaleStep::Reject));
+    EXPECT_EQ(tryReserve(sampleReplacement(2, 3, 2)), std::nullopt);
+}
+
+TEST_P(SaleJournalContract, OfTwoConnectionsOneMovesToTheMeter)
+{
+    // Goal: two replacements to one meter at the same moment: one opens. Method: two threads with
+    // their own connections, two accounts and cards, a number of times.
+    constexpr std::int64_t kRounds = 15;
+    StorePorts second = bench->connect();
+    for (std::int64_t round = 0; round < kRounds; ++round) {
+        const std::array sales{sampleReplacement(2 * round + 1, 1, 9),
+                               sampleReplacement(2 * round + 2, 2, 9)};
+        std::array<std::optional<ErrorCode>, 2> codes;
+        std::latch ready{2};
+        std::thread rival{[&] {
+            ready.arrive_and_wait();
+            codes[1] = codeOf(aloneOn(second, [&] { return second.journal.reserve(sales[1]); }));
+        }};
+        ready.arrive_and_wait();
+        codes[0] = tryReserve(sales[0]);
+        rival.join();
+        const std::size_t winner = codes[0] ? 1 : 0;
+        EXPECT_EQ(codes[winner], std::nullopt);
+        EXPECT_EQ(codes[1 - winner], ErrorCode::AccountMeterTaken);
+        ASSERT_TRUE(record(sales[winner].id.value, SaleStep::Reject));
+    }
+}
+
+TEST_P(SaleJournalContract, ASaleThatRefersToNothingIsAConflict)
+{
+    const auto tryWith = [&](auto edit) {
+        Sale sale = sampleSale(1, 1);
+        edit(sale);
+        return tryReserve(sale);
+    };
+    const auto conflict = std::optional{ErrorCode::StoreConflict};
+    EXPECT_EQ(tryWith([](Sale& sale) { sale.corrects = SaleId{99}; }), conflict);
+    EXPECT_EQ(tryWith([](Sale& sale) { sale.grounds.approver = OperatorId{99}; }), conflict);
+    EXPECT_EQ(tryWith([](Sale& sale) {
+                  sale.ownerChange = OwnerChange{};
+                  sale.ownerChange->from = CustomerId{99};
+              }),
+              conflict);
+    EXPECT_FALSE(store.journal.openSaleOf(sampleAccount(1).id)->has_value());
+}
+
 TEST_P(SaleJournalContract, FollowsTheTransitionTableAndNothingElse)
 {
     // Goal: no state is reached by a step that the table does not list. Method: from every state a
     // sale can be brought to, try every step; compare with the table.
     const std::array steps{SaleStep::Reserve, SaleStep::Confirm, SaleStep::Reject,
-                           SaleStep::LoseSight};
-    const std::array<std::vector<SaleStep>, 6> lives{{{},
-                                                      {SaleStep::LoseSight},
-                                                      {SaleStep::Confirm},
-                                                      {SaleStep::Reject},
-                                                      {SaleStep::LoseSight, SaleStep::Confirm},
-                                                      {SaleStep::LoseSight, SaleStep::Reject}}};
+                           SaleStep::LoseSight, SaleStep::Reverse};
+    const std::array<std::vector<SaleStep>, 8> lives{
+        {{},
+         {SaleStep::LoseSight},
+         {SaleStep::Confirm},
+         {SaleStep::Reject},
+         {SaleStep::Confirm, SaleStep::Reverse},
+         {SaleStep::LoseSight, SaleStep::Confirm},
+         {SaleStep::LoseSight, SaleStep::Reject},
+         {SaleStep::LoseSight, SaleStep::Confirm, SaleStep::Reverse}}};
     std::int64_t id = 0;
     for (const auto& life : lives) {
         for (const SaleStep step : steps) {
@@ -134,8 +252,10 @@ TEST_P(SaleJournalContract, AppendsStepsWithWhoWhenWhereAndWhy)
     ASSERT_EQ(record(1, SaleStep::LoseSight, later), SaleState::InDoubt);
     const Instant latest{kNoon.ms + 900'000};
     ASSERT_EQ(record(1, SaleStep::Confirm, latest), SaleState::Posted);
+    ASSERT_EQ(record(1, SaleStep::Reverse, latest), SaleState::Reversed);
     const auto found = store.journal.find(SaleId{1});
-    ASSERT_EQ(found->steps.size(), 3U);
+    ASSERT_EQ(found->steps.size(), 4U);
+    EXPECT_EQ(found->steps[3], (SaleHistoryStep{SaleStep::Reverse, noteAt(latest)}));
     EXPECT_EQ(found->steps[1], (SaleHistoryStep{SaleStep::LoseSight, noteAt(later)}));
     EXPECT_EQ(found->steps[2], (SaleHistoryStep{SaleStep::Confirm, noteAt(latest)}));
     EXPECT_EQ(found->sale, sampleSale(1, 1)) << "the facts are never touched";
@@ -196,6 +316,35 @@ TEST_P(SaleJournalContract, ListsNewestFirstWhatTheFilterLetsThrough)
     filter.counter = kCounter2;
     EXPECT_EQ(ids(filter), Ids{});
     EXPECT_EQ(ids(everySaleOf(kDistrict)), Ids{});
+}
+
+TEST_P(SaleJournalContract, AReversalDoesNotReleaseAnotherSale)
+{
+    reserve(sampleSale(1, 1));
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    Sale reversal = sampleSale(2, 1);
+    reversal.kind = SaleKind::Reversal;
+    reversal.corrects = SaleId{1};
+    reserve(reversal);
+    ASSERT_EQ(record(1, SaleStep::Reverse), SaleState::Reversed);
+    const auto open = store.journal.openSaleOf(sampleAccount(1).id);
+    ASSERT_TRUE(open && *open);
+    EXPECT_EQ((*open)->sale, reversal);
+}
+
+TEST_P(SaleJournalContract, AReversedSaleCountsOnAndItsReversalTakesItBack)
+{
+    const AccountId account = sampleAccount(1).id;
+    const Instant first = sampleSale(1, 1).at;
+    reserve(sampleSale(1, 1));
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    Sale reversal = sampleSale(2, 1);
+    reversal.energy = Energy{}.minus(reversal.energy).value();
+    reserve(reversal);
+    EXPECT_EQ(store.journal.energySince(account, first), Energy{});
+    ASSERT_TRUE(record(2, SaleStep::Confirm));
+    ASSERT_TRUE(record(1, SaleStep::Reverse));
+    EXPECT_EQ(store.journal.energySince(account, first), Energy{});
 }
 
 TEST_P(SaleJournalContract, EnergySinceCountsPostedAndOpenButNotVoided)

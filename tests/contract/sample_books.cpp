@@ -91,6 +91,17 @@ Sale sampleSale(std::int64_t id, std::int64_t account)
     return sale;
 }
 
+Sale sampleReplacement(std::int64_t id, std::int64_t account, std::int64_t meter)
+{
+    Sale sale = sampleSale(id, account);
+    sale.kind = SaleKind::Replacement;
+    MeterChange change;
+    change.from = sampleAccount(account).point.meter;
+    change.to = sampleAccount(meter).point.meter;
+    sale.meterChange = change;
+    return sale;
+}
+
 SaleFilter everySaleOf(OrganisationId organisation)
 {
     SaleFilter filter;
@@ -117,15 +128,7 @@ Posting postingOf(const Sale& sale, Instant at)
 
 DailyTotal totalOf(const Sale& sale)
 {
-    return {.organisation = sale.organisation,
-            .counter = sale.counter,
-            .seller = sale.seller,
-            .day = kToday,
-            .means = sale.means,
-            .sales = 1,
-            .paid = sale.paid,
-            .energyCharge = sale.energyCharge,
-            .energy = sale.energy};
+    return dailyTotalsOf(sale, kToday).front();
 }
 
 Operator sampleOperator(OperatorId id, std::string login)
@@ -164,8 +167,10 @@ Expected<ReceiptNumber> postOn(StorePorts ports, const Sale& sale, Instant at)
         if (auto posted = ports.books.post(postingOf(sale, at)); !posted) {
             return Unexpected{posted.error()};
         }
-        if (auto added = ports.books.addToDay(totalOf(sale)); !added) {
-            return Unexpected{added.error()};
+        for (const DailyTotal& total : dailyTotalsOf(sale, kToday)) {
+            if (auto added = ports.books.addToDay(total); !added) {
+                return Unexpected{added.error()};
+            }
         }
         return ports.books.issueReceipt(sale.counter, sale.id, at);
     });

@@ -82,6 +82,8 @@ core::Account sampleAccount(std::int64_t number);
 core::CardSerial sampleCard(std::int64_t number);
 /// A sale of 100.00 on that account's card, a minute later for each id.
 core::Sale sampleSale(std::int64_t id, std::int64_t account);
+/// The same, moving the account to the meter that account `meter` has in the samples.
+core::Sale sampleReplacement(std::int64_t id, std::int64_t account, std::int64_t meter);
 core::SaleFilter everySaleOf(core::OrganisationId organisation);
 core::StepNote noteAt(core::Instant at);
 core::Posting postingOf(const core::Sale& sale, core::Instant at);

@@ -16,7 +16,7 @@ constexpr std::int64_t kAccounts = 3;
 /// How long a sequence of deeds gets.
 constexpr int kDeedsMax = 30;
 
-enum class Deed { Reserve, Confirm, Reject, LoseSight };
+enum class Deed { Reserve, Confirm, Reject, LoseSight, Reverse };
 
 struct Action {
     Deed deed{Deed::Reserve};
@@ -29,8 +29,8 @@ struct Action {
 rc::Gen<std::vector<Action>> actions()
 {
     return rc::gen::container<std::vector<Action>>(rc::gen::build<Action>(
-        rc::gen::set(&Action::deed,
-                     rc::gen::element(Deed::Reserve, Deed::Confirm, Deed::Reject, Deed::LoseSight)),
+        rc::gen::set(&Action::deed, rc::gen::element(Deed::Reserve, Deed::Confirm, Deed::Reject,
+                                                     Deed::LoseSight, Deed::Reverse)),
         rc::gen::set(&Action::account, rc::gen::inRange<std::int64_t>(1, kAccounts + 1)),
         rc::gen::set(&Action::isUndone, rc::gen::weightedElement<bool>({{4, false}, {1, true}})),
         rc::gen::set(&Action::isByBank)));
@@ -53,8 +53,15 @@ SaleStep stepOf(Deed deed)
             return SaleStep::Reject;
         case Deed::LoseSight:
             return SaleStep::LoseSight;
+        case Deed::Reverse:
+            return SaleStep::Reverse;
     }
     return SaleStep::Reserve;
+}
+
+bool wasPosted(SaleState state)
+{
+    return state == SaleState::Posted || state == SaleState::Reversed;
 }
 
 /// What the transition table says of the sales, beside what the store says.
@@ -138,7 +145,7 @@ void StoreLaw::checkAll(const Model& model)
         const auto record = store.journal.find(SaleId{id});
         RC_ASSERT(record.has_value());
         RC_ASSERT(record->state == model.states.at(id));
-        RC_ASSERT(record->receipt.has_value() == (record->state == SaleState::Posted));
+        RC_ASSERT(record->receipt.has_value() == wasPosted(record->state));
     }
     const auto balance = store.books.trialBalance(kCompany);
     RC_ASSERT(balance.has_value() && balance->isBalanced());

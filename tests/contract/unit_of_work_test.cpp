@@ -40,6 +40,14 @@ TEST_P(UnitOfWorkContract, ARefusalThatWroteNothingDoesNotEndIt)
         EXPECT_EQ(codeOf(store.accounts.add(sampleAccount(1))), ErrorCode::StoreConflict);
         EXPECT_EQ(codeOf(store.journal.record(SaleId{1}, SaleStep::Reserve, noteAt(kNoon))),
                   ErrorCode::SaleStepNotAllowed);
+        EXPECT_EQ(codeOf(store.journal.reserve(sampleReplacement(2, 2, 3))),
+                  ErrorCode::AccountMeterTaken);
+        Account moved = sampleAccount(2);
+        moved.point.meter = sampleAccount(3).point.meter;
+        EXPECT_EQ(codeOf(store.accounts.amend(moved)), ErrorCode::AccountMeterTaken);
+        EXPECT_EQ(codeOf(store.accounts.amend(sampleAccount(9))), ErrorCode::AccountNotFound);
+        EXPECT_EQ(codeOf(store.tickets.end(TicketId{9}, kNoon, kCashier, "")),
+                  ErrorCode::TicketNotFound);
         return store.journal.reserve(sampleSale(3, 2));
     });
     EXPECT_TRUE(store.journal.find(SaleId{3}));

@@ -11,9 +11,9 @@ namespace wattdesk::core {
 namespace {
 
 constexpr std::array kStates{SaleState::Quoted, SaleState::Reserved, SaleState::InDoubt,
-                             SaleState::Posted, SaleState::Voided};
+                             SaleState::Posted, SaleState::Voided,   SaleState::Reversed};
 constexpr std::array kSteps{SaleStep::Reserve, SaleStep::Confirm, SaleStep::Reject,
-                            SaleStep::LoseSight};
+                            SaleStep::LoseSight, SaleStep::Reverse};
 
 // Goal: nothing else changes a state. Method: every state with every step against the domain's
 // table, written out here once more.
@@ -26,6 +26,7 @@ TEST(Sale, TransitionTableIsWhole)
         {{SaleState::Reserved, SaleStep::LoseSight}, SaleState::InDoubt},
         {{SaleState::InDoubt, SaleStep::Confirm}, SaleState::Posted},
         {{SaleState::InDoubt, SaleStep::Reject}, SaleState::Voided},
+        {{SaleState::Posted, SaleStep::Reverse}, SaleState::Reversed},
     };
     for (const SaleState state : kStates) {
         for (const SaleStep step : kSteps) {
@@ -57,7 +58,10 @@ TEST(Sale, NamesAreUniqueAndReadBack)
         EXPECT_EQ(saleStepNamed(nameOf(step)), step);
         EXPECT_TRUE(steps.emplace(nameOf(step)).second);
     }
-    for (const SaleKind kind : {SaleKind::Opening, SaleKind::Purchase}) {
+    for (const SaleKind kind :
+         {SaleKind::Opening, SaleKind::Purchase, SaleKind::Reissue, SaleKind::Repair,
+          SaleKind::Reversal, SaleKind::Replacement, SaleKind::Transfer, SaleKind::Clearing,
+          SaleKind::Closing, SaleKind::Correction, SaleKind::MeansCorrection}) {
         EXPECT_EQ(saleKindNamed(nameOf(kind)), kind);
     }
     for (const PaymentMeans means :
@@ -70,17 +74,13 @@ TEST(Sale, NamesAreUniqueAndReadBack)
     EXPECT_FALSE(paymentMeansNamed(""));
 }
 
-TEST(Sale, OpeningCommitsWithTheParametersAndPurchaseWithTheWallet)
-{
-    EXPECT_EQ(committingFile(SaleKind::Opening), CommittingFile::Parameters);
-    EXPECT_EQ(committingFile(SaleKind::Purchase), CommittingFile::Wallet);
-}
-
 TEST(Sale, AsksForTheChangeFromItsImageBeforeToItsImageAfter)
 {
     Sale sale;
     sale.kind = SaleKind::Purchase;
     sale.card = CardSerial{{1, 2, 3, 4, 5, 6, 7, 8}};
+    sale.before.parameters.emplace();
+    sale.after.parameters.emplace();
     sale.before.wallet.count = 1;
     sale.after.wallet.count = 2;
     const CardChange change = changeOf(sale);

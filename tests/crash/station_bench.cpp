@@ -208,12 +208,17 @@ core::World StationBench::plainWorld()
     }
     return {m_sqlite->unitOfWork(),
             m_sqlite->accounts(),
+            m_sqlite->history(),
+            m_sqlite->cards(),
+            m_sqlite->readings(),
             m_sqlite->journal(),
             m_sqlite->books(),
             m_sqlite->operators(),
             m_sqlite->audit(),
             m_sqlite->tariffs(),
             m_sqlite->organisations(),
+            m_sqlite->rules(),
+            m_sqlite->tickets(),
             fake.clock,
             fake.ids,
             fake.digest};

@@ -11,6 +11,7 @@
 #include "db/store.h"
 #include "tests/contract/sample_books.h"
 #include "tests/db/database_file.h"
+#include "tests/db/first_schema.h"
 #include "tests/support/private_postgres.h"
 
 namespace wattdesk::db {
@@ -136,6 +137,59 @@ TEST_P(MigrationOver, TwoProgramsMayOpenAnEmptyDatabaseAtOnce)
     rival.join();
     EXPECT_TRUE(ours) << ours.error().detail;
     EXPECT_TRUE(theirs) << theirs.error().detail;
+}
+
+TEST_P(MigrationOver, ADatabaseOfTheFirstVersionReadsTheSameAfterwards)
+{
+    // Goal: nothing that a program of version 1 wrote is lost or read otherwise. Method: the
+    // database as it left it, with a posted, a voided and an open sale, opened by this program.
+    ASSERT_TRUE(test::makeFirstSchema(location));
+    const auto opened = Store::open(location);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    EXPECT_EQ((*opened)->schemaVersion(), Store::newestSchemaVersion());
+    test::StorePorts store = test::portsOf(**opened);
+    const std::array states{core::SaleState::Posted, core::SaleState::Voided,
+                            core::SaleState::Reserved};
+    for (const std::int64_t number : {1, 2, 3}) {
+        EXPECT_EQ(store.accounts.byId(test::sampleAccount(number).id), test::sampleAccount(number));
+        const auto record = store.journal.find(core::SaleId{number});
+        ASSERT_TRUE(record) << record.error().detail;
+        EXPECT_EQ(record->sale, test::sampleSale(number, number));
+        EXPECT_EQ(record->state, states.at(static_cast<std::size_t>(number) - 1));
+    }
+    EXPECT_EQ(store.journal.find(core::SaleId{1})->receipt, (core::ReceiptNumber{"C1", 1}));
+    EXPECT_EQ(store.tariffs.byId(test::kTariff), test::sampleTariff(test::kTariff, "居民"));
+    EXPECT_EQ(store.accounts.search(test::kCompany, "客户", 9)->size(), 3U);
+    EXPECT_EQ(store.books.days(test::kCompany, test::kToday, test::kToday),
+              std::vector<core::DailyTotal>{test::totalOf(test::sampleSale(1, 1))});
+    EXPECT_EQ(store.books.recount(test::kCompany, test::kToday, test::kToday),
+              store.books.days(test::kCompany, test::kToday, test::kToday).value());
+    EXPECT_TRUE(store.books.trialBalance(test::kCompany)->isBalanced());
+    EXPECT_TRUE(store.books.receiptGaps(test::kCompany)->empty());
+    EXPECT_EQ(store.rules.of(test::kCompany), core::HouseRules{});
+}
+
+TEST_P(MigrationOver, ASaleThatWasOpenBeforeIsStillOpenAndCanBeSettled)
+{
+    ASSERT_TRUE(test::makeFirstSchema(location));
+    const auto opened = Store::open(location);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    test::StorePorts store = test::portsOf(**opened);
+    const core::Sale open = test::sampleSale(3, 3);
+    EXPECT_EQ((*store.journal.openSaleOf(open.account))->sale, open);
+    EXPECT_EQ((*store.journal.openSaleOfCard(open.card))->sale, open);
+    const auto tryReserve = [&](const core::Sale& sale) {
+        return codeOf(test::aloneOn(store, [&] { return store.journal.reserve(sale); }));
+    };
+    EXPECT_EQ(tryReserve(test::sampleSale(4, 3)), ErrorCode::SaleOpen);
+    EXPECT_EQ(test::postOn(store, open, test::kNoon), (core::ReceiptNumber{"C1", 2}));
+    EXPECT_EQ(tryReserve(test::sampleSale(4, 3)), std::nullopt);
+}
+
+TEST_P(MigrationOver, AProgramOfTheFirstVersionLeavesTheNewDatabaseAlone)
+{
+    ASSERT_TRUE(Store::open(location));
+    EXPECT_EQ(codeOf(migrateTo(migrations().first(1))), ErrorCode::StoreTooNew);
 }
 
 TEST_P(MigrationOver, TheStoreSaysWhatItIs)

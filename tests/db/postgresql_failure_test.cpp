@@ -61,7 +61,7 @@ TEST_F(PostgresqlFailure, EachFailureOfTheServerHasItsCode)
          {"55P03", ErrorCode::StoreBusy},
          {"40P01", ErrorCode::StoreBusy},
          {"57014", ErrorCode::StoreBusy},
-         {"58030", ErrorCode::StoreFailed},
+         {"58030", ErrorCode::StoreDiskError},
          {"23514", ErrorCode::StoreFailed},
          {"23505", ErrorCode::StoreConflict}}};
     for (const auto& [state, code] : failures) {

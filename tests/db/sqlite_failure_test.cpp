@@ -1,7 +1,11 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <array>
+#include <functional>
 #include <memory>
 
 #include "db/store.h"
@@ -83,6 +87,42 @@ std::string nameOf(const Disk& disk)
     const std::array<const char*, 4> names{"None", "Full", "IoError", "ReadOnly"};
     return std::string{names[static_cast<std::size_t>(disk.fault)]} +
            (disk.lasts ? "Lasting" : "Once");
+}
+
+/// What stops a sale in this database, from the opening on.
+std::optional<ErrorCode> sellingCode(const std::string& path)
+{
+    const auto store = db::Store::open({path});
+    if (!store) {
+        return store.error().code;
+    }
+    const StorePorts ports = portsOf(**store);
+    return codeOf(aloneOn(ports, [&] { return ports.journal.reserve(sampleSale(2, 2)); }));
+}
+
+/// Runs `work` in a child that has no more rights than nobody, because permission bits do not hold
+/// an administrator. Empty when the child came to no answer.
+std::optional<ErrorCode> asOrdinaryUser(const std::function<std::optional<ErrorCode>()>& work)
+{
+    constexpr uid_t kNobody = 65'534;
+    std::array<int, 2> pipe{};
+    if (::pipe(pipe.data()) != 0) {
+        return std::nullopt;
+    }
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool isOrdinary =
+            ::geteuid() != 0 || (::setgid(kNobody) == 0 && ::setuid(kNobody) == 0);
+        const auto code = isOrdinary ? work() : std::nullopt;
+        const bool isTold = code && ::write(pipe[1], &*code, sizeof(*code)) == sizeof(*code);
+        ::_exit(isTold ? 0 : 1);
+    }
+    ::close(pipe[1]);
+    ErrorCode code{};
+    const bool isTold = ::read(pipe[0], &code, sizeof(code)) == sizeof(code);
+    ::close(pipe[0]);
+    ::waitpid(child, nullptr, 0);
+    return isTold ? std::optional{code} : std::nullopt;
 }
 
 std::optional<ErrorCode> openingCode(const std::string& path)
@@ -175,8 +215,8 @@ TEST_P(SqliteDisk, AFaultAtEachWriteLeavesWholeUnitsOrNothing)
 INSTANTIATE_TEST_SUITE_P(Faults, SqliteDisk,
                          testing::Values(Disk{DiskFault::Full, ErrorCode::StoreFull, true},
                                          Disk{DiskFault::Full, ErrorCode::StoreFull, false},
-                                         Disk{DiskFault::IoError, ErrorCode::StoreFailed, true},
-                                         Disk{DiskFault::IoError, ErrorCode::StoreFailed, false},
+                                         Disk{DiskFault::IoError, ErrorCode::StoreDiskError, true},
+                                         Disk{DiskFault::IoError, ErrorCode::StoreDiskError, false},
                                          Disk{DiskFault::ReadOnly, ErrorCode::StoreReadOnly, true}),
                          [](const auto& instance) { return nameOf(instance.param); });
 
@@ -308,6 +348,34 @@ TEST(SqliteFailure, WhatCannotBeOpenedIsUnreachable)
     options.createIfMissing = false;
     EXPECT_EQ(codeOf(db::Store::open({file.path()}, options)), ErrorCode::StoreUnreachable);
     EXPECT_FALSE(std::filesystem::exists(file.path()));
+}
+
+// Goal: a station that may not write says just that, and not that its database is gone. Method: a
+// child without the administrator's rights sells on each kind of protected place; what it meets,
+// at opening or at the sale, comes back as its end.
+TEST(SqliteFailure, APlaceThatMayNotBeWrittenIsReadOnly)
+{
+    struct Place {
+        const char* name;
+        mode_t folder;
+        std::optional<mode_t> file;
+    };
+    const std::string content = sampleContent();
+    for (const Place& place :
+         {Place{"read-only folder and file", 0555, 0444}, Place{"read-only folder", 0555, 0666},
+          Place{"read-only file", 0777, 0444},
+          Place{"read-only folder without a file", 0555, std::nullopt}}) {
+        SCOPED_TRACE(place.name);
+        const DatabaseFile file;
+        if (place.file) {
+            file.setContent(content);
+            ASSERT_EQ(::chmod(file.path().c_str(), *place.file), 0);
+        }
+        ASSERT_EQ(::chmod(file.folder().c_str(), place.folder), 0);
+        EXPECT_EQ(asOrdinaryUser([&] { return sellingCode(file.path()); }),
+                  ErrorCode::StoreReadOnly);
+        ASSERT_EQ(::chmod(file.folder().c_str(), 0700), 0);
+    }
 }
 
 TEST(SqliteFailure, ADatabaseFailureThatIsOverlookedStillEndsTheUnitOfWork)

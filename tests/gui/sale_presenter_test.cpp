@@ -327,6 +327,68 @@ TEST_F(SalePresenter, ThePostedSaleShowsReceiptAndChangeAndSavesTheOriginalThenA
     EXPECT_TRUE(client.receiptOrders[1].isCopy);
 }
 
+// Goal: a receipt from the list is printed as a counted copy, never as a second original. Method: a
+// customer with a posted sale and one in doubt; both are asked for.
+TEST_F(SalePresenter, AReceiptFromTheListIsSavedAsACopyAndOnlyOfAPostedSale)
+{
+    app::AccountSheet sheet = sheetOf("张三", 1);
+    sheet.lastSales = {outcomeOf(core::SaleState::Posted).record,
+                       outcomeOf(core::SaleState::InDoubt).record};
+    putCard(cardOf(sheet));
+    EXPECT_EQ(view().copyNote, "F7, then Enter: copy of a receipt");
+    dialogs.file = "/somewhere/copy.pdf";
+    presenter.saveCopy(0);
+    ASSERT_EQ(client.receiptOrders.size(), 1u);
+    EXPECT_TRUE(client.receiptOrders[0].isCopy);
+    EXPECT_EQ(client.receiptOrders[0].sale, core::SaleId{7});
+    presenter.saveCopy(0);
+    EXPECT_EQ(client.receiptOrders.size(), 1u) << "one at a time: each would be counted";
+    client.receipts.back()({});
+    EXPECT_EQ(view().copyNote, "Receipt saved: /somewhere/copy.pdf");
+    presenter.saveCopy(1);
+    EXPECT_EQ(view().copyNote, "Only a posted sale has a receipt.");
+    presenter.saveCopy(2);
+    presenter.saveCopy(-1);
+    EXPECT_EQ(client.receiptOrders.size(), 1u);
+    dialogs.file.clear();
+    presenter.saveCopy(0);
+    EXPECT_EQ(client.receiptOrders.size(), 1u) << "the way out was taken";
+}
+
+TEST_F(SalePresenter, ACopyThatEndsWhenAnotherCustomerIsServedIsNotTold)
+{
+    app::AccountSheet sheet = sheetOf("张三", 1);
+    sheet.lastSales = {outcomeOf(core::SaleState::Posted).record};
+    putCard(cardOf(sheet));
+    dialogs.file = "/somewhere/copy.pdf";
+    presenter.saveCopy(0);
+    takeCard();
+    putCard(cardOf(sheet));
+    client.receipts.back()({});
+    EXPECT_EQ(view().copyNote, "F7, then Enter: copy of a receipt");
+}
+
+TEST_F(SalePresenter, TheFirstAmountOfANewAccountMayBeEnergy)
+{
+    app::AccountSheet sheet = sheetOf("赵敏", 3);
+    sheet.account.standing.state = core::AccountState::Registered;
+    presenter.serve(sheet.account.number, {"80", true});
+    client.loads.back()(sheet);
+    EXPECT_TRUE(view().entry.amountIsEnergy);
+    ASSERT_TRUE(waitForQuote(1));
+    EXPECT_EQ(std::get<core::Energy>(client.quoted.back().amount), 80'00_centikwh);
+}
+
+TEST_F(SalePresenter, MeansOfPaymentAreChosenOnlyWhenSomethingCanBeSold)
+{
+    presenter.chooseMeans(1);
+    EXPECT_EQ(view().entry.means, 0);
+    putCard(cardOf(sheetOf("张三", 1)));
+    presenter.chooseMeans(1);
+    EXPECT_EQ(view().entry.means, 1);
+    EXPECT_FALSE(view().entry.takesGiven);
+}
+
 TEST_F(SalePresenter, AVoidedSaleSaysThatNothingWasSold)
 {
     readyToSell();
@@ -358,7 +420,7 @@ TEST_F(SalePresenter, AnAccountWithoutACardIsIssuedOneFromABlank)
 {
     app::AccountSheet sheet = sheetOf("赵敏", 3);
     sheet.account.standing.state = core::AccountState::Registered;
-    presenter.serve(sheet.account.number, "50");
+    presenter.serve(sheet.account.number, {"50", false});
     client.loads.back()(sheet);
     EXPECT_EQ(view().notice.title, "Put a new card on the reader to issue it to this customer.");
     app::CardFound blank;

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "app/text/failure_text.h"
+#include "app/ui/bench/bench_presenter.h"
 #include "app/ui/doubt/doubt_presenter.h"
 #include "app/ui/opening/opening_presenter.h"
 #include "app/ui/shell/search_presenter.h"
@@ -105,6 +106,41 @@ TEST(OpeningPresenter, WhatIsWrongStandsBesideItsField)
     EXPECT_EQ(presenter.view().wrong, app::failureText(ErrorCode::AccountMeterTaken));
 }
 
+TEST(OpeningPresenter, TheFirstAmountIsYuanOrEnergyAsItIsSaid)
+{
+    FakeClient client;
+    app::OpeningPresenter presenter{client};
+    QSignalSpy registered{&presenter, &app::OpeningPresenter::registered};
+    presenter.begin();
+    client.tariffLists.back()(std::vector<core::Tariff>(1));
+    app::OpeningEntry entry;
+    entry.amount = {"80.5 kWh", true};
+    presenter.registerAccount(entry);
+    EXPECT_EQ(presenter.view().wrongField, app::OpeningField::Amount);
+    EXPECT_TRUE(client.registrations.empty());
+    entry.amount.text = "80.5";
+    presenter.registerAccount(entry);
+    ASSERT_EQ(client.registrations.size(), 1u);
+    client.registrations.back()(core::Account{});
+    ASSERT_EQ(registered.count(), 1);
+    const auto passedOn = registered.first().at(1).value<app::FirstAmount>();
+    EXPECT_EQ(passedOn.text, "80.5");
+    EXPECT_TRUE(passedOn.isEnergy);
+}
+
+TEST(BenchPresenter, ACardThatTellsNoSerialHasNoneShown)
+{
+    FakeClient client;
+    app::BenchPresenter presenter{client};
+    presenter.refresh();
+    app::BenchSheet sheet;
+    sheet.cards.resize(2);
+    sheet.cards[1].serial = core::CardSerial::parse("0011223344556677").value();
+    client.benches.back()(sheet);
+    EXPECT_EQ(presenter.view().cards[0][1].text, "—");
+    EXPECT_EQ(presenter.view().cards[1][1].text, "0011223344556677");
+}
+
 TEST(DoubtPresenter, ACashierCannotSettleByEvidence)
 {
     FakeClient client;
@@ -160,6 +196,7 @@ TEST(StatusPresenter, SaysWhatWorksAndThatADemoIsOne)
 {
     FakeClient client;
     app::StatusPresenter presenter{client};
+    EXPECT_EQ(presenter.view().databaseTone, app::Tone::Plain) << "unknown is unknown";
     app::StationFacts facts;
     facts.demo = true;
     presenter.setStation(facts);

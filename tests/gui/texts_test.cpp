@@ -21,7 +21,7 @@ QString contentOf(const char* name)
 
 TEST(Texts, EveryFailureHasASentenceInBothLanguages)
 {
-    app::LanguageSwitch language;
+    app::LanguageSwitch language{app::Language::English};
     for (const core::ErrorCode code : core::allErrorCodes()) {
         language.use(app::Language::English);
         const QString english = app::failureText(code);
@@ -35,7 +35,7 @@ TEST(Texts, EveryFailureHasASentenceInBothLanguages)
 
 TEST(Texts, EveryMeterWordHasASentenceInBothLanguages)
 {
-    app::LanguageSwitch language;
+    app::LanguageSwitch language{app::Language::English};
     for (int word = 1; word <= app::kMeterWordMax; ++word) {
         language.use(app::Language::English);
         const QString english = app::meterWordText(word);

@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,6 +14,7 @@
 #include "app/station/station.h"
 #include "app/ui/base/station_thread.h"
 #include "app/ui/base/style.h"
+#include "app/ui/base/table.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/shell/main_window.h"
 #include "tests/gui/fake_client.h"
@@ -139,6 +141,106 @@ TEST_F(Window, SellsByKeysAlone)
     ASSERT_TRUE(waitFor([&] { return QFile::exists(dialogs.file); }));
     key(Qt::Key_Return);
     EXPECT_TRUE(waitFor([&] { return label("messageLabel")->isVisible(); }));
+}
+
+// Goal: a means of payment is chosen without leaving the figure that is being typed. Method: Ctrl+2
+// in the amount, then in the money given, which bank money does not know.
+TEST_F(Window, MeansOfPaymentHaveKeysAndTheCursorStaysInTheAmount)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    putCard("zhang-san");
+    type("100");
+    key(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_TRUE(waitFor([&] { return button("meansButton2")->isChecked(); }));
+    EXPECT_TRUE(hasFocus("amountEdit"));
+    EXPECT_FALSE(window->findChild<QLineEdit*>("givenEdit")->isEnabled());
+    key(Qt::Key_1, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("givenEdit"); }));
+    key(Qt::Key_3, Qt::ControlModifier);
+    EXPECT_TRUE(waitFor([&] { return hasFocus("amountEdit"); }));
+    QTest::mouseClick(button("meansButton1"), Qt::LeftButton);
+    EXPECT_TRUE(button("meansButton1")->isChecked());
+    EXPECT_TRUE(hasFocus("amountEdit"));
+    EXPECT_EQ(window->findChild<QLineEdit*>("amountEdit")->text(), "100");
+}
+
+// Goal: a receipt of an earlier sale is copied by keys, and going back loses nothing that was
+// typed. Method: a sale, then its customer again; F7 goes into the list, Enter saves, Esc goes
+// back.
+TEST_F(Window, CopiesAReceiptFromTheListOfLastSales)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    putCard("zhang-san");
+    type("100");
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton"); }));
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(bench->remove());
+    ASSERT_TRUE(waitFor([&] { return label("readerLabel")->text().endsWith("ready"); }));
+    key(Qt::Key_K, Qt::ControlModifier);
+    type("123456");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("amountEdit"); }));
+    type("5");
+    auto* list = window->findChild<app::Table*>("lastSalesTable");
+    EXPECT_EQ(list->chosen(), -1);
+    key(Qt::Key_F7);
+    ASSERT_TRUE(hasFocus("lastSalesTable"));
+    EXPECT_EQ(list->chosen(), 0);
+    dialogs.file = folder.filePath("copy.pdf");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return QFile::exists(dialogs.file); }));
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(hasFocus("amountEdit"));
+    EXPECT_EQ(window->findChild<QLineEdit*>("amountEdit")->text(), "5");
+    EXPECT_EQ(list->chosen(), -1);
+}
+
+// Goal: an operator finds the window as he left it. Method: English and the large mode are chosen,
+// and the program is begun anew, on a machine that speaks Chinese.
+TEST_F(Window, RemembersLanguageSizeAndColumnsOfAnOperator)
+{
+    const QString file = folder.filePath("window.ini");
+    window->rememberIn(file);
+    button("chineseButton")->click();
+    button("englishButton")->click();
+    signIn("admin", app::kDemoAdministratorPassword);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    auto* table = window->findChild<app::Table*>("doubtTable");
+    constexpr int kGiven = 222;
+    table->horizontalHeader()->resizeSection(0, kGiven);
+    const QList<int> widths = table->widths();
+    window.reset();
+    app::applyStyle(*qApp, QApplication::palette(), app::kNormalScale);
+    window = std::make_unique<app::MainWindow>(*client, dialogs, QApplication::palette());
+    window->rememberIn(file);
+    window->show();
+    QApplication::setActiveWindow(window.get());
+    window->begin(app::Language::Chinese);
+    EXPECT_TRUE(button("englishButton")->isChecked());
+    EXPECT_EQ(button("signInButton")->text(), "Sign in");
+    ASSERT_TRUE(waitFor([&] { return canPress("signInButton"); }));
+    EXPECT_EQ(label("readerLabel")->font().pixelSize(), 14 * app::kLargeScale / 100);
+    signIn("admin", app::kDemoAdministratorPassword);
+    EXPECT_EQ(window->findChild<app::Table*>("doubtTable")->widths(), widths);
+    app::applyStyle(*qApp, QApplication::palette(), app::kNormalScale);
+}
+
+// Goal: the light tells the truth while nobody does anything. Method: the database's file is broken
+// behind an idle program's back, and mended.
+TEST_F(Window, SeesByItselfThatTheDatabaseAnswersNoMore)
+{
+    EXPECT_EQ(label("databaseLabel")->text(), "Database ready");
+    const std::filesystem::path database = station / "station.sqlite";
+    std::filesystem::copy_file(database, station / "kept");
+    std::filesystem::resize_file(database, 0);
+    EXPECT_TRUE(waitFor([&] {
+        return label("databaseLabel")->text() == "Database does not answer";
+    })) << label("databaseLabel")->text().toStdString();
 }
 
 // Goal: a key that is held down sells once. Method: Enter is pressed and repeats a hundred times

@@ -6,7 +6,10 @@
 
 namespace wattdesk::app {
 
-LanguageSwitch::LanguageSwitch(QObject* parent) : QObject{parent} {}
+LanguageSwitch::LanguageSwitch(Language first, QObject* parent) : QObject{parent}, m_current{first}
+{
+    use(first);
+}
 
 LanguageSwitch::~LanguageSwitch()
 {

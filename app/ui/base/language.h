@@ -12,7 +12,7 @@ enum class Language : std::uint8_t { Chinese, English };
 class LanguageSwitch final : public QObject {
     Q_OBJECT
 public:
-    explicit LanguageSwitch(QObject* parent = nullptr);
+    explicit LanguageSwitch(Language first, QObject* parent = nullptr);
     ~LanguageSwitch() override;
 
     Language current() const { return m_current; }
@@ -25,7 +25,7 @@ signals:
     void changed(wattdesk::app::Language language);
 
 private:
-    Language m_current{Language::English};
+    Language m_current;
     QTranslator m_program;
     QTranslator m_qt;
 };

@@ -138,7 +138,8 @@ signals:
     void readerChanged(const wattdesk::app::ReaderState& state);
     /// Where the card write that sell() began stands.
     void cardStep(wattdesk::core::CardStep step);
-    /// Whether the last request that needed the database got through to it.
+    /// Whether the database answered when it was last asked: by a request that failed for its sake,
+    /// or by the look that is taken at it while nothing else is to do.
     void databaseChanged(bool answers);
 };
 

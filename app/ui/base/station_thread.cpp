@@ -76,23 +76,40 @@ void StationThread::work()
 {
     StationWorker worker{m_directory, [this](core::CardStep step) { emit cardStep(step); }};
     while (!m_stopping) {
-        std::function<void(StationWorker&)> task;
-        {
-            std::unique_lock guard{m_mutex};
-            m_wake.wait(guard, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty()) {
-                break;
-            }
-            task = std::move(m_queue.front());
-            m_queue.pop_front();
+        if (auto task = nextTask()) {
+            task(worker);
+        } else if (!m_stopping) {
+            probe(worker);
         }
-        task(worker);
     }
     if (m_watcher) {
         worker.station().readers().cancel();
         // A watcher that does not come back holds this thread, and stop() gives up on both.
         m_watcher->wait(QDeadlineTimer{QDeadlineTimer::Forever});
     }
+}
+
+std::function<void(StationWorker&)> StationThread::nextTask()
+{
+    std::unique_lock guard{m_mutex};
+    m_wake.wait_for(guard, kProbePause, [this] { return m_stopping || !m_queue.empty(); });
+    if (m_stopping || m_queue.empty()) {
+        return {};
+    }
+    auto task = std::move(m_queue.front());
+    m_queue.pop_front();
+    return task;
+}
+
+void StationThread::probe(StationWorker& worker)
+{
+    if (!worker.isOpen()) {
+        return;
+    }
+    const auto answer = worker.probeDatabase();
+    const bool answers = answer || !isDatabaseFailure(answer.error().code);
+    QMetaObject::invokeMethod(
+        this, [this, answers] { noteDatabase(answers); }, Qt::QueuedConnection);
 }
 
 bool StationThread::enqueue(std::function<void(StationWorker&)> task)
@@ -119,7 +136,10 @@ void StationThread::post(Reply<T> reply, Job<T> job)
         QMetaObject::invokeMethod(
             this,
             [this, reply, result] {
-                noteDatabase(result->has_value() ? nullptr : &result->error());
+                // A success says nothing here: not every request reaches the database.
+                if (!result->has_value() && isDatabaseFailure(result->error().code)) {
+                    noteDatabase(false);
+                }
                 reply(*result);
             },
             Qt::QueuedConnection);
@@ -129,9 +149,8 @@ void StationThread::post(Reply<T> reply, Job<T> job)
     }
 }
 
-void StationThread::noteDatabase(const core::Error* failure)
+void StationThread::noteDatabase(bool answers)
 {
-    const bool answers = !failure || !isDatabaseFailure(failure->code);
     if (answers != m_databaseAnswers) {
         m_databaseAnswers = answers;
         emit databaseChanged(answers);

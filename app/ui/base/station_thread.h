@@ -25,6 +25,8 @@ public:
     static constexpr std::size_t kQueueMax = 128;
     /// How long the watcher sleeps at most before it looks at the readers again.
     static constexpr std::chrono::milliseconds kWatchPause{1'000};
+    /// How long nothing may be asked of the database before it is asked whether it still answers.
+    static constexpr std::chrono::milliseconds kProbePause{3'000};
     /// How long the end of the program waits for a card write that is under way.
     static constexpr std::chrono::milliseconds kStopPatience{10'000};
 
@@ -72,9 +74,11 @@ private:
     void post(Reply<T> reply, Job<T> job);
     bool enqueue(std::function<void(StationWorker&)> task);
     void work();
+    std::function<void(StationWorker&)> nextTask();
+    void probe(StationWorker& worker);
     void startWatching(StationWorker& worker);
     void watch(StationWorker& worker);
-    void noteDatabase(const core::Error* failure);
+    void noteDatabase(bool answers);
 
     std::filesystem::path m_directory;
     std::unique_ptr<QThread> m_worker;

@@ -44,6 +44,15 @@ Station& StationWorker::station()
     return *m_station;
 }
 
+Expected<void> StationWorker::probeDatabase()
+{
+    const auto counter = station().world().organisations.counter(m_station->settings().counter);
+    if (!counter) {
+        return Unexpected{counter.error()};
+    }
+    return {};
+}
+
 Expected<const core::Actor*> StationWorker::actor() const
 {
     if (!m_station || !m_actor) {

@@ -26,6 +26,9 @@ public:
     ~StationWorker();
 
     core::Expected<StationFacts> open(const std::string& keyPassphrase);
+    bool isOpen() const { return m_station != nullptr; }
+    /// The least that can be asked of the database; only after open(). Store….
+    core::Expected<void> probeDatabase();
     /// Only after open().
     Station& station();
 

@@ -39,6 +39,8 @@ constexpr Colours kDark{"#14181e", "#1d232b", "#14181e", "#38424f", "#e9edf2", "
                         "#7fb2ff", "#a5c9ff", "#0b1a30", "#22334d", "#8f9aa8", "#6fd08c",
                         "#1b3324", "#f2b95c", "#3a2d16", "#ff9a90", "#43211f"};
 
+constexpr int kTextSize = 14;
+
 constexpr const char* kSheet = R"(
 * { font-size: @14@; color: $text; }
 QMainWindow, QWidget[role="page"], QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {
@@ -238,6 +240,9 @@ void applyStyle(QApplication& application, const QPalette& system, int scalePerc
     // system's own.
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei"),
                       QStringLiteral("PingFang SC"), QStringLiteral("sans-serif")});
+    // As the sheet says: a widget is measured before the sheet reaches it, and each further size is
+    // a font to be loaded before the first window stands.
+    font.setPixelSize(kTextSize * scalePercent / kNormalScale);
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(dark ? kDark : kLight));
     application.setStyleSheet(styleSheetFor(dark, scalePercent));

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
 
 namespace wattdesk::app {
@@ -74,6 +75,7 @@ QFrame* BenchForm::buildCards()
     column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     column->setSpacing(kGrid);
     column->addWidget(m_cardsTitle);
+    column->addWidget(new TableFilter{"cardsFilterEdit", *m_cards, panel});
     column->addWidget(m_cards, 1);
     column->addLayout(buttons);
     return panel;
@@ -94,6 +96,7 @@ QFrame* BenchForm::buildMeters()
     column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     column->setSpacing(kGrid);
     column->addWidget(m_metersTitle);
+    column->addWidget(new TableFilter{"metersFilterEdit", *m_meters, panel});
     column->addWidget(m_meters, 1);
     column->addLayout(buttons);
     return panel;
@@ -104,12 +107,12 @@ void BenchForm::connectAll()
     connect(m_newButton, &QPushButton::clicked, this, &BenchForm::newCardRequested);
     connect(m_takeButton, &QPushButton::clicked, this, &BenchForm::takeRequested);
     connect(m_putButton, &QPushButton::clicked, this,
-            [this] { emit putRequested(m_cards->currentRow()); });
+            [this] { emit putRequested(m_cards->chosen()); });
     connect(m_cards, &Table::opened, this, &BenchForm::putRequested);
     connect(m_insertButton, &QPushButton::clicked, this,
-            [this] { emit insertRequested(m_meters->currentRow()); });
+            [this] { emit insertRequested(m_meters->chosen()); });
     connect(m_meters, &Table::opened, this, &BenchForm::insertRequested);
-    auto consume = [this] { emit consumeRequested(m_meters->currentRow(), m_kwhEdit->text()); };
+    auto consume = [this] { emit consumeRequested(m_meters->chosen(), m_kwhEdit->text()); };
     connect(m_consumeButton, &QPushButton::clicked, this, consume);
     connect(m_kwhEdit, &QLineEdit::returnPressed, this, consume);
 }

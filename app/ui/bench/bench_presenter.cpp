@@ -152,9 +152,11 @@ QList<Cell> BenchPresenter::rowOf(const cardio::BenchCard& card) const
 {
     //: Bench: this card lies on the reader
     const QString here = tr("On the reader");
+    // Only cards of ours tell their serial.
+    const bool isUnknown = card.serial == core::CardSerial{};
     return {
         {QString::fromStdString(card.name)},
-        {QString::fromStdString(card.serial.text())},
+        {isUnknown ? QStringLiteral("—") : QString::fromStdString(card.serial.text())},
         {card.isOnReader ? here : QString{}, false, card.isOnReader ? Tone::Good : Tone::Plain}};
 }
 

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
 
 namespace wattdesk::app {
@@ -33,9 +34,9 @@ DoubtForm::DoubtForm(QWidget* parent)
     build();
     connect(m_table, &Table::opened, this, &DoubtForm::cardRequested);
     connect(m_cardButton, &QPushButton::clicked, this,
-            [this] { emit cardRequested(m_table->currentRow()); });
+            [this] { emit cardRequested(m_table->chosen()); });
     connect(m_evidenceButton, &QPushButton::clicked, this,
-            [this] { emit evidenceRequested(m_table->currentRow()); });
+            [this] { emit evidenceRequested(m_table->chosen()); });
     retranslate();
 }
 
@@ -45,6 +46,7 @@ void DoubtForm::build()
     setRole(panel, "card");
     auto* inside = new QVBoxLayout{panel};
     inside->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
+    inside->addWidget(new TableFilter{"doubtFilterEdit", *m_table, this});
     inside->addWidget(m_table, 1);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(kGrid);

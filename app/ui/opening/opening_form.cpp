@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "app/ui/base/widgets.h"
@@ -31,6 +32,7 @@ OpeningForm::OpeningForm(QWidget* parent)
       m_ctEdit{makeEdit("ctEdit", this)},
       m_ptEdit{makeEdit("ptEdit", this)},
       m_amountEdit{makeEdit("firstAmountEdit", this)},
+      m_unitButton{new QPushButton{this}},
       m_button{new QPushButton{this}}
 {
     setRole(this, "page");
@@ -53,19 +55,18 @@ void OpeningForm::build()
     panel->setMaximumWidth(kFormWidth);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(2 * kGrid);
-    grid->setVerticalSpacing(kGrid / 2);
+    grid->setVerticalSpacing(kGrid);
     grid->setColumnStretch(1, 1);
-    addRow(grid, OpeningField::Name, m_nameEdit);
-    addRow(grid, OpeningField::Phone, m_phoneEdit);
-    addRow(grid, OpeningField::Address, m_addressEdit);
-    addRow(grid, OpeningField::Meter, m_meterEdit);
+    addRow(grid, OpeningField::Name, m_nameEdit, m_nameEdit);
+    addRow(grid, OpeningField::Phone, m_phoneEdit, m_phoneEdit);
+    addRow(grid, OpeningField::Address, m_addressEdit, m_addressEdit);
+    addRow(grid, OpeningField::Meter, m_meterEdit, m_meterEdit);
     const int modeRow = grid->rowCount();
     grid->addWidget(m_modeLabel, modeRow, 0);
     grid->addWidget(m_modeBox, modeRow, 1);
-    grid->setRowMinimumHeight(modeRow + 1, kGrid / 2);
-    addRow(grid, OpeningField::Tariff, m_tariffBox);
-    addRow(grid, OpeningField::Ratios, buildRatios());
-    addRow(grid, OpeningField::Amount, m_amountEdit);
+    addRow(grid, OpeningField::Tariff, m_tariffBox, m_tariffBox);
+    addRow(grid, OpeningField::Ratios, buildRatios(), m_ctEdit);
+    addRow(grid, OpeningField::Amount, buildAmount(), m_amountEdit);
     auto* column = new QVBoxLayout{panel};
     column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
     column->setSpacing(kGrid);
@@ -92,21 +93,50 @@ QWidget* OpeningForm::buildRatios()
     m_ptEdit->setPlaceholderText(QStringLiteral("PT 1"));
     row->addWidget(m_ctEdit);
     row->addWidget(m_ptEdit);
-    ratios->setFocusProxy(m_ctEdit);
     return ratios;
 }
 
-void OpeningForm::addRow(QGridLayout* grid, OpeningField field, QWidget* editor)
+QWidget* OpeningForm::buildAmount()
+{
+    m_unitButton->setObjectName(QStringLiteral("firstUnitButton"));
+    m_unitButton->setFocusPolicy(Qt::NoFocus);
+    setRole(m_unitButton, "plain");
+    connect(m_unitButton, &QPushButton::clicked, this, [this] { toggleUnit(); });
+    auto* shortcut = new QShortcut{Qt::Key_F3, this};
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, [this] { toggleUnit(); });
+    auto* amount = new QWidget{this};
+    auto* row = new QHBoxLayout{amount};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid);
+    row->addWidget(m_amountEdit, 1);
+    row->addWidget(m_unitButton);
+    return amount;
+}
+
+void OpeningForm::toggleUnit()
+{
+    m_amountIsEnergy = !m_amountIsEnergy;
+    m_amountEdit->setFocus();
+    retranslate();
+}
+
+void OpeningForm::addRow(QGridLayout* grid, OpeningField field, QWidget* editor, QWidget* focus)
 {
     const int row = grid->rowCount();
     Row made{makeLabel("quiet", this), makeLabel("", this, true)};
     made.hint->setObjectName(QStringLiteral("hint%1").arg(static_cast<int>(field)));
     setTone(made.hint, Tone::Bad);
     made.hint->hide();
-    made.label->setBuddy(editor);
+    made.label->setBuddy(focus);
+    // The hint shares its field's row, so that rows stand evenly whether or not something is wrong.
+    auto* fieldColumn = new QVBoxLayout;
+    fieldColumn->setSpacing(kGrid / 2);
+    fieldColumn->addWidget(editor);
+    fieldColumn->addWidget(made.hint);
     grid->addWidget(made.label, row, 0);
-    grid->addWidget(editor, row, 1);
-    grid->addWidget(made.hint, row + 1, 1);
+    grid->addLayout(fieldColumn, row, 1);
     m_rows.insert(static_cast<int>(field), made);
 }
 
@@ -131,6 +161,8 @@ void OpeningForm::reset()
     for (QLineEdit* edit : findChildren<QLineEdit*>()) {
         edit->clear();
     }
+    m_amountIsEnergy = false;
+    retranslate();
     takeFocus();
 }
 
@@ -141,9 +173,10 @@ void OpeningForm::takeFocus()
 
 OpeningEntry OpeningForm::entry() const
 {
-    return {m_nameEdit->text(),  m_phoneEdit->text(),       m_addressEdit->text(),
-            m_meterEdit->text(), m_modeBox->currentIndex(), m_tariffBox->currentIndex(),
-            m_ctEdit->text(),    m_ptEdit->text(),          m_amountEdit->text()};
+    return {
+        m_nameEdit->text(),  m_phoneEdit->text(),       m_addressEdit->text(),
+        m_meterEdit->text(), m_modeBox->currentIndex(), m_tariffBox->currentIndex(),
+        m_ctEdit->text(),    m_ptEdit->text(),          {m_amountEdit->text(), m_amountIsEnergy}};
 }
 
 void OpeningForm::changeEvent(QEvent* event)
@@ -187,7 +220,12 @@ void OpeningForm::retranslate()
     //: Open account: label of the ratios of current and voltage transformers
     label(OpeningField::Ratios)->setText(tr("Transformer ratios"));
     //: Open account: label of the first purchase's amount
-    label(OpeningField::Amount)->setText(tr("First amount in yuan"));
+    const QString yuan = tr("First amount in yuan");
+    //: Open account: label of the first purchase's amount when it is energy
+    const QString energy = tr("First amount in kWh");
+    label(OpeningField::Amount)->setText(m_amountIsEnergy ? energy : yuan);
+    //: Open account: small button that changes between money and energy; F3 is its key
+    m_unitButton->setText(tr("yuan / kWh   F3"));
     //: Open account: button that enters the account and goes on to its card
     m_button->setText(tr("Open the account and go on to the card"));
 }

@@ -38,8 +38,11 @@ private:
         QLabel* label;
         QLabel* hint;
     };
-    void addRow(QGridLayout* grid, OpeningField field, QWidget* editor);
+    /// `focus`: what gets the cursor when something is wrong with the field.
+    void addRow(QGridLayout* grid, OpeningField field, QWidget* editor, QWidget* focus);
     QWidget* buildRatios();
+    QWidget* buildAmount();
+    void toggleUnit();
     void build();
     void retranslate();
     OpeningEntry entry() const;
@@ -57,6 +60,8 @@ private:
     QLineEdit* m_ctEdit;
     QLineEdit* m_ptEdit;
     QLineEdit* m_amountEdit;
+    QPushButton* m_unitButton;
+    bool m_amountIsEnergy{false};
     QPushButton* m_button;
     QHash<int, Row> m_rows;
 };

@@ -27,6 +27,20 @@ std::optional<std::uint32_t> ratioOf(const QString& typed)
     return isNumber ? std::optional{ratio} : std::nullopt;
 }
 
+std::optional<ErrorCode> wrongWith(const FirstAmount& amount)
+{
+    if (amount.text.trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    const std::string typed = amount.text.toStdString();
+    if (amount.isEnergy) {
+        const auto energy = core::parseEnergy(typed);
+        return energy ? std::nullopt : std::optional{energy.error().code};
+    }
+    const auto money = core::parseMoney(typed);
+    return money ? std::nullopt : std::optional{money.error().code};
+}
+
 OpeningField fieldOf(ErrorCode code)
 {
     struct Place {
@@ -85,10 +99,8 @@ void OpeningPresenter::registerAccount(const OpeningEntry& entry)
     if (entry.tariff < 0 || static_cast<std::size_t>(entry.tariff) >= m_tariffs.size()) {
         return refuse(ErrorCode::TariffNotFound, OpeningField::Tariff);
     }
-    if (!entry.amount.trimmed().isEmpty()) {
-        if (const auto amount = core::parseMoney(entry.amount.toStdString()); !amount) {
-            return refuse(amount.error().code, OpeningField::Amount);
-        }
+    if (const auto wrong = wrongWith(entry.amount)) {
+        return refuse(*wrong, OpeningField::Amount);
     }
     core::AccountForm form;
     form.name = entry.name.toStdString();

@@ -6,6 +6,7 @@
 
 #include "app/ui/base/notice.h"
 #include "app/ui/base/station_client.h"
+#include "app/ui/sale/sale_desk_state.h"
 
 namespace wattdesk::app {
 
@@ -31,7 +32,7 @@ struct OpeningEntry {
     int tariff{0};  ///< index into OpeningView::tariffs
     QString ctRatio;
     QString ptRatio;
-    QString amount;
+    FirstAmount amount;
 };
 
 struct OpeningView {
@@ -59,7 +60,8 @@ public:
 signals:
     void viewChanged(const wattdesk::app::OpeningView& view);
     /// The account stands in the books; its card comes next.
-    void registered(const wattdesk::core::AccountNumber& number, const QString& firstAmount);
+    void registered(const wattdesk::core::AccountNumber& number,
+                    const wattdesk::app::FirstAmount& firstAmount);
 
 private:
     void refuse(core::ErrorCode code, OpeningField field);

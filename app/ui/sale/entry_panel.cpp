@@ -9,8 +9,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/text/sale_text.h"
 #include "app/ui/base/widgets.h"
+#include "app/ui/sale/means_row.h"
 
 namespace wattdesk::app {
 
@@ -40,6 +40,7 @@ EntryPanel::EntryPanel(QWidget* parent)
       m_amountEdit{makeFigureEdit("amountEdit", "amount", this)},
       m_unitButton{new QPushButton{this}},
       m_amountHint{makeHint("amountHintLabel", this)},
+      m_means{new MeansRow{this}},
       m_givenLabel{makeLabel("quiet", this)},
       m_givenEdit{makeFigureEdit("givenEdit", "given", this)},
       m_givenHint{makeHint("givenHintLabel", this)},
@@ -52,15 +53,16 @@ EntryPanel::EntryPanel(QWidget* parent)
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     column->setSpacing(kGrid);
     buildAmount(column);
-    buildMeans(column);
+    column->addWidget(m_means);
     buildGiven(column);
     column->addStretch();
     m_sellButton->setObjectName(QStringLiteral("sellButton"));
     setRole(m_sellButton, "primary");
     column->addWidget(m_sellButton);
+    connect(m_means, &MeansRow::chosen, this, &EntryPanel::meansChosen);
     connect(m_sellButton, &QPushButton::clicked, this, [this] { emit entered(SaleField::Sell); });
     QWidget* last = m_amountEdit;
-    for (QWidget* next : QWidgetList{m_means.button(0), m_means.button(1), m_means.button(2),
+    for (QWidget* next : QWidgetList{m_means->button(0), m_means->button(1), m_means->button(2),
                                      m_givenEdit, m_sellButton}) {
         setTabOrder(std::exchange(last, next), next);
     }
@@ -96,23 +98,6 @@ void EntryPanel::buildAmount(QVBoxLayout* column)
     connect(&m_quick, &QButtonGroup::idClicked, this, &EntryPanel::quickChosen);
 }
 
-void EntryPanel::buildMeans(QVBoxLayout* column)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    constexpr int kMeans = 3;
-    for (int index = 0; index < kMeans; ++index) {
-        auto* button = new QPushButton{this};
-        button->setObjectName(QStringLiteral("meansButton%1").arg(index + 1));
-        button->setCheckable(true);
-        m_means.addButton(button, index);
-        row->addWidget(button, 1);
-    }
-    m_means.setExclusive(true);
-    column->addLayout(row);
-    connect(&m_means, &QButtonGroup::idClicked, this, &EntryPanel::meansChosen);
-}
-
 void EntryPanel::buildGiven(QVBoxLayout* column)
 {
     m_change->setObjectName(QStringLiteral("changeLabel"));
@@ -140,11 +125,15 @@ void EntryPanel::render(const EntryView& view)
     for (int index = 0; index < view.quick.size(); ++index) {
         m_quick.button(index)->setText(view.quick.at(index));
     }
-    for (QAbstractButton* button : m_quick.buttons() + m_means.buttons()) {
+    for (QAbstractButton* button : m_quick.buttons()) {
         button->setEnabled(view.enabled);
     }
-    m_means.button(view.means)->setChecked(true);
+    m_means->render(view.means, view.enabled);
     m_amountEdit->setEnabled(view.enabled);
+    if (view.enabled && !view.takesGiven && m_givenEdit->hasFocus()) {
+        // Nothing is counted out by this means; the cursor goes back to the amount, not on.
+        m_amountEdit->setFocus();
+    }
     m_unitButton->setEnabled(view.enabled);
     m_givenEdit->setEnabled(view.enabled && view.takesGiven);
     m_givenHint->setText(view.givenHint);
@@ -204,9 +193,6 @@ void EntryPanel::retranslate()
     m_unitButton->setText(tr("yuan / kWh   F3"));
     //: Sale page: label of the cash that the customer gave
     m_givenLabel->setText(tr("Given"));
-    for (int index = 0; index < m_means.buttons().size(); ++index) {
-        m_means.button(index)->setText(meansText(static_cast<core::PaymentMeans>(index)));
-    }
 }
 
 }  // namespace wattdesk::app

@@ -7,13 +7,14 @@
 #include "app/ui/sale/sale_presenter.h"
 #include "app/ui/sale/sale_view.h"
 
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace wattdesk::app {
+
+class MeansRow;
 
 /// What is sold, how it is paid, and the button that sells.
 class EntryPanel final : public QFrame {
@@ -40,7 +41,6 @@ protected:
 
 private:
     void buildAmount(QVBoxLayout* column);
-    void buildMeans(QVBoxLayout* column);
     void buildGiven(QVBoxLayout* column);
     void retranslate();
 
@@ -49,7 +49,7 @@ private:
     QPushButton* m_unitButton;
     QLabel* m_amountHint;
     QButtonGroup m_quick;
-    QButtonGroup m_means;
+    MeansRow* m_means;
     QLabel* m_givenLabel;
     QLineEdit* m_givenEdit;
     QLabel* m_givenHint;

@@ -1,6 +1,7 @@
 #include "app/ui/sale/last_sales_panel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "app/ui/base/station_client.h"
@@ -18,18 +19,26 @@ constexpr int kHeightMax = 224;
 LastSalesPanel::LastSalesPanel(QWidget* parent)
     : QFrame{parent},
       m_title{makeLabel("title", this)},
+      m_note{new ElidedLabel{1, this}},
       m_empty{makeLabel("quiet", this, true)},
       m_table{new Table{"lastSalesTable", kColumns, kColumns - 1, this}}
 {
     setRole(this, "card");
     setMaximumHeight(kHeightMax);
-    // It is only looked at: Tab goes from field to field of the sale.
-    m_table->setFocusPolicy(Qt::NoFocus);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    // Tab goes from field to field of the sale; F7 or a click goes into the list.
+    m_table->setFocusPolicy(Qt::ClickFocus);
+    m_table->chooseOnlyInFocus();
+    m_note->setObjectName(QStringLiteral("copyNoteLabel"));
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(m_table, &Table::opened, this, &LastSalesPanel::copyRequested);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2 * kGrid);
+    head->addWidget(m_title);
+    head->addWidget(m_note, 1);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
     column->setSpacing(kGrid / 2);
-    column->addWidget(m_title);
+    column->addLayout(head);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
     column->addStretch(0);
@@ -37,8 +46,9 @@ LastSalesPanel::LastSalesPanel(QWidget* parent)
     retranslate();
 }
 
-void LastSalesPanel::render(const QList<LastSaleRow>& rows)
+void LastSalesPanel::render(const SaleView& view)
 {
+    const QList<LastSaleRow>& rows = view.lastSales;
     QList<QList<Cell>> cells;
     for (const LastSaleRow& row : rows) {
         cells.append({{row.time},
@@ -51,7 +61,27 @@ void LastSalesPanel::render(const QList<LastSaleRow>& rows)
     m_table->setRows(cells);
     m_table->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
+    m_note->setFullText(view.copyNote);
+    setTone(m_note, view.copyTone);
+    setRole(m_note, view.copyTone == Tone::Plain ? "quiet" : "");
     retranslate();
+}
+
+void LastSalesPanel::takeFocus()
+{
+    if (m_table->isVisible()) {
+        m_table->setFocus();
+    }
+}
+
+bool LastSalesPanel::isChoosing() const
+{
+    return m_table->hasFocus();
+}
+
+int LastSalesPanel::chosen() const
+{
+    return m_table->chosen();
 }
 
 void LastSalesPanel::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/ui/base/station_client.h"
+#include "app/ui/sale/receipt_saver.h"
 #include "app/ui/sale/sale_view.h"
 
 namespace wattdesk::app {
@@ -17,6 +18,12 @@ enum class SaleStage : std::uint8_t {
     Done,     ///< posted
     NotSold,  ///< voided, or refused before anything was written
     InDoubt,
+};
+
+/// The amount of a first purchase as it was typed when the account was opened; may be empty.
+struct FirstAmount {
+    QString text;
+    bool isEnergy{false};
 };
 
 /// What was typed, as it was typed.
@@ -47,9 +54,9 @@ struct SaleDeskState {
     std::optional<core::SaleRecord> record;  ///< the sale that ended
     bool settledByCard{false};               ///< it was in doubt until this card was seen
     std::optional<core::ErrorCode> cause;    ///< why it is not posted
-    QString receiptPath;
-    std::optional<core::ErrorCode> receiptFailure;
-    bool receiptSaving{false};
+    ReceiptWork receipt;                     ///< of that sale
+    ReceiptWork copy;                        ///< of a receipt from the list of last sales
+    bool copyRefused{false};                 ///< the chosen sale has no receipt
 
     /// What is due as far as it is known: the quote's.
     std::optional<core::Money> due() const;

@@ -12,6 +12,7 @@
 #include "app/ui/sale/entry_panel.h"
 #include "app/ui/sale/forecast_panel.h"
 #include "app/ui/sale/last_sales_panel.h"
+#include "app/ui/sale/means_row.h"
 #include "app/ui/sale/result_panel.h"
 
 namespace wattdesk::app {
@@ -102,6 +103,18 @@ void SaleForm::connectPanels()
     connect(m_entry, &EntryPanel::entered, this, &SaleForm::entered);
     connect(m_result, &ResultPanel::nextRequested, this, [this] { emit entered(SaleField::Sell); });
     connect(m_result, &ResultPanel::receiptRequested, this, &SaleForm::receiptRequested);
+    connect(m_lastSales, &LastSalesPanel::copyRequested, this, &SaleForm::copyRequested);
+}
+
+void SaleForm::printPressed()
+{
+    if (m_lastSales->isChoosing()) {
+        emit copyRequested(m_lastSales->chosen());
+    } else if (m_work->currentWidget() == m_result) {
+        emit receiptRequested();
+    } else if (m_work->currentWidget() == m_desk) {
+        m_lastSales->takeFocus();
+    }
 }
 
 void SaleForm::addKeys()
@@ -113,10 +126,14 @@ void SaleForm::addKeys()
         connect(shortcut, &QShortcut::activated, this, call);
     };
     key(Qt::Key_F3, [this] { emit unitToggled(); });
-    key(Qt::Key_F7, [this] { emit receiptRequested(); });
+    key(Qt::Key_F7, [this] { printPressed(); });
     for (int index = 0; index < static_cast<int>(SalePresenter::kQuickAmounts.size()); ++index) {
         key(QKeySequence{QStringLiteral("Alt+%1").arg(index + 1)},
             [this, index] { emit quickChosen(index); });
+    }
+    for (int index = 0; index < MeansRow::kMeans; ++index) {
+        key(QKeySequence{QStringLiteral("Ctrl+%1").arg(index + 1)},
+            [this, index] { emit meansChosen(index); });
     }
 }
 
@@ -139,7 +156,7 @@ void SaleForm::render(const SaleView& view)
     m_forecast->render(view.forecast);
     m_writing->render(view.writing);
     m_result->render(view.result);
-    m_lastSales->render(view.lastSales);
+    m_lastSales->render(view);
     QWidget* work = view.face == SaleFace::Writing  ? static_cast<QWidget*>(m_writing)
                     : view.face == SaleFace::Result ? static_cast<QWidget*>(m_result)
                                                     : m_desk;
@@ -170,6 +187,10 @@ void SaleForm::focus(SaleField field)
 
 void SaleForm::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && m_lastSales->isChoosing()) {
+        focus(SaleField::Amount);
+        return;
+    }
     if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
         emit backRequested(m_entry->focused());
         return;

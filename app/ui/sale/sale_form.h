@@ -38,6 +38,7 @@ signals:
     void entered(wattdesk::app::SaleField field);
     void backRequested(wattdesk::app::SaleField field);
     void receiptRequested();
+    void copyRequested(int row);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -47,6 +48,7 @@ private:
     QWidget* buildDesk();
     void connectPanels();
     void addKeys();
+    void printPressed();
 
     QStackedWidget* m_faces;
     QWidget* m_messageFace;

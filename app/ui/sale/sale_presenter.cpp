@@ -7,7 +7,11 @@ namespace wattdesk::app {
 using core::ErrorCode;
 
 SalePresenter::SalePresenter(StationClient& client, Dialogs& dialogs, QObject* parent)
-    : QObject{parent}, m_client{client}, m_dialogs{dialogs}
+    : QObject{parent},
+      m_client{client},
+      m_dialogs{dialogs},
+      m_receipt{client, dialogs},
+      m_copy{client, dialogs}
 {
     m_quoteRest.setSingleShot(true);
     m_quoteRest.setInterval(kQuoteRestMs);
@@ -19,6 +23,13 @@ SalePresenter::SalePresenter(StationClient& client, Dialogs& dialogs, QObject* p
         }
     });
     connect(&client, &StationClient::readerChanged, this, &SalePresenter::setReader);
+    for (ReceiptSaver* saver : {&m_receipt, &m_copy}) {
+        connect(saver, &ReceiptSaver::changed, this, [this] {
+            m_state.receipt = m_receipt.work();
+            m_state.copy = m_copy.work();
+            show();
+        });
+    }
     show();
 }
 
@@ -37,6 +48,8 @@ void SalePresenter::clear()
     m_state.offset = old.offset;
     m_state.reader = old.reader;
     ++m_lookAsked;
+    m_receipt.forget();
+    m_copy.forget();
     emptyEntry();
     show();
 }
@@ -157,6 +170,8 @@ void SalePresenter::serveFound(const CardFound& found)
     } else if (found.look.card.condition == core::CardSnapshot::Condition::Issued) {
         m_state.obstacle =
             m_state.isIssuing() ? ErrorCode::CardNotBlank : ErrorCode::CardOtherAccount;
+    } else if (found.look.card.condition == core::CardSnapshot::Condition::Field) {
+        m_state.obstacle = ErrorCode::CardIsFieldCard;
     } else {
         m_state.obstacle = m_state.isIssuing() ? std::nullopt : std::optional{ErrorCode::CardBlank};
     }
@@ -165,7 +180,7 @@ void SalePresenter::serveFound(const CardFound& found)
     }
 }
 
-void SalePresenter::serve(const core::AccountNumber& number, const QString& firstAmount)
+void SalePresenter::serve(const core::AccountNumber& number, const FirstAmount& firstAmount)
 {
     if (isWriting()) {
         return;
@@ -180,7 +195,8 @@ void SalePresenter::serve(const core::AccountNumber& number, const QString& firs
                  }});
 }
 
-void SalePresenter::onSheet(const core::Expected<AccountSheet>& result, const QString& firstAmount)
+void SalePresenter::onSheet(const core::Expected<AccountSheet>& result,
+                            const FirstAmount& firstAmount)
 {
     if (!result) {
         m_state.obstacle = result.error().code;
@@ -192,9 +208,10 @@ void SalePresenter::onSheet(const core::Expected<AccountSheet>& result, const QS
     m_state.chosenBySearch = true;
     m_state.stage = SaleStage::Desk;
     emit focusWanted(SaleField::Amount);
-    if (!firstAmount.isEmpty()) {
-        emit amountSet(firstAmount);
-        editAmount(firstAmount);
+    if (!firstAmount.text.isEmpty()) {
+        m_state.entry.amountIsEnergy = firstAmount.isEnergy;
+        emit amountSet(firstAmount.text);
+        editAmount(firstAmount.text);
     }
     if (m_state.reader.hasCard) {
         look();
@@ -244,6 +261,9 @@ void SalePresenter::chooseQuick(std::size_t index)
 
 void SalePresenter::chooseMeans(int index)
 {
+    if (!m_view.entry.enabled) {
+        return;
+    }
     m_state.entry.means = static_cast<core::PaymentMeans>(index);
     scheduleQuote();
     show();
@@ -390,6 +410,8 @@ void SalePresenter::sellNow(bool zeroConfirmed)
     core::SaleOrder order = **m_state.order();
     order.tendered = *m_state.given();
     order.zeroConfirmed = zeroConfirmed;
+    m_receipt.forget();
+    m_state.receipt = {};
     m_state.stage = SaleStage::Writing;
     m_state.step = core::CardStep::Reading;
     show();
@@ -434,44 +456,25 @@ void SalePresenter::onSold(const core::Expected<core::SaleOutcome>& result)
 
 void SalePresenter::saveReceipt()
 {
-    if (m_state.stage != SaleStage::Done || !m_state.record || m_state.receiptSaving) {
+    if (m_state.stage != SaleStage::Done || !m_state.record) {
         return;
     }
-    const QString number = QString::fromStdString(core::toText(*m_state.record->receipt));
-    //: Title of the box that asks where to save a receipt
-    const QString path =
-        m_dialogs.chooseFile(tr("Save the receipt"), QStringLiteral("%1.pdf").arg(number),
-                             QStringLiteral("PDF (*.pdf)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    ReceiptOrder order;
-    order.sale = m_state.record->sale.id;
-    order.path = path;
     // The first file is the original; whatever is printed after it is a copy and says so.
-    order.isCopy = !m_state.receiptPath.isEmpty();
-    order.language =
-        m_language == Language::Chinese ? reports::Language::Chinese : reports::Language::English;
-    m_state.receiptSaving = true;
-    m_state.receiptFailure.reset();
-    show();
-    m_client.saveReceipt(order, {this, [this, order](const core::Expected<void>& result) {
-                                     onReceipt(order, result);
-                                 }});
+    m_receipt.save(*m_state.record, !m_state.receipt.path.isEmpty(), m_language);
 }
 
-void SalePresenter::onReceipt(const ReceiptOrder& order, const core::Expected<void>& result)
+void SalePresenter::saveCopy(int row)
 {
-    if (!m_state.record || m_state.record->sale.id != order.sale) {
+    const auto index = static_cast<std::size_t>(row);
+    if (row < 0 || !m_state.sheet || index >= m_state.sheet->lastSales.size() || isWriting()) {
         return;
     }
-    m_state.receiptSaving = false;
-    if (result) {
-        m_state.receiptPath = order.path;
-    } else {
-        m_state.receiptFailure = result.error().code;
-    }
+    const core::SaleRecord record = m_state.sheet->lastSales[index];
+    m_state.copyRefused = record.state != core::SaleState::Posted || !record.receipt;
     show();
+    if (!m_state.copyRefused) {
+        m_copy.save(record, true, m_language);
+    }
 }
 
 void SalePresenter::useLanguage(Language language)

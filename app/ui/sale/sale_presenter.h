@@ -8,6 +8,7 @@
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/language.h"
 #include "app/ui/base/station_client.h"
+#include "app/ui/sale/receipt_saver.h"
 #include "app/ui/sale/sale_desk_state.h"
 #include "app/ui/sale/sale_view.h"
 
@@ -30,7 +31,7 @@ public:
     void begin(const StationFacts& facts);
     void setReader(const ReaderState& reader);
     /// Serves an account that was found by search.
-    void serve(const core::AccountNumber& number, const QString& firstAmount = {});
+    void serve(const core::AccountNumber& number, const FirstAmount& firstAmount = {});
     /// Nobody is served any more; the card on the reader is not looked at again.
     void clear();
 
@@ -43,6 +44,8 @@ public:
     void enter(SaleField field);
     void back(SaleField field);
     void saveReceipt();
+    /// A counted copy of the receipt in a row of the last sales.
+    void saveCopy(int row);
     void useLanguage(Language language);
 
     const SaleView& view() const { return m_view; }
@@ -60,7 +63,7 @@ private:
     void look();
     void onLook(const core::Expected<CardFound>& result);
     void serveFound(const CardFound& found);
-    void onSheet(const core::Expected<AccountSheet>& result, const QString& firstAmount);
+    void onSheet(const core::Expected<AccountSheet>& result, const FirstAmount& firstAmount);
     void refreshSheet();
     void showSettled(const CardFound& found);
     void emptyEntry();
@@ -72,12 +75,13 @@ private:
     void sellNow(bool zeroConfirmed);
     bool confirmZero();
     void onSold(const core::Expected<core::SaleOutcome>& result);
-    void onReceipt(const ReceiptOrder& order, const core::Expected<void>& result);
     void afterCardCame();
     void show();
 
     StationClient& m_client;
     Dialogs& m_dialogs;
+    ReceiptSaver m_receipt;
+    ReceiptSaver m_copy;
     SaleDeskState m_state;
     SaleView m_view;
     Language m_language{Language::Chinese};

@@ -30,6 +30,7 @@ public:
     static WritingView writing(const SaleDeskState& state);
     static ResultView result(const SaleDeskState& state);
     static QList<LastSaleRow> lastSales(const SaleDeskState& state);
+    static void showCopy(const SaleDeskState& state, SaleView& view);
 
 private:
     static Notice reading();
@@ -39,7 +40,7 @@ private:
     static void showAmountHint(const SaleDeskState& state, EntryView& view);
     static void posted(const core::SaleRecord& record, ResultView& view);
     static void unfinished(const SaleDeskState& state, ResultView& view);
-    static void receiptNote(const SaleDeskState& state, ResultView& view);
+    static void showReceipt(const ReceiptWork& work, QString& note, Tone& tone);
 };
 
 Tone toneOf(core::SaleState state)
@@ -370,19 +371,37 @@ void SalePage::unfinished(const SaleDeskState& state, ResultView& view)
     view.receiptNote = tr("The card is as it was. Take no money, or give it back.");
 }
 
-void SalePage::receiptNote(const SaleDeskState& state, ResultView& view)
+void SalePage::showReceipt(const ReceiptWork& work, QString& note, Tone& tone)
 {
-    if (state.receiptSaving) {
+    if (work.isSaving) {
         //: Sale page: the receipt's file is being written
-        view.receiptNote = tr("Saving the receipt…");
-    } else if (state.receiptFailure) {
-        view.receiptNote = failureText(*state.receiptFailure);
-        view.receiptTone = Tone::Bad;
-    } else if (!state.receiptPath.isEmpty()) {
+        note = tr("Saving the receipt…");
+    } else if (work.failure) {
+        note = failureText(*work.failure);
+        tone = Tone::Bad;
+    } else if (!work.path.isEmpty()) {
         //: Sale page: the receipt's file was written. %1: its path.
-        view.receiptNote = tr("Receipt saved: %1").arg(state.receiptPath);
-        view.receiptTone = Tone::Good;
+        note = tr("Receipt saved: %1").arg(work.path);
+        tone = Tone::Good;
     }
+}
+
+void SalePage::showCopy(const SaleDeskState& state, SaleView& view)
+{
+    if (view.lastSales.isEmpty() || view.face == SaleFace::Writing) {
+        return;
+    }
+    if (state.copyRefused) {
+        //: Sale page, beside the last sales: the chosen sale was not posted
+        view.copyNote = tr("Only a posted sale has a receipt.");
+        view.copyTone = Tone::Caution;
+        return;
+    }
+    if (view.face == SaleFace::Desk) {
+        //: Sale page, beside the last sales: F7 goes into the list, Enter copies the chosen receipt
+        view.copyNote = tr("F7, then Enter: copy of a receipt");
+    }
+    showReceipt(state.copy, view.copyNote, view.copyTone);
 }
 
 ResultView SalePage::result(const SaleDeskState& state)
@@ -395,7 +414,7 @@ ResultView SalePage::result(const SaleDeskState& state)
             //: %1: the amount in yuan.
             view.headline = tr("No longer in doubt: sold %1").arg(shown(state.record->sale.paid));
         }
-        receiptNote(state, view);
+        showReceipt(state.receipt, view.receiptNote, view.receiptTone);
     } else {
         unfinished(state, view);
     }
@@ -454,6 +473,7 @@ SaleView viewOf(const SaleDeskState& state)
         view.result = SalePage::result(state);
     }
     view.lastSales = SalePage::lastSales(state);
+    SalePage::showCopy(state, view);
     return view;
 }
 

@@ -91,6 +91,8 @@ struct SaleView {
     WritingView writing;
     ResultView result;
     QList<LastSaleRow> lastSales;
+    QString copyNote;  ///< beside the last sales: how to copy a receipt, or what came of it
+    Tone copyTone{Tone::Plain};
 };
 
 }  // namespace wattdesk::app

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/ui/base/table.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/bench/bench_form.h"
 #include "app/ui/doubt/doubt_form.h"
@@ -33,6 +34,9 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
     : QMainWindow{parent},
       m_client{client},
       m_system{system},
+      // Before anything is written on the window: texts that change make it be laid out anew.
+      m_language{LanguageSwitch::systemLanguage()},
+      m_look{m_language.current(), kNormalScale},
       m_signIn{client},
       m_sale{client, dialogs},
       m_opening{client},
@@ -63,9 +67,15 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::rememberIn(const QString& file)
+{
+    m_memory = Memory{file};
+}
+
 void MainWindow::begin(Language language)
 {
-    useLanguage(language);
+    useLook(m_memory.look({}, {language, kNormalScale}));
+    m_statusLine->showLanguage(m_look.language);
     m_signIn.openStation();
     m_signInForm->reset();
 }
@@ -85,7 +95,9 @@ void MainWindow::connectSignIn()
     });
     connect(&m_signIn, &SignInPresenter::signedIn, this, &MainWindow::onSignedIn);
     connect(&m_status, &StatusPresenter::viewChanged, m_statusLine, &StatusLine::render);
-    connect(m_statusLine, &StatusLine::languageChosen, this, &MainWindow::useLanguage);
+    connect(m_statusLine, &StatusLine::languageChosen, this, [this](Language language) {
+        chooseLook({language, m_look.scalePercent});
+    });
 }
 
 void MainWindow::buildWorkspace()
@@ -101,6 +113,7 @@ void MainWindow::buildWorkspace()
     }
     m_stack->addWidget(m_workspace);
     letEnterPress(*m_workspace);
+    rememberWidths();
     connectSale();
     connectOpening();
     connectDoubt();
@@ -128,6 +141,7 @@ void MainWindow::connectSale()
     connect(m_saleForm, &SaleForm::entered, &m_sale, &SalePresenter::enter);
     connect(m_saleForm, &SaleForm::backRequested, &m_sale, &SalePresenter::back);
     connect(m_saleForm, &SaleForm::receiptRequested, &m_sale, &SalePresenter::saveReceipt);
+    connect(m_saleForm, &SaleForm::copyRequested, &m_sale, &SalePresenter::saveCopy);
     m_saleForm->render(m_sale.view());
 }
 
@@ -138,7 +152,7 @@ void MainWindow::connectOpening()
             &OpeningPresenter::registerAccount);
     connect(m_openingForm, &OpeningForm::backRequested, this, [this] { showPage(Page::Sale); });
     connect(&m_opening, &OpeningPresenter::registered, this,
-            [this](const core::AccountNumber& number, const QString& firstAmount) {
+            [this](const core::AccountNumber& number, const FirstAmount& firstAmount) {
                 m_openingForm->reset();
                 showPage(Page::Sale);
                 m_sale.serve(number, firstAmount);
@@ -190,33 +204,65 @@ void MainWindow::addKeys()
 {
     auto key = [this](const QKeySequence& sequence, int percent) {
         auto* shortcut = new QShortcut{sequence, this};
-        connect(shortcut, &QShortcut::activated, this, [this, percent] { setScale(percent); });
+        connect(shortcut, &QShortcut::activated, this, [this, percent] {
+            chooseLook({m_look.language, percent});
+        });
     };
     key(QKeySequence{Qt::CTRL | Qt::Key_Plus}, kLargeScale);
     key(QKeySequence{Qt::CTRL | Qt::Key_Equal}, kLargeScale);
     key(QKeySequence{Qt::CTRL | Qt::Key_Minus}, kNormalScale);
 }
 
+void MainWindow::rememberWidths()
+{
+    for (Table* table : m_workspace->findChildren<Table*>()) {
+        table->setWidths(m_memory.widths(table->objectName()));
+        connect(table, &Table::widthsChanged, this,
+                [this, table] { m_memory.keepWidths(table->objectName(), table->widths()); });
+    }
+}
+
 void MainWindow::setScale(int percent)
 {
+    m_look.scalePercent = percent;
     applyStyle(*qApp, m_system, percent);
+}
+
+void MainWindow::useLook(const Look& look)
+{
+    if (look.language != m_language.current()) {
+        useLanguage(look.language);
+    }
+    if (look.scalePercent != m_look.scalePercent) {
+        setScale(look.scalePercent);
+    }
+}
+
+void MainWindow::chooseLook(const Look& look)
+{
+    useLook(look);
+    // A folder that is no station yet must stay empty, or none could be made in it.
+    if (m_facts) {
+        m_memory.keep(m_actor ? QString::fromStdString(m_actor->login) : QString{}, look);
+    }
 }
 
 void MainWindow::onSignedIn(const core::Actor& actor)
 {
     m_actor = actor;
+    useLook(m_memory.look(QString::fromStdString(actor.login), m_look));
     if (!m_workspace) {
         buildWorkspace();
     }
     m_workspace->setOperator(QString::fromStdString(actor.name),
-                             QString::fromStdString(m_facts.counter));
-    m_workspace->setBenchOffered(m_facts.demo &&
+                             QString::fromStdString(m_facts->counter));
+    m_workspace->setBenchOffered(m_facts->demo &&
                                  core::allows(actor.role, core::Permission::UseBench));
     m_stack->setCurrentWidget(m_workspace);
-    m_doubt.begin(m_facts, actor);
+    m_doubt.begin(*m_facts, actor);
     // Recovery may settle the very sale of the card on the reader, so it goes first.
     m_doubt.recover();
-    m_sale.begin(m_facts);
+    m_sale.begin(*m_facts);
     showPage(Page::Sale);
     emit signedIn();
 }
@@ -260,6 +306,7 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::useLanguage(Language language)
 {
+    m_look.language = language;
     m_language.use(language);
     m_statusLine->showLanguage(language);
     m_status.retranslate();

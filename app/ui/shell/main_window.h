@@ -5,6 +5,7 @@
 
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/language.h"
+#include "app/ui/base/memory.h"
 #include "app/ui/bench/bench_presenter.h"
 #include "app/ui/doubt/doubt_presenter.h"
 #include "app/ui/opening/opening_presenter.h"
@@ -33,7 +34,11 @@ public:
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Begins to open the station. The window is shown before anything is there.
+    /// Where the language, the size and the widths of columns are kept; before begin(), and not at
+    /// all in programs that come and go.
+    void rememberIn(const QString& file);
+    /// `language`: unless another one is remembered. Begins to open the station. The window is
+    /// shown before anything is there.
     void begin(Language language);
     void useLanguage(Language language);
     void showPage(Page page);
@@ -58,10 +63,15 @@ private:
     void onSignedIn(const core::Actor& actor);
     void signOut();
     void setScale(int percent);
+    void chooseLook(const Look& look);
+    void useLook(const Look& look);
+    void rememberWidths();
 
     StationClient& m_client;
     QPalette m_system;
     LanguageSwitch m_language;
+    Memory m_memory;
+    Look m_look;
     SignInPresenter m_signIn;
     SalePresenter m_sale;
     OpeningPresenter m_opening;
@@ -70,7 +80,7 @@ private:
     SearchPresenter m_search;
     StatusPresenter m_status;
 
-    StationFacts m_facts;
+    std::optional<StationFacts> m_facts;  ///< once the station is open
     std::optional<core::Actor> m_actor;
 
     QStackedWidget* m_stack;

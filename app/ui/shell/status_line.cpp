@@ -57,14 +57,14 @@ void StatusPresenter::show()
 {
     m_view.reader = readerText();
     m_view.readerTone = !m_reader ? Tone::Busy : m_reader->failure ? Tone::Bad : Tone::Good;
-    //: Status line: the station's database is being opened
-    const QString opening = tr("Opening the database…");
+    //: Status line: nothing is known of the database, because the station is not open yet
+    const QString unknown = tr("Database not open yet");
     //: Status line: the database works
     const QString works = tr("Database ready");
-    //: Status line: the last request did not get through to the database
+    //: Status line: the database did not answer when it was last asked
     const QString fails = tr("Database does not answer");
-    m_view.database = !m_databaseAnswers ? opening : *m_databaseAnswers ? works : fails;
-    m_view.databaseTone = !m_databaseAnswers   ? Tone::Busy
+    m_view.database = !m_databaseAnswers ? unknown : *m_databaseAnswers ? works : fails;
+    m_view.databaseTone = !m_databaseAnswers   ? Tone::Plain
                           : *m_databaseAnswers ? Tone::Good
                                                : Tone::Bad;
     //: Status line of a demo station, always there: its keys are published, nothing is worth money

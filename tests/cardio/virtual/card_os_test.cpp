@@ -85,7 +85,7 @@ TEST_F(CardOs, CreatingWhatIsThereOrCannotBeIsRefused)
     selectDirectory();
     EXPECT_EQ(station.authenticate(card, 5), 0x9000);
     EXPECT_EQ(send("80E0EF010728 0008 F0F0 FFFF"), 0x6A80);
-    EXPECT_EQ(send("80E0EF06072A 0008 F0F0 FFFF"), 0x6A81) << "no record files here";
+    EXPECT_EQ(send("80E0EF06072C 0008 F0F0 FFFF"), 0x6A81) << "no record files here";
     EXPECT_EQ(send("80E0EF070628 0008 F0F0 FF"), 0x6700);
     EXPECT_EQ(send("80D4010615 01F5013300 00112233445566778899AABBCCDDEEFF"), 0x6A86);
 }

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "app/ui/base/dialogs.h"
+#include "app/ui/base/language.h"
+#include "app/ui/base/station_client.h"
+
+namespace wattdesk::app {
+
+/// How far the saving of a receipt is.
+struct ReceiptWork {
+    bool isSaving{false};
+    QString path;  ///< of the last file that was written; empty: none yet
+    std::optional<core::ErrorCode> failure;
+};
+
+/// Asks where a receipt is to be saved and has it written.
+class ReceiptSaver final : public QObject {
+    Q_OBJECT
+public:
+    ReceiptSaver(StationClient& client, Dialogs& dialogs, QObject* parent = nullptr);
+
+    const ReceiptWork& work() const { return m_work; }
+    /// Of a posted sale; nothing happens while another one is being saved.
+    void save(const core::SaleRecord& record, bool isCopy, Language language);
+    /// Another customer: what is still being saved is no longer told.
+    void forget();
+
+signals:
+    void changed();
+
+private:
+    void onSaved(const QString& path, const core::Expected<void>& result);
+
+    StationClient& m_client;
+    Dialogs& m_dialogs;
+    ReceiptWork m_work;
+    std::uint64_t m_asked{0};
+};
+
+}  // namespace wattdesk::app
