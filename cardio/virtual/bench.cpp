@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "cardio/crypto/cipher_suite.h"
+#include "cardio/files/field_order_file.h"
 #include "cardio/virtual/memory_reader.h"
 
 namespace wattdesk::cardio {
@@ -33,6 +34,15 @@ PackedNumber packed(const core::MeterNumber& number)
     assert(bytes && bytes->size() == result.size());
     std::copy(bytes->begin(), bytes->end(), result.begin());
     return result;
+}
+
+std::optional<core::FieldCardKind> fieldKindOf(const CardMemory& card)
+{
+    constexpr std::uint16_t kParameterFile = 0xEF01;
+    const auto file =
+        std::find_if(card.files.begin(), card.files.end(),
+                     [](const CardFile& candidate) { return candidate.id == kParameterFile; });
+    return file == card.files.end() ? std::nullopt : fieldCardKindOf(file->content);
 }
 
 }  // namespace
@@ -89,7 +99,8 @@ core::Expected<std::vector<BenchCard>> Bench::cards() const
         if (!card) {
             return core::Unexpected{card.error()};
         }
-        cards.push_back({name, card->memory().serial, card->memory().kind, name == slot->card});
+        cards.push_back({name, card->memory().serial, card->memory().kind, name == slot->card,
+                         fieldKindOf(card->memory())});
     }
     return cards;
 }
@@ -194,6 +205,8 @@ core::Expected<void> Bench::newMeter(const NewMeter& wanted,
     }
     MeterMemory memory;
     memory.settings = wanted.settings;
+    memory.stage = wanted.settings.keyState == MeterKeyState::Public ? core::MeterStage::Factory
+                                                                     : core::MeterStage::Cleared;
     memory.number = packed(wanted.number);
     memory.suite = wanted.suite;
     for (std::size_t i = 0; i < masterKeys.size(); ++i) {

@@ -17,6 +17,7 @@ struct BenchCard {
     core::CardSerial serial;  ///< all 0 on a foreign card
     CardKind kind{CardKind::User};
     bool isOnReader{false};
+    std::optional<core::FieldCardKind> field{};  ///< of a field card
 };
 
 /// What newCard() needs to know; the default is a bare card of ours with a random serial.
@@ -28,6 +29,8 @@ struct NewCard {
     std::string suite{"sm4"};
 };
 
+/// A meter with public keys begins at the factory and takes a preset card only; one with private
+/// keys is cleared and takes an open card.
 struct NewMeter {
     core::MeterNumber number;
     MeterSettings settings;

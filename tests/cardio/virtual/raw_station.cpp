@@ -56,7 +56,8 @@ void repairChecksum(Bytes& frame)
 
 Bytes parameterFile(const UserCard& card)
 {
-    Bytes file{0x68, card.command, 0x00, 0x27, 0x00, card.flag, 0, 0, 0, 0};
+    Bytes file{0x68, card.command, 0x00, 0x27, 0x00, card.flag};
+    append(file, hex(card.reserved));
     append(file, hex(card.priceSwitch));
     append(file, {0x00});
     append(file, bcd(card.alarm1, 8));

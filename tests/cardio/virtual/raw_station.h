@@ -20,6 +20,7 @@ struct UserCard {
     std::uint8_t flag{0x00};
     std::string meter{"000000000011"};
     std::string customer{"000000000022"};
+    std::string reserved{"00000000"};       ///< a field card's area
     std::string priceSwitch{"0000000000"};  ///< YYMMDDhhmm
     std::uint32_t alarm1{0};                ///< 0.01
     std::uint32_t alarm2{0};
