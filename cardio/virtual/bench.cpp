@@ -351,7 +351,28 @@ core::Expected<BenchInsertion> Bench::tap(const core::MeterNumber& number,
     if (!insertion) {
         return core::Unexpected{insertion.error()};
     }
-    return BenchInsertion{*insertion, meter->display()};
+    MeterDisplay display = meter->display();
+    return followNumber(number, display.number).map([&] {
+        return BenchInsertion{*insertion, std::move(display)};
+    });
+}
+
+core::Expected<void> Bench::followNumber(const core::MeterNumber& known, const std::string& shown)
+{
+    if (shown == known.digits()) {
+        return {};
+    }
+    const auto lock = lockAll();
+    if (!lock) {
+        return core::Unexpected{lock.error()};
+    }
+    std::error_code problem;
+    if (std::filesystem::exists(m_folder.meterFile(shown), problem)) {
+        return core::fail(ErrorCode::BenchNameTaken, shown);
+    }
+    std::filesystem::rename(m_folder.meterFile(known.digits()), m_folder.meterFile(shown), problem);
+    return problem ? core::fail(ErrorCode::FileNotWritable, problem.message())
+                   : core::Expected<void>{};
 }
 
 core::Expected<core::Energy> Bench::consume(const core::MeterNumber& number, core::Energy secondary,
