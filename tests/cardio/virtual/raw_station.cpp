@@ -195,6 +195,18 @@ Bytes RawStation::macedUpdate(VirtualCard& card, std::uint8_t sfi, std::uint8_t 
     return command;
 }
 
+Bytes RawStation::macedRecord(VirtualCard& card, std::uint8_t sfi, std::uint8_t number,
+                              const Bytes& content)
+{
+    EXPECT_EQ(send(card, "0084000004"), 0x9000);
+    Bytes command{0x04, 0xDC, number, static_cast<std::uint8_t>(sfi << 3U | 4U),
+                  static_cast<std::uint8_t>(content.size() + 4)};
+    append(command, content);
+    const Mac code = mac(card, 3, m_data, command);
+    command.insert(command.end(), code.begin(), code.end());
+    return command;
+}
+
 void RawStation::update(VirtualCard& card, std::uint8_t sfi, const Bytes& content)
 {
     constexpr std::ptrdiff_t kPiece = 128;

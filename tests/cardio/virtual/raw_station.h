@@ -70,6 +70,9 @@ public:
     void update(VirtualCard& card, std::uint8_t sfi, const Bytes& content);
     Bytes macedUpdate(VirtualCard& card, std::uint8_t sfi, std::uint8_t offset,
                       const Bytes& content);
+    /// 04 DC with a fresh challenge and the right MAC.
+    Bytes macedRecord(VirtualCard& card, std::uint8_t sfi, std::uint8_t number,
+                      const Bytes& content);
     /// EF01, EF02 and EF05 as a real station leaves them.
     void write(VirtualCard& card, const UserCard& content);
     void writeTariffs(VirtualCard& card, const TariffSet& current, const TariffSet& backup = {});
