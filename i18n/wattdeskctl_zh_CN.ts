@@ -444,7 +444,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Sales: quote, make, list, settle</source>
-        <translation>售电：试算、售出、列表、处理未定</translation>
+        <translation>售电：试算、售出、列表、处理未决</translation>
     </message>
     <message>
         <source>The card on the reader: read, issue</source>
@@ -484,7 +484,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Show the database, the reader, and how many sales are in doubt</source>
-        <translation>显示数据库、读卡器和未定售电的笔数</translation>
+        <translation>显示数据库、读卡器和未决售电的笔数</translation>
     </message>
     <message>
         <source>Make a demo: published test keys and passwords, with accounts, cards and meters</source>
@@ -596,7 +596,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Settle sales in doubt: by the card on the reader, or, for an administrator, one by evidence</source>
-        <translation>处理未定售电：凭读卡器上的卡；管理员可凭证据处理其中一笔</translation>
+        <translation>处理未决售电：凭读卡器上的卡；管理员可凭证据处理其中一笔</translation>
     </message>
     <message>
         <source>Account number; without it, the account of the card on the reader</source>
@@ -616,7 +616,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Only the sales in doubt</source>
-        <translation>只列未定的售电</translation>
+        <translation>只列未决的售电</translation>
     </message>
     <message>
         <source>Id of the sale, as sale list prints it</source>
@@ -827,13 +827,13 @@ Facts about the station.</extracomment>
         <translation>不可同时写</translation>
     </message>
     <message>
-        <source>--station, --json and --operator may stand anywhere in the line; wattdeskctl --help tells them.
+        <source>--station, --json and --operator may stand anywhere in the line; wattdeskctl --help explains them.
 The password comes from WATTDESK_PASSWORD or a prompt, the passphrase of the keys from
 WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2 usage,
 3 card, reader, database or disk failed, 4 outcome unknown (a sale in doubt).</source>
         <translation>--station、--json 和 --operator 可写在任何位置，说明见 wattdeskctl --help。
 密码取自 WATTDESK_PASSWORD 或提示输入，密钥口令取自 WATTDESK_KEY_PASSPHRASE 或提示输入。
-退出状态：0 完成，1 被规则拒绝，2 用法有误，3 卡、读卡器、数据库或磁盘故障，4 结果未知（售电未定）。</translation>
+退出状态：0 完成，1 被规则拒绝，2 用法有误，3 卡、读卡器、数据库或磁盘故障，4 结果未知（售电未决）。</translation>
     </message>
 </context>
 </TS>

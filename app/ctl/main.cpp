@@ -46,7 +46,8 @@ void describeProgram(CLI::App& program, CommandLine& line)
             "Sign-in name of the operator; without it, a demo station takes its cashier"));
     program.footer(QT_TRANSLATE_NOOP(
         "CtlHelp",
-        "--station, --json and --operator may stand anywhere in the line; wattdeskctl --help tells "
+        "--station, --json and --operator may stand anywhere in the line; wattdeskctl --help "
+        "explains "
         "them.\n"
         "The password comes from WATTDESK_PASSWORD or a prompt, the passphrase of the keys from\n"
         "WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2 usage,\n"

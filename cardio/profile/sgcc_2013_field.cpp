@@ -271,7 +271,12 @@ core::Expected<void> runClear(CardDialogue& card, const core::CardSerial& serial
                               const StepListener& onStep)
 {
     onStep(core::CardStep::Reading);
-    const auto look = approach(card, serial).and_then([&card] { return lookIntoDirectory(card); });
+    const auto entered =
+        identifyAs(card, serial).and_then([&card] { return card.enterDirectory(); });
+    if (!entered || !*entered) {
+        return entered ? core::Expected<void>{} : core::Unexpected{entered.error()};
+    }
+    const auto look = lookIntoDirectory(card);
     if (!look) {
         return core::Unexpected{look.error()};
     }

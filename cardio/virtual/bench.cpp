@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "cardio/crypto/cipher_suite.h"
+#include "cardio/files/field_order_file.h"
 #include "cardio/virtual/memory_reader.h"
 
 namespace wattdesk::cardio {
@@ -33,6 +34,15 @@ PackedNumber packed(const core::MeterNumber& number)
     assert(bytes && bytes->size() == result.size());
     std::copy(bytes->begin(), bytes->end(), result.begin());
     return result;
+}
+
+std::optional<core::FieldCardKind> fieldKindOf(const CardMemory& card)
+{
+    constexpr std::uint16_t kParameterFile = 0xEF01;
+    const auto file =
+        std::find_if(card.files.begin(), card.files.end(),
+                     [](const CardFile& candidate) { return candidate.id == kParameterFile; });
+    return file == card.files.end() ? std::nullopt : fieldCardKindOf(file->content);
 }
 
 }  // namespace
@@ -89,7 +99,8 @@ core::Expected<std::vector<BenchCard>> Bench::cards() const
         if (!card) {
             return core::Unexpected{card.error()};
         }
-        cards.push_back({name, card->memory().serial, card->memory().kind, name == slot->card});
+        cards.push_back({name, card->memory().serial, card->memory().kind, name == slot->card,
+                         fieldKindOf(card->memory())});
     }
     return cards;
 }
@@ -194,6 +205,8 @@ core::Expected<void> Bench::newMeter(const NewMeter& wanted,
     }
     MeterMemory memory;
     memory.settings = wanted.settings;
+    memory.stage = wanted.settings.keyState == MeterKeyState::Public ? core::MeterStage::Factory
+                                                                     : core::MeterStage::Cleared;
     memory.number = packed(wanted.number);
     memory.suite = wanted.suite;
     for (std::size_t i = 0; i < masterKeys.size(); ++i) {
@@ -338,7 +351,28 @@ core::Expected<BenchInsertion> Bench::tap(const core::MeterNumber& number,
     if (!insertion) {
         return core::Unexpected{insertion.error()};
     }
-    return BenchInsertion{*insertion, meter->display()};
+    MeterDisplay display = meter->display();
+    return followNumber(number, display.number).map([&] {
+        return BenchInsertion{*insertion, std::move(display)};
+    });
+}
+
+core::Expected<void> Bench::followNumber(const core::MeterNumber& known, const std::string& shown)
+{
+    if (shown == known.digits()) {
+        return {};
+    }
+    const auto lock = lockAll();
+    if (!lock) {
+        return core::Unexpected{lock.error()};
+    }
+    std::error_code problem;
+    if (std::filesystem::exists(m_folder.meterFile(shown), problem)) {
+        return core::fail(ErrorCode::BenchNameTaken, shown);
+    }
+    std::filesystem::rename(m_folder.meterFile(known.digits()), m_folder.meterFile(shown), problem);
+    return problem ? core::fail(ErrorCode::FileNotWritable, problem.message())
+                   : core::Expected<void>{};
 }
 
 core::Expected<core::Energy> Bench::consume(const core::MeterNumber& number, core::Energy secondary,

@@ -17,6 +17,7 @@ struct BenchCard {
     core::CardSerial serial;  ///< all 0 on a foreign card
     CardKind kind{CardKind::User};
     bool isOnReader{false};
+    std::optional<core::FieldCardKind> field{};  ///< of a field card
 };
 
 /// What newCard() needs to know; the default is a bare card of ours with a random serial.
@@ -28,6 +29,8 @@ struct NewCard {
     std::string suite{"sm4"};
 };
 
+/// A meter with public keys begins at the factory and takes a preset card only; one with private
+/// keys is cleared and takes an open card.
 struct NewMeter {
     core::MeterNumber number;
     MeterSettings settings;
@@ -78,7 +81,9 @@ public:
     /// BenchReaderEmpty.
     core::Expected<void> remove();
     /// The card from the reader into the meter and back. BenchReaderEmpty, BenchMeterNotFound; an
-    /// error word of the meter is no failure.
+    /// error word of the meter is no failure. A meter that a meter-number card gave another number
+    /// is found under that one from then on; BenchNameTaken, under its old one, when the bench has
+    /// such a meter already.
     core::Expected<BenchInsertion> tap(const core::MeterNumber& number, const core::LocalTime& now,
                                        const InsertionFaults& faults = {});
     /// Secondary energy, not negative. Answers what flowed: nothing while the switch is open.
@@ -101,6 +106,7 @@ private:
     core::Expected<VirtualMeter> openMeter(const core::MeterNumber& number) const;
     core::Expected<FileLock> lockMeter(const core::MeterNumber& number) const;
     core::Expected<void> moveSlot(const std::string& card);
+    core::Expected<void> followNumber(const core::MeterNumber& known, const std::string& shown);
 
     BenchFolder m_folder;
 };

@@ -184,6 +184,7 @@ void followClock(MeterMemory& meter, MeterTime now) noexcept
     }
     const MeterTime start = periodStartAt(parameters.ladder, now);
     if (start > meter.periodStart) {
+        meter.lastPeriodEnergy = meter.periodEnergy;
         meter.periodEnergy = 0;
         meter.periodStart = start;
     }

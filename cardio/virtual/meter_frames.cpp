@@ -14,6 +14,8 @@ constexpr std::uint8_t kStart = 0x68;
 constexpr std::uint8_t kEnd = 0x16;
 constexpr std::size_t kFrameHead = 4;
 constexpr std::size_t kFrameTail = 2;
+constexpr std::uint8_t kIndexCommand = 0x25;
+constexpr std::uint8_t kIndexDataSize = 0x2B;
 
 std::uint64_t fromBcd(ByteView bytes)
 {
@@ -177,6 +179,94 @@ Bytes returnFile(const MeterMemory& meter, MeterTime now)
     file.push_back(kEnd);
     assert(isFrame(file, kDataSize) && file.size() == kReturnFileSize);
     return file;
+}
+
+MeterOrderFile parseOrderFile(ByteView file)
+{
+    assert(file.size() == MeterParameterFile::kSize);
+    const auto amount = [&](std::size_t at) {
+        return static_cast<std::int64_t>(fromBcd(file.subspan(at, 4)));
+    };
+    const auto number = [&](std::size_t at, std::size_t size) {
+        return static_cast<std::uint32_t>(fromBcd(file.subspan(at, size)));
+    };
+    MeterOrderFile order;
+    order.flag = file[5];
+    order.area = number(6, 4);
+    order.alarm1 = amount(10);
+    order.alarm2 = amount(14);
+    order.overdraftLimit = amount(18);
+    order.hoardingLimit = amount(22);
+    order.closePermit = amount(26);
+    order.ctRatio = number(30, 3);
+    order.ptRatio = number(33, 3);
+    order.number = packed(file.subspan(10, 6));
+    order.action = file[10];
+    order.from = number(36, 3);
+    order.to = number(39, 3);
+    order.hasGoodNumbers = isBcd(file.subspan(10, 26));
+    order.hasGoodHead = isBcd(file.subspan(6, 4)) && isBcd(file.subspan(36, 6)) && order.area != 0;
+    return order;
+}
+
+Bytes checkRecord(const MeterMemory& meter, MeterTime now)
+{
+    constexpr std::uint8_t kCommand = 0x15;
+    constexpr std::uint8_t kDataSize = 0x63;
+    constexpr std::uint64_t kMinutes = 10'000'000'000;
+    const std::int64_t rest = meter.remainingMicro / kMicroPerHundredth;
+    Bytes file{kStart, kCommand, 0x00, kDataSize};
+    appendBcd(file, now % kMinutes, 5);
+    file.insert(file.end(), meter.number.begin(), meter.number.end());
+    file.insert(file.end(), meter.customer.begin(), meter.customer.end());
+    file.insert(file.end(), meter.serial.bytes().begin(), meter.serial.bytes().end());
+    for (const std::int64_t energy :
+         {meter.totalEnergy, meter.periodEnergy, meter.lastPeriodEnergy}) {
+        appendBcd(file, static_cast<std::uint64_t>(energy), 7);
+    }
+    appendBinary(file, static_cast<std::uint32_t>(std::max<std::int64_t>(rest, 0)));
+    appendBcd(file, static_cast<std::uint64_t>(std::max<std::int64_t>(-rest, 0)), 4);
+    appendBinary(file, meter.count);
+    const bool isPrivate = meter.settings.keyState == MeterKeyState::Private;
+    file.push_back(0x00);
+    file.push_back(static_cast<std::uint8_t>(
+        static_cast<unsigned>(stateOf(meter)) | (meter.relay.isClosed ? 0x08U : 0U) |
+        static_cast<unsigned>(meter.stage) << 4U | (isPrivate ? 0x40U : 0U)));
+    appendBcd(file, meter.illegalInsertions, 3);
+    appendBcd(file, meter.parameters.ctRatio, 3);
+    appendBcd(file, meter.parameters.ptRatio, 3);
+    for (std::size_t i = 0; i < MeterMemory::kLogMax; ++i) {
+        const MeterLogEntry entry = i < meter.log.size() ? meter.log[i] : MeterLogEntry{};
+        file.push_back(static_cast<std::uint8_t>(entry.word));
+        appendBcd(file, entry.time % kMinutes, 5);
+    }
+    file.push_back(byteSum(ByteView{file}.subspan(1)));
+    file.push_back(kEnd);
+    assert(isFrame(file, kDataSize));
+    return file;
+}
+
+Bytes checkIndex(std::size_t count, const MeterMemory& meter, MeterTime now)
+{
+    constexpr std::size_t kReserved = 31;
+    constexpr std::uint64_t kMinutes = 10'000'000'000;
+    Bytes file{kStart, kIndexCommand, 0x00, kIndexDataSize, static_cast<std::uint8_t>(count)};
+    file.insert(file.end(), meter.number.begin(), meter.number.end());
+    appendBcd(file, now % kMinutes, 5);
+    file.insert(file.end(), kReserved, 0x00);
+    file.push_back(byteSum(ByteView{file}.subspan(1)));
+    file.push_back(kEnd);
+    assert(isFrame(file, kIndexDataSize));
+    return file;
+}
+
+std::optional<std::size_t> parseCheckIndex(ByteView file)
+{
+    if (std::all_of(file.begin(), file.end(), [](std::uint8_t byte) { return byte == 0; })) {
+        return 0;
+    }
+    const bool isIndex = isFrame(file, kIndexDataSize) && file[1] == kIndexCommand;
+    return isIndex ? std::optional<std::size_t>{file[kFrameHead]} : std::nullopt;
 }
 
 bool isReturnEmpty(Maker maker, ByteView head)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "cardio/virtual/meter_memory.h"
 #include "core/base/bytes.h"
@@ -58,6 +59,33 @@ MeterTariffFile parseTariffFile(ByteView file);
 /// EF05 as the meter writes it back: 49 bytes.
 inline constexpr std::size_t kReturnFileSize = 49;
 Bytes returnFile(const MeterMemory& meter, MeterTime now);
+
+/// EF01 of a field card: an order.
+struct MeterOrderFile {
+    std::uint32_t area{0};
+    std::uint32_t from{0};  ///< YYMMDD
+    std::uint32_t to{0};
+    std::uint8_t flag{0};
+    std::int64_t alarm1{0};  ///< 0.01; these as a parameter card has them
+    std::int64_t alarm2{0};
+    std::int64_t overdraftLimit{0};
+    std::int64_t hoardingLimit{0};
+    std::int64_t closePermit{0};
+    std::uint32_t ctRatio{0};
+    std::uint32_t ptRatio{0};
+    PackedNumber number{};       ///< as a meter-number card has it
+    std::uint8_t action{0};      ///< as a relay-test card has it: 1 trip, 2 close
+    bool hasGoodHead{false};     ///< area and days are numbers, and there is an area
+    bool hasGoodNumbers{false};  ///< of a parameter card: all are numbers
+};
+MeterOrderFile parseOrderFile(ByteView file);
+
+/// What the meter leaves on a check card: its record, and EF05 as the index of all records.
+inline constexpr std::size_t kCheckRecordsMax = 60;
+Bytes checkRecord(const MeterMemory& meter, MeterTime now);
+Bytes checkIndex(std::size_t count, const MeterMemory& meter, MeterTime now);
+/// How many records EF05 counts; none when it is no index.
+std::optional<std::size_t> parseCheckIndex(ByteView file);
 
 /// Whether the return file counts as empty for this maker; `head` is its first 8 bytes.
 bool isReturnEmpty(Maker maker, ByteView head);

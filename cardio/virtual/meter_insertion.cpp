@@ -18,13 +18,20 @@ constexpr std::uint8_t kWalletSfi = 2;
 constexpr std::uint8_t kCurrentTariffSfi = 3;
 constexpr std::uint8_t kBackupTariffSfi = 4;
 constexpr std::uint8_t kReturnSfi = 5;
+constexpr std::uint8_t kRecordSfi = 7;
 constexpr std::uint8_t kHeadSize = 4;
 constexpr std::uint8_t kReturnHeadSize = 8;
 constexpr std::uint8_t kMacChallenge = 4;
 constexpr std::uint8_t kAuthenticationChallenge = 8;
 
 constexpr std::uint8_t kUserCard = 0x01;
+constexpr std::uint8_t kParameterCard = 0x04;
+constexpr std::uint8_t kCheckCard = 0x05;
 constexpr std::uint8_t kPresetCard = 0x06;
+constexpr std::uint8_t kMeterNumberCard = 0x07;
+constexpr std::uint8_t kRelayTestCard = 0x09;
+constexpr std::uint8_t kResetCard = 0x21;
+constexpr std::uint8_t kClearCard = 0x22;
 constexpr std::uint8_t kOpen = 0x01;
 constexpr std::uint8_t kPurchase = 0x02;
 constexpr std::uint8_t kReissue = 0x03;
@@ -65,6 +72,30 @@ struct Tariffs {
     bool haveGoodLadders{true};
 };
 
+/// Which field card EF01's command names; none for a user card and for what no meter takes.
+std::optional<core::FieldCardKind> fieldKindOf(std::uint8_t command)
+{
+    using Kind = core::FieldCardKind;
+    switch (command) {
+        case kParameterCard:
+            return Kind::Parameter;
+        case kCheckCard:
+            return Kind::Check;
+        case kPresetCard:
+            return Kind::Preset;
+        case kMeterNumberCard:
+            return Kind::MeterNumbering;
+        case kRelayTestCard:
+            return Kind::RelayTest;
+        case kResetCard:
+            return Kind::Reset;
+        case kClearCard:
+            return Kind::Clear;
+        default:
+            return std::nullopt;
+    }
+}
+
 class Work {
 public:
     Work(MeterMemory& memory, CardReader& reader, const core::LocalTime& now,
@@ -81,9 +112,9 @@ public:
         }
         m_outcome.isGood = result.has_value();
         m_outcome.word = result ? std::nullopt : result.error().word;
-        if (m_outcome.word && isIllegal(*m_outcome.word)) {
-            m_memory.illegalInsertions =
-                std::min(m_memory.illegalInsertions + 1, kIllegalInsertionsMax);
+        m_outcome.field = m_field;
+        if (m_outcome.word) {
+            remember(*m_outcome.word);
             if (auto saved = m_save(m_memory); !saved) {
                 return core::Unexpected{saved.error()};
             }
@@ -93,6 +124,7 @@ public:
 
 private:
     bool isMakerA() const { return m_memory.settings.maker == Maker::A; }
+    bool isPreset() const { return m_field == core::FieldCardKind::Preset; }
 
     /// The error words that count as an illegal insertion.
     bool isIllegal(int word) const
@@ -101,6 +133,16 @@ private:
             return word == 5;
         }
         return word == 4 || word == 5 || word == 6 || word == 9 || word == 10;
+    }
+
+    void remember(int word)
+    {
+        if (isIllegal(word)) {
+            m_memory.illegalInsertions =
+                std::min(m_memory.illegalInsertions + 1, kIllegalInsertionsMax);
+        }
+        m_memory.log.insert(m_memory.log.begin(), {word, m_now});
+        m_memory.log.resize(std::min(m_memory.log.size(), MeterMemory::kLogMax));
     }
 
     // ---- the steps ----
@@ -169,14 +211,24 @@ private:
             .and_then([this] { return readParameterFile(); })
             .and_then([this] { return at(MeterStep::ExternalAuthentication); })
             .and_then([this] { return authenticateMeter(); })
-            .and_then([this] { return at(MeterStep::ReturnHead); })
+            .and_then([this] { return m_field ? takeFieldCard() : takeUserCard(); });
+    }
+
+    Step<void> takeUserCard()
+    {
+        return readUserFiles().and_then([this] { return decide(); }).and_then([this] {
+            return finish();
+        });
+    }
+
+    Step<void> readUserFiles()
+    {
+        return at(MeterStep::ReturnHead)
             .and_then([this] { return readReturnHead(); })
             .and_then([this] { return at(MeterStep::Wallet); })
             .and_then([this] { return readWallet(); })
             .and_then([this] { return at(MeterStep::CustomerNumber); })
-            .and_then([this] { return readCustomerNumber(); })
-            .and_then([this] { return m_isPreset ? preset() : decide(); })
-            .and_then([this] { return finish(); });
+            .and_then([this] { return readCustomerNumber(); });
     }
 
     Step<void> selectDirectory()
@@ -209,11 +261,11 @@ private:
             return stop(isMakerA() ? 14 : 8);
         }
         const std::uint8_t command = answer->data[1];
-        m_isPreset = command == kPresetCard;
-        if (command != kUserCard && !m_isPreset) {
+        m_field = fieldKindOf(command);
+        if (command != kUserCard && !m_field) {
             return stop(8);
         }
-        const auto wanted = m_isPreset ? MeterKeyState::Public : MeterKeyState::Private;
+        const auto wanted = isPreset() ? MeterKeyState::Public : MeterKeyState::Private;
         return m_memory.settings.keyState == wanted ? Step<void>{} : Step<void>{stop(9)};
     }
 
@@ -338,7 +390,7 @@ private:
         if (!isKnown) {
             return 8;
         }
-        if (m_memory.isOpened) {
+        if (m_memory.isOpened()) {
             if (m_card.customer != m_memory.customer) {
                 return 12;
             }
@@ -347,6 +399,8 @@ private:
             }
         } else if (subType != kOpen) {
             return subType == kPurchase ? 15 : 16;
+        } else if (m_memory.stage != core::MeterStage::Cleared) {
+            return 9;
         }
         return subType == kOpen && m_wallet.count > 1 ? std::optional{17} : std::nullopt;
     }
@@ -409,8 +463,78 @@ private:
             .and_then([this] { return writeReturn(); });
     }
 
-    /// A preset card sets wallet and parameters and leaves the meter as if never opened. Its files
-    /// are laid out like a user card's.
+    // ---- field cards ----
+
+    Step<void> takeFieldCard()
+    {
+        return at(MeterStep::FieldOrder)
+            .and_then([this] { return readOrder(); })
+            .and_then([this] { return checkOrder(); })
+            .and_then([this] { return obey(); })
+            .and_then([this] { return at(MeterStep::Finish); });
+    }
+
+    Step<void> readOrder()
+    {
+        constexpr int kOrderDiffers = 22;
+        const auto reading = readMacedAndCompare(MeterEsam::Key::Line, kParameterSfi, 0,
+                                                 MeterParameterFile::kSize, kOrderDiffers);
+        if (!reading) {
+            return tl::unexpected<Stop>{reading.error()};
+        }
+        if (!reading->isGenuine) {
+            return stop(10);
+        }
+        if (!isFrame(reading->data, MeterParameterFile::kDataSize)) {
+            return stop(14);
+        }
+        m_order = parseOrderFile(reading->data);
+        m_card = parseParameterFile(reading->data);
+        return {};
+    }
+
+    /// Whose card it is, and when it holds.
+    Step<void> checkOrder() const
+    {
+        constexpr MeterTime kMinutesOfDay = 10'000;
+        if (!m_order.hasGoodHead) {
+            return stop(14);
+        }
+        const std::uint32_t own = m_memory.settings.area;
+        const MeterTime today = m_now / kMinutesOfDay;
+        const bool isOurs = own == 0 || own == m_order.area;
+        return isOurs && m_order.from <= today && today <= m_order.to ? Step<void>{}
+                                                                      : Step<void>{stop(9)};
+    }
+
+    Step<void> obey()
+    {
+        using Kind = core::FieldCardKind;
+        switch (*m_field) {
+            case Kind::Preset:
+                return readUserFiles().and_then([this] { return preset(); });
+            case Kind::Check:
+                return leaveRecord();
+            case Kind::Reset:
+                return at(MeterStep::Obedience).and_then([this] {
+                    m_memory.stage = core::MeterStage::Reset;
+                    return saved();
+                });
+            case Kind::Clear:
+                return clear();
+            case Kind::Parameter:
+                return takeFieldParameters();
+            case Kind::MeterNumbering:
+                return takeNumber();
+            case Kind::RelayTest:
+                return testRelay();
+            case Kind::Operator:
+                break;
+        }
+        return stop(8);
+    }
+
+    /// Sets wallet and parameters, and leaves the meter as if never opened.
     Step<void> preset()
     {
         const auto tariffs = readTariffs();
@@ -423,21 +547,134 @@ private:
         if (!m_walletReading.isGenuine || !m_isCustomerGenuine) {
             return stop(10);
         }
-        if (auto step = at(MeterStep::Credit); !step) {
+        // Nothing stops between here and the save, so a meter cut off is the one from before.
+        if (auto step =
+                at(MeterStep::Obedience).and_then([this] { return at(MeterStep::Parameters); });
+            !step) {
             return step;
         }
+        forget();
+        m_memory.settings.area = m_order.area;
         m_memory.remainingMicro = m_wallet.amount * kMicroPerHundredth;
         m_memory.count = m_wallet.count;
-        m_memory.isOpened = false;
+        m_memory.illegalInsertions = 0;
+        return applyParameters(*tariffs).and_then([this] { return writeReturn(); });
+    }
+
+    /// Everything that a customer's use leaves; parameters stay.
+    void forget()
+    {
+        m_memory.stage = core::MeterStage::Cleared;
         m_memory.customer = {};
         m_memory.serial = {};
-        m_memory.illegalInsertions = 0;
+        m_memory.remainingMicro = 0;
+        m_memory.count = 0;
         m_memory.totalEnergy = 0;
         m_memory.periodEnergy = 0;
+        m_memory.lastPeriodEnergy = 0;
         m_memory.relay = {};
-        return saved().and_then([&] { return takeParameters(*tariffs); }).and_then([this] {
-            return writeReturn();
+    }
+
+    Step<void> clear()
+    {
+        if (m_memory.isOpened()) {
+            return stop(9);
+        }
+        return at(MeterStep::Obedience).and_then([this] {
+            forget();
+            return saved();
         });
+    }
+
+    Step<void> takeFieldParameters()
+    {
+        constexpr std::uint8_t kSetsAlarms = 0x01;
+        constexpr std::uint8_t kSetsRatios = 0x02;
+        constexpr std::uint8_t kSetsOverdraft = 0x04;
+        constexpr std::uint8_t kSetsHoarding = 0x08;
+        constexpr std::uint8_t kSetsClosePermit = 0x10;
+        if (!m_order.hasGoodNumbers) {
+            return stop(14);
+        }
+        if (auto step = at(MeterStep::Obedience); !step) {
+            return step;
+        }
+        const auto isSet = [this](std::uint8_t bit) { return (m_order.flag & bit) != 0; };
+        const auto take = [&](std::uint8_t bit, auto& into, auto value) {
+            into = isSet(bit) ? value : into;
+        };
+        take(kSetsAlarms, m_memory.parameters.alarm1, m_order.alarm1);
+        take(kSetsAlarms, m_memory.parameters.alarm2, m_order.alarm2);
+        take(kSetsRatios, m_memory.parameters.ctRatio, m_order.ctRatio);
+        take(kSetsRatios, m_memory.parameters.ptRatio, m_order.ptRatio);
+        take(kSetsOverdraft, m_memory.settings.overdraftLimit, m_order.overdraftLimit);
+        take(kSetsHoarding, m_memory.settings.hoardingLimit, m_order.hoardingLimit);
+        take(kSetsClosePermit, m_memory.settings.closePermit, m_order.closePermit);
+        return saved();
+    }
+
+    /// A number is one meter's: the return file says whose it has become.
+    Step<void> takeNumber()
+    {
+        if (m_memory.isOpened()) {
+            return stop(9);
+        }
+        if (auto head = at(MeterStep::ReturnHead).and_then([this] { return readReturnHead(); });
+            !head) {
+            return head;
+        }
+        if (!m_isReturnEmpty && m_memory.number != m_order.number) {
+            return stop(18);
+        }
+        return at(MeterStep::Obedience)
+            .and_then([this] {
+                m_memory.number = m_order.number;
+                return saved();
+            })
+            .and_then([this] { return writeReturn(); });
+    }
+
+    Step<void> testRelay()
+    {
+        constexpr std::uint8_t kTrip = 0x01;
+        constexpr std::uint8_t kClose = 0x02;
+        const bool closes = m_order.action == kClose;
+        if (!closes && m_order.action != kTrip) {
+            return stop(14);
+        }
+        const bool mayClose =
+            stateOf(m_memory) != MeterState::Overdrawn && !m_memory.relay.waitsForPermit;
+        if (closes && !mayClose) {
+            return stop(9);
+        }
+        return at(MeterStep::Obedience).and_then([this, closes] {
+            m_memory.relay.isClosed = closes;
+            return saved();
+        });
+    }
+
+    /// The record first, and then the index that counts it: cut off between, the next meter writes
+    /// over it.
+    Step<void> leaveRecord()
+    {
+        const auto file = read(kReturnSfi, kReturnFileSize);
+        if (!file) {
+            return tl::unexpected<Stop>{file.error()};
+        }
+        const auto count = parseCheckIndex(*file);
+        if (!count) {
+            return stop(14);
+        }
+        if (*count >= kCheckRecordsMax) {
+            return stop(18);
+        }
+        const std::size_t place = *count + 1;
+        return at(MeterStep::CheckRecord)
+            .and_then([&] {
+                return writeRecord(static_cast<std::uint8_t>(place), checkRecord(m_memory, m_now));
+            })
+            .and_then([this] { return at(MeterStep::CheckIndex); })
+            .and_then([&] { return writeFile(kReturnSfi, checkIndex(place, m_memory, m_now)); });
     }
 
     // ---- what the rows do ----
@@ -486,7 +723,9 @@ private:
             m_memory.customer = m_card.customer;
         }
         m_memory.serial = m_serial;
-        m_memory.isOpened = m_memory.isOpened || m_card.subType == kOpen;
+        if (m_card.subType == kOpen) {
+            m_memory.stage = core::MeterStage::Opened;
+        }
         return saved();
     }
 
@@ -496,7 +735,7 @@ private:
         if (m_card.flag == kAmbiguousFlag && isMakerA()) {
             return 0;
         }
-        const bool takesAll = m_isPreset || m_card.subType == kOpen;
+        const bool takesAll = isPreset() || m_card.subType == kOpen;
         return takesAll ? m_card.flag : static_cast<std::uint8_t>(m_card.flag & kBackupBits);
     }
 
@@ -531,9 +770,11 @@ private:
 
     Step<void> takeParameters(const Tariffs& tariffs)
     {
-        if (auto step = at(MeterStep::Parameters); !step) {
-            return step;
-        }
+        return at(MeterStep::Parameters).and_then([&] { return applyParameters(tariffs); });
+    }
+
+    Step<void> applyParameters(const Tariffs& tariffs)
+    {
         const std::uint8_t flag = effectiveFlag();
         MeterParameters& parameters = m_memory.parameters;
         if ((flag & kCurrentPricesBit) != 0) {
@@ -566,24 +807,7 @@ private:
         if (auto step = at(MeterStep::ReturnWrite); !step) {
             return step;
         }
-        const auto challenge = transmit(CommandApdu::getChallenge(kMacChallenge));
-        if (!challenge) {
-            return tl::unexpected<Stop>{challenge.error()};
-        }
-        if (!challenge->status.isSuccess() || challenge->data.size() != kMacChallenge) {
-            return stop(19);
-        }
-        const Bytes file = returnFile(m_memory, m_now);
-        const Bytes message = CommandApdu::macedUpdateMessage(kReturnSfi, 0, file);
-        const Mac mac = m_esam->mac(MeterEsam::Key::Line, challenge->data, message);
-        const auto answer = transmit(CommandApdu::updateBinaryMaced(kReturnSfi, 0, file, mac));
-        if (!answer) {
-            return tl::unexpected<Stop>{answer.error()};
-        }
-        if (answer->status == sw::kMacWrong) {
-            return stop(10);
-        }
-        return answer->status.isSuccess() ? Step<void>{} : Step<void>{stop(19)};
+        return writeFile(kReturnSfi, returnFile(m_memory, m_now));
     }
 
     Step<void> writeReturnThen(int word)
@@ -622,6 +846,46 @@ private:
             return stop(19);
         }
         return std::move(answer->data);
+    }
+
+    Step<void> writeFile(std::uint8_t sfi, const Bytes& file)
+    {
+        return macOf(CommandApdu::macedUpdateMessage(sfi, 0, file)).and_then([&](const Mac& mac) {
+            return write(CommandApdu::updateBinaryMaced(sfi, 0, file, mac));
+        });
+    }
+
+    Step<void> writeRecord(std::uint8_t place, const Bytes& record)
+    {
+        return macOf(CommandApdu::macedRecordMessage(kRecordSfi, place, record))
+            .and_then([&](const Mac& mac) {
+                return write(CommandApdu::updateRecordMaced(kRecordSfi, place, record, mac));
+            });
+    }
+
+    /// Under a fresh challenge of the card.
+    Step<Mac> macOf(const Bytes& message)
+    {
+        const auto challenge = transmit(CommandApdu::getChallenge(kMacChallenge));
+        if (!challenge) {
+            return tl::unexpected<Stop>{challenge.error()};
+        }
+        if (!challenge->status.isSuccess() || challenge->data.size() != kMacChallenge) {
+            return stop(19);
+        }
+        return m_esam->mac(MeterEsam::Key::Line, challenge->data, message);
+    }
+
+    Step<void> write(const CommandApdu& command)
+    {
+        const auto answer = transmit(command);
+        if (!answer) {
+            return tl::unexpected<Stop>{answer.error()};
+        }
+        if (answer->status == sw::kMacWrong) {
+            return stop(10);
+        }
+        return answer->status.isSuccess() ? Step<void>{} : Step<void>{stop(19)};
     }
 
     Step<MacedReading> readMaced(MeterEsam::Key key, std::uint8_t sfi, std::uint8_t offset,
@@ -678,7 +942,8 @@ private:
     std::unique_ptr<CardSession> m_session;
     core::CardSerial m_serial;
     std::optional<MeterEsam> m_esam;
-    bool m_isPreset{false};
+    std::optional<core::FieldCardKind> m_field;
+    MeterOrderFile m_order;
     MeterParameterFile m_card;
     MeterWalletFile m_wallet;
     MacedReading m_walletReading;

@@ -29,7 +29,13 @@ enum class MeterStep : std::uint8_t {
     Parameters,    ///< about to take parameters by the update flag
     ReturnWrite,   ///< about to write EF05
     Finish,        ///< EF05 is written
+    // Of field cards only; a check card's record and index come instead of the return write.
+    FieldOrder,   ///< a field card: about to read its order with a MAC
+    Obedience,    ///< a field card: about to do what it says
+    CheckRecord,  ///< a check card: about to write the record
+    CheckIndex,   ///< a check card: about to count it
 };
+/// Up to here, the steps of a user card.
 inline constexpr int kMeterSteps = static_cast<int>(MeterStep::Finish) + 1;
 
 /// What goes wrong around the meter during one insertion.
@@ -48,6 +54,7 @@ struct Insertion {
     bool isGood{false};
     std::optional<int> word;  ///< 1 … 23; none when good, or when the power failed
     core::Credit credited;    ///< what remaining has grown by, also when a later step failed
+    std::optional<core::FieldCardKind> field{};  ///< it was, or began like, a field card
 };
 
 /// "Err-34" for the words that a meter shows as one; empty for none.
@@ -56,11 +63,29 @@ std::string_view groupOf(int word) noexcept;
 /// Called whenever the meter's memory must survive a cut.
 using SaveMeter = std::function<core::Expected<void>(const MeterMemory&)>;
 
+/// What this meter does with field cards, which no standard settles. It reads the order with a MAC
+/// (10 when it is wrong, 22 at maker B when a plain reading differs) and obeys none of another area
+/// than its own, if it has one, and none outside its days (09). With public keys it takes a preset
+/// card only, with private ones every other (09); an operator card is none of its (08).
+/// | card | where | else | leaves |
+/// |---|---|---|---|
+/// | preset | public keys | 09 | EF05: return |
+/// | check | anywhere | 14 no index, 18 full | EF07: record, then EF05: index |
+/// | reset | anywhere | | |
+/// | clear | reset or cleared | 09 | |
+/// | parameter | anywhere | 14 not a number | |
+/// | meter number | reset or cleared, EF05 empty or of this meter | 09, 18 | EF05: return |
+/// | relay test | anywhere; close not when overdrawn or awaiting the permit | 09, 14 | |
+/// An open card opens a cleared meter only (09). The switch is moved by a relay test and by a
+/// clear, which leaves it as new; the good insertion of another field card does not close it. Each
+/// change of memory is saved whole before the card is written, and a card that was cut off is done
+/// again from its beginning with the same result.
+
 /// Takes a card in, does with it what a vending device does, and gives it back: reset, three-pass
-/// authentication, the decision table by purchase count, credit, parameters, return write. Reaches
-/// the card by APDUs only. `memory` is saved before the card is written, and is good for nothing
-/// but being read again after a failure. Failures are save()'s own: everything that the card or the
-/// reader does wrong is an error word.
+/// authentication, the decision table by purchase count, credit, parameters, return write; or what
+/// a field card says. Reaches the card by APDUs only. `memory` is saved before the card is written,
+/// and is good for nothing but being read again after a failure. Failures are save()'s own:
+/// everything that the card or the reader does wrong is an error word.
 core::Expected<Insertion> insertCard(MeterMemory& memory, CardReader& reader,
                                      const core::LocalTime& now, const InsertionFaults& faults,
                                      const SaveMeter& save);

@@ -48,6 +48,7 @@ json toJson(const MeterSettings& settings)
             {"overdraft_limit", settings.overdraftLimit},
             {"hoarding_limit", settings.hoardingLimit},
             {"close_permit", settings.closePermit},
+            {"area", settings.area},
             {"rates", std::move(rates)}};
 }
 
@@ -167,6 +168,12 @@ bool readChoice(const json& source, const char* name, std::pair<const char*, Enu
     return true;
 }
 
+bool readArea(const json& source, std::uint32_t& area)
+{
+    return !source.contains("area") ||
+           (readNumber(source, "area", area) && area <= core::AreaCode::kMax);
+}
+
 bool readSettings(const json& root, MeterSettings& settings)
 {
     json source;
@@ -179,7 +186,7 @@ bool readSettings(const json& root, MeterSettings& settings)
            readNumber(source, "overdraft_limit", settings.overdraftLimit) &&
            readNumber(source, "hoarding_limit", settings.hoardingLimit) &&
            readNumber(source, "close_permit", settings.closePermit) &&
-           readRates(source, settings.rates);
+           readArea(source, settings.area) && readRates(source, settings.rates);
 }
 
 bool readSwitch(const json& root, MeterSwitch& relay)
@@ -227,7 +234,50 @@ bool isInRange(const MeterMemory& memory)
            isAmount(settings.overdraftLimit) && isAmount(settings.hoardingLimit) &&
            isAmount(settings.closePermit) && isAmount(memory.parameters.alarm1) &&
            isAmount(memory.parameters.alarm2) && isAmount(memory.totalEnergy) &&
-           isAmount(memory.periodEnergy);
+           isAmount(memory.periodEnergy) && isAmount(memory.lastPeriodEnergy);
+}
+
+/// Meters from before there were field cards say only whether they are opened.
+bool readStage(const json& root, core::MeterStage& stage)
+{
+    if (!root.contains("stage")) {
+        bool isOpened = false;
+        const bool isRead = readBool(root, "opened", isOpened);
+        stage = isOpened ? core::MeterStage::Opened : core::MeterStage::Cleared;
+        return isRead;
+    }
+    std::string name;
+    if (!readText(root, "stage", name)) {
+        return false;
+    }
+    for (const auto known : {core::MeterStage::Factory, core::MeterStage::Reset,
+                             core::MeterStage::Cleared, core::MeterStage::Opened}) {
+        if (nameOf(known) == name) {
+            stage = known;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool readLog(const json& root, MeterMemory& memory)
+{
+    if (!root.contains("log")) {
+        return true;
+    }
+    const json& log = root["log"];
+    if (!log.is_array() || log.size() > MeterMemory::kLogMax) {
+        return false;
+    }
+    for (const json& item : log) {
+        MeterLogEntry entry;
+        if (!item.is_object() || !readNumber(item, "word", entry.word) ||
+            !readTime(item, "time", entry.time)) {
+            return false;
+        }
+        memory.log.push_back(entry);
+    }
+    return true;
 }
 
 bool readMemory(const json& root, MeterMemory& memory)
@@ -235,7 +285,7 @@ bool readMemory(const json& root, MeterMemory& memory)
     std::array<std::uint8_t, core::CardSerial::kSize> serial{};
     const bool isRead =
         readSettings(root, memory.settings) && readFixedHex(root, "number", memory.number) &&
-        readKeys(root, memory) && readBool(root, "opened", memory.isOpened) &&
+        readKeys(root, memory) && readStage(root, memory.stage) &&
         readFixedHex(root, "customer", memory.customer) && readFixedHex(root, "serial", serial) &&
         readNumber(root, "remaining_micro", memory.remainingMicro) &&
         readNumber(root, "count", memory.count) &&
@@ -243,7 +293,9 @@ bool readMemory(const json& root, MeterMemory& memory)
         readParameters(root, memory.parameters) && readSwitch(root, memory.relay) &&
         readNumber(root, "total_energy", memory.totalEnergy) &&
         readNumber(root, "period_energy", memory.periodEnergy) &&
-        readTime(root, "period_start", memory.periodStart);
+        readTime(root, "period_start", memory.periodStart) && readLog(root, memory) &&
+        (!root.contains("last_period_energy") ||
+         readNumber(root, "last_period_energy", memory.lastPeriodEnergy));
     memory.serial = core::CardSerial{serial};
     return isRead && isInRange(memory);
 }
@@ -268,11 +320,15 @@ std::string toText(const MeterMemory& memory)
     for (const auto& key : memory.keys) {
         keys.push_back(core::toHex(key));
     }
+    json log = json::array();
+    for (const MeterLogEntry& entry : memory.log) {
+        log.push_back({{"word", entry.word}, {"time", entry.time}});
+    }
     const json root{{"settings", toJson(memory.settings)},
                     {"number", core::toHex(memory.number)},
                     {"suite", memory.suite},
                     {"keys", std::move(keys)},
-                    {"opened", memory.isOpened},
+                    {"stage", nameOf(memory.stage)},
                     {"customer", core::toHex(memory.customer)},
                     {"serial", memory.serial.text()},
                     {"remaining_micro", memory.remainingMicro},
@@ -282,7 +338,9 @@ std::string toText(const MeterMemory& memory)
                     {"switch", toJson(memory.relay)},
                     {"total_energy", memory.totalEnergy},
                     {"period_energy", memory.periodEnergy},
-                    {"period_start", memory.periodStart}};
+                    {"last_period_energy", memory.lastPeriodEnergy},
+                    {"period_start", memory.periodStart},
+                    {"log", std::move(log)}};
     return root.dump(1);
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/calendar.h"
 #include "core/base/expected.h"
 #include "core/base/ids.h"
+#include "core/card/field_card.h"
 
 namespace wattdesk::cardio {
 
@@ -73,6 +74,7 @@ struct MeterSettings {
     Maker maker{Maker::A};
     MeterMode mode{MeterMode::Money};
     MeterKeyState keyState{MeterKeyState::Private};
+    std::uint32_t area{0};  ///< 区域码; 0: none yet, obeys the field cards of every area
     std::int64_t overdraftLimit{10'00};
     std::int64_t hoardingLimit{999'999'99};  ///< 0: none beyond what the meter can hold
     std::int64_t closePermit{2'00};
@@ -105,9 +107,17 @@ struct MeterSwitch {
     friend bool operator==(const MeterSwitch&, const MeterSwitch&) = default;
 };
 
+/// An error word that was shown.
+struct MeterLogEntry {
+    int word{0};
+    MeterTime time{0};
+    friend bool operator==(const MeterLogEntry&, const MeterLogEntry&) = default;
+};
+
 /// Everything that a virtual meter keeps without power.
 struct MeterMemory {
     static constexpr std::size_t kKeys = 5;
+    static constexpr std::size_t kLogMax = 5;
 
     MeterSettings settings;
     PackedNumber number{};
@@ -115,7 +125,7 @@ struct MeterMemory {
     /// The security module's own copy of the master keys.
     std::array<std::array<std::uint8_t, 16>, kKeys> keys{};
 
-    bool isOpened{false};
+    core::MeterStage stage{core::MeterStage::Cleared};
     PackedNumber customer{};
     core::CardSerial serial;
 
@@ -127,11 +137,16 @@ struct MeterMemory {
 
     std::int64_t totalEnergy{0};   ///< 0.01 kWh, secondary
     std::int64_t periodEnergy{0};  ///< since periodStart
+    std::int64_t lastPeriodEnergy{0};
     MeterTime periodStart{0};
+    std::vector<MeterLogEntry> log;  ///< the latest first, at most kLogMax
+
+    bool isOpened() const noexcept { return stage == core::MeterStage::Opened; }
     friend bool operator==(const MeterMemory&, const MeterMemory&) = default;
 };
 
-/// JSON, and its inverse: parse(toText(memory)) == memory; anything else is BenchDamaged.
+/// JSON, and its inverse: parse(toText(memory)) == memory; anything else is BenchDamaged. What a
+/// meter made before there were field cards does not name has its default.
 std::string toText(const MeterMemory& memory);
 core::Expected<MeterMemory> parseMeterMemory(std::string_view text);
 

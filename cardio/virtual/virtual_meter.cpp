@@ -35,7 +35,10 @@ MeterDisplay VirtualMeter::display() const
     display.count = m_memory.count;
     display.state = stateOf(m_memory);
     display.isSwitchClosed = m_memory.relay.isClosed;
-    display.isOpened = m_memory.isOpened;
+    display.isOpened = m_memory.isOpened();
+    display.stage = m_memory.stage;
+    display.keyState = m_memory.settings.keyState;
+    display.area = m_memory.settings.area;
     display.customer = core::toHex(m_memory.customer);
     display.total = core::Energy::from(m_memory.totalEnergy).value_or(core::Energy{});
     display.illegalInsertions = m_memory.illegalInsertions;

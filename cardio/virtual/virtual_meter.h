@@ -14,8 +14,11 @@ struct MeterDisplay {
     MeterState state{MeterState::Normal};
     bool isSwitchClosed{true};
     bool isOpened{false};
-    std::string customer;  ///< twelve digits, all 0 when none
-    core::Energy total;    ///< secondary
+    core::MeterStage stage{core::MeterStage::Cleared};
+    MeterKeyState keyState{MeterKeyState::Private};
+    std::uint32_t area{0};  ///< 0: none
+    std::string customer;   ///< twelve digits, all 0 when none
+    core::Energy total;     ///< secondary
     std::uint32_t illegalInsertions{0};
 };
 

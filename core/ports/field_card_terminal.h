@@ -44,8 +44,8 @@ public:
     virtual WriteReport issue(const CardSerial& serial, const FieldCardOrder& order) = 0;
 
     /// Makes a field card, or what an interrupted issue left, a blank card, which can become a
-    /// customer's or another field card. Records on it are lost. CardNotBlank for a customer's
-    /// card: that one is cleared by CardTerminal::write().
+    /// customer's or another field card; a bare one stays bare. Records on it are lost.
+    /// CardNotBlank for a customer's card: that one is cleared by CardTerminal::write().
     virtual WriteReport clear(const CardSerial& serial) = 0;
 
     /// Empties a check card of its records once they are kept elsewhere; its order stays. Refused

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <regex>
+#include <tuple>
 
 #include "ctl_process.h"
 
@@ -229,10 +230,58 @@ TEST_F(CtlDocuments, ListsOfTariffsOperatorsAndReaders)
     const Json tariffs = done({"tariff", "list"})["tariffs"];
     ASSERT_EQ(tariffs.size(), 2U);
     expectKeys(tariffs[0], {"name", "effective", "tiers"});
-    const Json operators = done({"operator", "list"})["operators"];
+    const CtlRun listed = s_ctl->jsonAs("admin", "demo-admin", {"operator", "list"});
+    ASSERT_EQ(listed.status, 0) << listed.out;
+    const Json operators = listed.document()["operators"];
     ASSERT_EQ(operators.size(), 2U);
     expectKeys(operators[0], {"login", "name", "role"});
     expectKeys(done({"reader", "list"})["readers"].at(0), {"name", "card"});
+}
+
+TEST_F(CtlDocuments, WhoMaySignInIsForTheAdministrator)
+{
+    const CtlRun refused = s_ctl->json({"operator", "list"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(refused.errorName(), "PermissionMissing");
+    EXPECT_FALSE(refused.document().contains("operators"));
+}
+
+// Goal: alarms typed at the opening are the meter's. Method: open with alarms of one's own, put
+// the card into the meter, and use energy until the first and then the second alarm must show;
+// amounts that are none, or in the wrong order, enter nothing.
+TEST_F(CtlDocuments, AlarmsTypedAtTheOpeningReachTheMeter)
+{
+    const auto opening = [](const std::string& meter, const std::string& alarm1,
+                            const std::string& alarm2) {
+        return std::vector<std::string>{"account",  "open", "--name",   "Alarm",
+                                        "--meter",  meter,  "--tariff", kTariff,
+                                        "--alarm1", alarm1, "--alarm2", alarm2};
+    };
+    for (const auto& [alarm1, alarm2, name] : {std::tuple{"20", "20.01", "AmountTooLarge"},
+                                               {"1000000", "10", "AmountTooLarge"},
+                                               {"50", "-1", "AmountNegative"},
+                                               {"50.001", "10", "AmountTooPrecise"},
+                                               {"x", "10", "AmountNotANumber"}}) {
+        SCOPED_TRACE(alarm1);
+        const CtlRun refused = s_ctl->json(opening("888", alarm1, alarm2));
+        EXPECT_EQ(refused.errorName(), name) << refused.out;
+        EXPECT_EQ(refused.status, 1);
+    }
+    EXPECT_TRUE(done({"account", "find", "000000000888"})["accounts"].empty());
+
+    done({"bench", "new-meter", "888"});
+    done({"bench", "new-card", "alarming"});
+    done({"bench", "insert", "alarming"});
+    std::vector<std::string> line = opening("888", "46.20", "19.30");
+    line.insert(line.end(), {"--amount", "100"});
+    const Json account = done(line)["account"];
+    EXPECT_EQ(account["alarm1"], "46.20");
+    EXPECT_EQ(account["alarm2"], "19.30");
+    EXPECT_EQ(done({"bench", "tap", "888"})["meter"]["state"], "normal");
+    // 0.538 a kWh: 46.20 is left, then 19.30.
+    EXPECT_EQ(done({"bench", "consume", "888", "99"})["meter"]["state"], "normal");
+    EXPECT_EQ(done({"bench", "consume", "888", "2"})["meter"]["state"], "alarm-1");
+    EXPECT_EQ(done({"bench", "consume", "888", "50"})["meter"]["state"], "alarm-2");
 }
 
 TEST_F(CtlDocuments, TheBenchMakesCardsAndMeters)
@@ -265,6 +314,25 @@ TEST_F(CtlDocuments, EveryLevelHasHelpAndAWrongLineIsUsage)
     EXPECT_EQ(s_ctl->run({"sale", "frobnicate"}, {}).status, 2);
     EXPECT_EQ(s_ctl->run({"sale", "make"}, {}).status, 2);
     EXPECT_EQ(s_ctl->run({"sale", "resolve", "1", "--took"}, {}).status, 2);
+}
+
+// Goal: the help speaks the user's language at every level. Method: ask for it in a Chinese locale
+// at three levels; the words of nouns, verbs, options, the parser and the foot must be Chinese.
+TEST_F(CtlDocuments, HelpIsChineseInAChineseLocale)
+{
+    const auto help = [](std::vector<std::string> line) {
+        line.emplace_back("--help");
+        return s_ctl->run(line, {{"LC_ALL", "zh_CN.UTF-8"}}).out;
+    };
+    for (const auto& [line, words] : {std::pair{std::vector<std::string>{}, "客户档案"},
+                                      {std::vector<std::string>{"account"}, "查看一个客户"},
+                                      {std::vector<std::string>{"account", "open"}, "客户名称"}}) {
+        const std::string text = help(line);
+        for (const std::string& word : {std::string{words}, std::string{"用法: wattdeskctl"},
+                                        std::string{"显示本帮助并退出"}, std::string{"退出状态"}}) {
+            EXPECT_NE(text.find(word), std::string::npos) << word << " in " << text;
+        }
+    }
 }
 
 // Goal: a station that is no demo has no secret that anybody knows. Method: make one, sign in with

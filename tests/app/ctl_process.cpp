@@ -51,6 +51,26 @@ std::string CtlRun::errorName() const
     return whole.is_object() && whole.contains("error") ? whole["error"].value("name", "") : "";
 }
 
+void CtlChild::take(int waitOptions)
+{
+    int status = 0;
+    if (!m_status && ::waitpid(m_process, &status, waitOptions) == m_process) {
+        m_status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+}
+
+bool CtlChild::hasEnded()
+{
+    take(WNOHANG);
+    return m_status.has_value();
+}
+
+CtlRun CtlChild::wait()
+{
+    take(0);
+    return {m_status.value_or(-1), contentOf(m_out), contentOf(m_err)};
+}
+
 CtlProcess::CtlProcess()
 {
     std::string pattern = (std::filesystem::temp_directory_path() / "wattdeskctl-XXXXXX").string();
@@ -68,14 +88,21 @@ CtlProcess::~CtlProcess()
 CtlRun CtlProcess::run(const std::vector<std::string>& arguments,
                        const Environment& environment) const
 {
+    return started(arguments, environment).wait();
+}
+
+CtlChild CtlProcess::started(const std::vector<std::string>& arguments,
+                             const Environment& environment) const
+{
     std::vector<std::string> line{WATTDESK_CTL};
     line.insert(line.end(), arguments.begin(), arguments.end());
     std::vector<std::string> variables{"LANG=C.UTF-8", "HOME=" + m_folder.string()};
     for (const auto& [name, value] : environment) {
         variables.push_back(name + "=" + value);
     }
-    const std::string out = (m_folder / "out").string();
-    const std::string err = (m_folder / "err").string();
+    const std::string number = std::to_string(++m_runs);
+    const std::string out = (m_folder / ("out" + number)).string();
+    const std::string err = (m_folder / ("err" + number)).string();
     const auto argv = pointersTo(line);
     const auto envp = pointersTo(variables);
     const pid_t child = ::fork();
@@ -86,13 +113,8 @@ CtlRun CtlProcess::run(const std::vector<std::string>& arguments,
         ::execve(WATTDESK_CTL, argv.data(), envp.data());
         ::_exit(127);
     }
-    int status = 0;
-    EXPECT_EQ(::waitpid(child, &status, 0), child);
-    CtlRun run;
-    run.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    run.out = contentOf(out);
-    run.err = contentOf(err);
-    return run;
+    EXPECT_GT(child, 0);
+    return {child, out, err};
 }
 
 CtlRun CtlProcess::json(const std::vector<std::string>& arguments) const
@@ -103,9 +125,20 @@ CtlRun CtlProcess::json(const std::vector<std::string>& arguments) const
 CtlRun CtlProcess::jsonAs(const std::string& login, const std::string& password,
                           const std::vector<std::string>& arguments) const
 {
+    return run(lineFor(login, arguments), {{"WATTDESK_PASSWORD", password}});
+}
+
+CtlChild CtlProcess::start(const std::vector<std::string>& arguments) const
+{
+    return started(lineFor("cashier", arguments), {{"WATTDESK_PASSWORD", "demo-cashier"}});
+}
+
+std::vector<std::string> CtlProcess::lineFor(const std::string& login,
+                                             const std::vector<std::string>& arguments) const
+{
     std::vector<std::string> line{"--station", station().string(), "--json", "--operator", login};
     line.insert(line.end(), arguments.begin(), arguments.end());
-    return run(line, {{"WATTDESK_PASSWORD", password}});
+    return line;
 }
 
 CtlRun CtlProcess::words(const std::vector<std::string>& arguments) const

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +24,25 @@ struct CtlRun {
 };
 
 using Environment = std::map<std::string, std::string>;
+
+/// A run of wattdeskctl that is under way.
+class CtlChild {
+public:
+    CtlChild(pid_t process, std::filesystem::path out, std::filesystem::path err)
+        : m_process{process}, m_out{std::move(out)}, m_err{std::move(err)}
+    {
+    }
+    bool hasEnded();  ///< does not wait
+    CtlRun wait();
+
+private:
+    void take(int waitOptions);
+
+    pid_t m_process;
+    std::filesystem::path m_out;
+    std::filesystem::path m_err;
+    std::optional<int> m_status;
+};
 
 /// wattdeskctl, called as a script calls it, on a station in a temporary folder.
 class CtlProcess {
@@ -42,9 +64,17 @@ public:
     CtlRun words(const std::vector<std::string>& arguments) const;
     /// As it stands, no terminal on standard input.
     CtlRun run(const std::vector<std::string>& arguments, const Environment& environment) const;
+    /// As json(), but goes on beside the caller.
+    CtlChild start(const std::vector<std::string>& arguments) const;
 
 private:
+    CtlChild started(const std::vector<std::string>& arguments,
+                     const Environment& environment) const;
+    std::vector<std::string> lineFor(const std::string& login,
+                                     const std::vector<std::string>& arguments) const;
+
     std::filesystem::path m_folder;
+    mutable int m_runs{0};  ///< each has files of its own for what it says
 };
 
 }  // namespace wattdesk::test

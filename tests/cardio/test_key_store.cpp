@@ -16,14 +16,19 @@ using cardio::SecretKey;
 
 MasterKey keyOf(std::uint8_t seed, std::uint8_t number)
 {
+    return {SecretKey{masterKey(seed, number)}, number};
+}
+
+}  // namespace
+
+std::array<std::uint8_t, 16> masterKey(std::uint8_t seed, std::uint8_t number)
+{
     std::array<std::uint8_t, SecretKey::kSize> bytes{};
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         bytes[i] = static_cast<std::uint8_t>(seed * 7U + number * 31U + i * 13U);
     }
-    return {SecretKey{bytes}, number};
+    return bytes;
 }
-
-}  // namespace
 
 std::unique_ptr<cardio::SoftwareKeyStore> keyStore(const cardio::CipherSuite& suite,
                                                    std::uint8_t seed)

@@ -2,6 +2,8 @@
 // the file, and whether the frame is put right around the rest, so that the fields are reached too.
 #include <cstdlib>
 
+#include "cardio/files/check_files.h"
+#include "cardio/files/field_order_file.h"
 #include "cardio/files/frame.h"
 #include "cardio/files/parameter_file.h"
 #include "cardio/files/return_file.h"
@@ -43,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     Bytes image(data + 1, data + size);
     const bool isFramed = (data[0] & 0x80U) != 0;
-    switch (data[0] % 3U) {
+    switch (data[0] % 6U) {
         case 0:
             image = isFramed ? framed(image, cardio::kParameterFileSize, 0x01) : image;
             check(image, cardio::decodeParameters(image), cardio::encodeParameters);
@@ -51,6 +53,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         case 1:
             image = isFramed ? framed(image, cardio::kTariffFileSize, 0x01) : image;
             check(image, cardio::decodeTariff(image), cardio::encodeTariff);
+            break;
+        case 2:
+            image = isFramed ? framed(image, cardio::kFieldOrderFileSize,
+                                      image.empty() ? 0x05 : image[0])
+                             : image;
+            check(image, cardio::decodeFieldOrder(image), cardio::encodeFieldOrder);
+            break;
+        case 3:
+            image = isFramed ? framed(image, cardio::kCheckRecordSize, 0x15) : image;
+            static_cast<void>(cardio::decodeCheckRecord(image));
+            break;
+        case 4:
+            image = isFramed ? framed(image, cardio::kCheckIndexSize, 0x25) : image;
+            static_cast<void>(cardio::decodeCheckIndex(image));
             break;
         default:
             image = isFramed ? framed(image, cardio::kReturnFileSize, 0x11) : image;

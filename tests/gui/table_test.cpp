@@ -123,6 +123,20 @@ TEST_F(Table, AColumnKeepsTheWidthThatItWasGiven)
     EXPECT_TRUE(next.widths().isEmpty()) << "of another version, or damaged";
 }
 
+TEST_F(Table, WhereThereIsLittleRoomItIsScrolledAndNothingIsCutOff)
+{
+    constexpr int kNarrow = 80;
+    const char* name = "Konstantinopolskaya-Rozhdestvenskaya";
+    table.setRows({row(name, "1 000.00")});
+    table.resize(kNarrow, 300);
+    const int needed = table.fontMetrics().horizontalAdvance(name);
+    EXPECT_GE(table.columnWidth(0), needed);
+    EXPECT_GE(table.columnWidth(kPaid), table.fontMetrics().horizontalAdvance("1 000.00"));
+    constexpr int kWide = 900;
+    table.resize(kWide, 300);
+    EXPECT_EQ(table.columnWidth(0) + table.columnWidth(kPaid), table.viewport()->width());
+}
+
 TEST(TableFilter, ComesWithItsKeyAndGoesWithEscape)
 {
     QWidget area;
@@ -149,7 +163,7 @@ TEST(TableFilter, ComesWithItsKeyAndGoesWithEscape)
 TEST(TableOrder, ComparesFiguresByTheirValueWhateverTheirLength)
 {
     const std::pair<const char*, const char*> rising[] = {
-        {"−1 000.00", "−999.99"},
+        {"−1\u2009000.00", "−999.99"},
         {"−0.01", "0.00"},
         {"9.99 kWh", "10.00 kWh"},
         {"0.588000", "0.5881"},

@@ -215,7 +215,9 @@ TEST_F(Window, RemembersLanguageSizeAndColumnsOfAnOperator)
     table->horizontalHeader()->resizeSection(0, kGiven);
     const QList<int> widths = table->widths();
     window.reset();
+    client.reset();
     app::applyStyle(*qApp, QApplication::palette(), app::kNormalScale);
+    client = std::make_unique<app::StationThread>(station);
     window = std::make_unique<app::MainWindow>(*client, dialogs, QApplication::palette());
     window->rememberIn(file);
     window->show();
@@ -437,6 +439,19 @@ QStringList clipped(QWidget& window)
         }
     }
     return found;
+}
+
+TEST_F(Window, InTheLargeModeTheRailsWordsStayClearOfTheirKeys)
+{
+    signIn("admin", app::kDemoAdministratorPassword);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    for (const char* name : {"saleRailButton", "openingRailButton", "doubtRailButton"}) {
+        const auto* keyLabel = button(name)->findChild<QLabel*>();
+        const int wordsEnd =
+            button(name)->fontMetrics().horizontalAdvance(button(name)->text()) + 12;
+        EXPECT_TRUE(waitFor([&] { return wordsEnd < keyLabel->x(); })) << name;
+    }
+    app::applyStyle(*qApp, QApplication::palette(), app::kNormalScale);
 }
 
 // Goal: nothing is cut off on the smallest screen in either language. Method: every page and state

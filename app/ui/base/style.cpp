@@ -90,6 +90,8 @@ QLineEdit[role="amount"] { font-size: @28@; font-weight: bold; padding: 8px 12px
 QLineEdit[role="amount"]:focus { padding: 7px 11px; }
 QLineEdit[role="given"] { font-size: @20@; padding: 6px 12px; }
 QLineEdit[role="given"]:focus { padding: 5px 11px; }
+QComboBox { padding-left: 10px; }
+QComboBox:focus { padding-left: 9px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
   selection-background-color: $accentTint; selection-color: $text; }

@@ -47,7 +47,6 @@ Table::Table(const char* name, int columns, int stretched, QWidget* parent)
     QHeaderView* heads = horizontalHeader();
     heads->setHighlightSections(false);
     heads->setSectionResizeMode(QHeaderView::Interactive);
-    heads->setSectionResizeMode(stretched, QHeaderView::Stretch);
     heads->setSectionsClickable(true);
     heads->setSortIndicatorClearable(true);
     heads->setSortIndicator(-1, Qt::AscendingOrder);
@@ -161,9 +160,6 @@ void Table::fitColumns()
     constexpr int kWhole = 100;
     const QScopedValueRollback fitting{m_fitting, true};
     for (int column = 0; column < columnCount(); ++column) {
-        if (column == m_stretched) {
-            continue;
-        }
         const int given = column < m_widths.size() ? m_widths.at(column) : 0;
         if (given > 0) {
             setColumnWidth(column, given * fontMetrics().height() / kWhole);
@@ -171,6 +167,26 @@ void Table::fitColumns()
             resizeColumnToContents(column);
         }
     }
+    fillWidth();
+}
+
+void Table::fillWidth()
+{
+    const QScopedValueRollback fitting{m_fitting, true};
+    int others = 0;
+    for (int column = 0; column < columnCount(); ++column) {
+        others += column == m_stretched ? 0 : columnWidth(column);
+    }
+    // Never narrower than what stands in it: then the table is scrolled, and nothing is cut off.
+    const int needed =
+        std::max(sizeHintForColumn(m_stretched), horizontalHeader()->sectionSizeHint(m_stretched));
+    setColumnWidth(m_stretched, std::max(needed, viewport()->width() - others));
+}
+
+void Table::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fillWidth();
 }
 
 void Table::onColumnResized(int column, int width)
@@ -181,6 +197,7 @@ void Table::onColumnResized(int column, int width)
     }
     m_widths.resize(columnCount());
     m_widths[column] = width * kWhole / std::max(1, fontMetrics().height());
+    fillWidth();
     emit widthsChanged();
 }
 

@@ -49,6 +49,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -58,6 +59,7 @@ private:
     void sortOrder();
     void fillRow(int shownAt, const QList<Cell>& cells);
     void fitColumns();
+    void fillWidth();
     void onColumnResized(int column, int width);
     bool passes(const QList<Cell>& row) const;
     QList<int> chosenRows() const;

@@ -13,7 +13,7 @@ namespace wattdesk::app {
 namespace {
 constexpr int kColumns = 6;
 // Five rows, heads and the title; less when a notice needs the room, and then it scrolls.
-constexpr int kHeightMax = 224;
+constexpr int kLinesMax = 7;
 }  // namespace
 
 LastSalesPanel::LastSalesPanel(QWidget* parent)
@@ -24,7 +24,6 @@ LastSalesPanel::LastSalesPanel(QWidget* parent)
       m_table{new Table{"lastSalesTable", kColumns, kColumns - 1, this}}
 {
     setRole(this, "card");
-    setMaximumHeight(kHeightMax);
     // Tab goes from field to field of the sale; F7 or a click goes into the list.
     m_table->setFocusPolicy(Qt::ClickFocus);
     m_table->chooseOnlyInFocus();
@@ -61,6 +60,7 @@ void LastSalesPanel::render(const SaleView& view)
     m_table->setRows(cells);
     m_table->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
+    setMaximumHeight(kLinesMax * (m_table->fontMetrics().lineSpacing() + kGrid) + 3 * kGrid);
     m_note->setFullText(view.copyNote);
     setTone(m_note, view.copyTone);
     setRole(m_note, view.copyTone == Tone::Plain ? "quiet" : "");

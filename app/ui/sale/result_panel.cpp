@@ -15,7 +15,8 @@ ResultPanel::ResultPanel(QWidget* parent)
       m_advice{makeLabel("", this, true)},
       m_code{makeLabel("quiet", this)},
       m_rule{new QFrame{this}},
-      m_facts{new FactList{this}},
+      m_figures{new QWidget{this}},
+      m_facts{new FactList{m_figures}},
       m_changeLabel{makeLabel("quiet", this)},
       m_change{makeLabel("total", this)},
       m_note{makeLabel("", this, true)},
@@ -44,12 +45,11 @@ void ResultPanel::build()
     head->addWidget(m_headline, 1);
     // Figures stay near their labels however wide the window is.
     constexpr int kFiguresWidth = 448;
-    auto* figures = new QWidget{this};
-    figures->setMaximumWidth(kFiguresWidth);
+    m_figures->setMaximumWidth(kFiguresWidth);
     auto* change = new QHBoxLayout;
     change->addWidget(m_changeLabel);
     change->addWidget(m_change, 1);
-    auto* inside = new QVBoxLayout{figures};
+    auto* inside = new QVBoxLayout{m_figures};
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(kGrid + kGrid / 2);
     inside->addWidget(m_facts);
@@ -65,7 +65,7 @@ void ResultPanel::build()
     column->addWidget(m_advice);
     column->addWidget(m_code);
     column->addWidget(m_rule);
-    column->addWidget(figures);
+    column->addWidget(m_figures);
     column->addWidget(m_note);
     column->addStretch();
     column->addLayout(buttons);
@@ -81,6 +81,7 @@ void ResultPanel::render(const ResultView& view)
     m_code->setText(view.code);
     m_code->setVisible(!view.code.isEmpty());
     m_rule->setVisible(!view.facts.isEmpty());
+    m_figures->setVisible(!view.facts.isEmpty());
     m_facts->render(view.facts);
     m_changeLabel->setText(view.changeLabel);
     m_change->setText(view.change);

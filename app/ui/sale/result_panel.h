@@ -31,6 +31,7 @@ private:
     QLabel* m_advice;
     QLabel* m_code;
     QFrame* m_rule;
+    QWidget* m_figures;
     FactList* m_facts;
     QLabel* m_changeLabel;
     QLabel* m_change;

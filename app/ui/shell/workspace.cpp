@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "app/ui/base/widgets.h"
@@ -16,7 +17,7 @@
 namespace wattdesk::app {
 
 namespace {
-constexpr int kRailWidth = 176;
+constexpr int kRailWidth = 176;  ///< at least; wider in the large mode
 constexpr int kSearchWidth = 560;
 
 struct RailEntry {
@@ -66,9 +67,8 @@ QFrame* Workspace::buildHeader()
 {
     auto* header = new QFrame{this};
     setRole(header, "header");
-    auto* brand = makeLabel("brand", header);
-    brand->setText(QStringLiteral("Wattdesk"));
-    brand->setFixedWidth(kRailWidth - 2 * kGrid);
+    m_brand = makeLabel("brand", header);
+    m_brand->setText(QStringLiteral("Wattdesk"));
     m_search->setMaximumWidth(kSearchWidth);
     m_operatorButton->setObjectName(QStringLiteral("operatorButton"));
     m_operatorButton->setFocusPolicy(Qt::NoFocus);
@@ -80,18 +80,39 @@ QFrame* Workspace::buildHeader()
     auto* row = new QHBoxLayout{header};
     row->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
     row->setSpacing(2 * kGrid);
-    row->addWidget(brand);
+    row->addWidget(m_brand);
     row->addWidget(m_search, 1);
     row->addStretch();
     row->addWidget(m_operatorButton);
     return header;
 }
 
+void Workspace::fitRail()
+{
+    if (!m_railFrame || !m_brand) {
+        return;  // still being built
+    }
+    int words = 0;
+    int keys = 0;
+    for (const RailEntry& entry : kRail) {
+        const QAbstractButton* button = m_rail.button(static_cast<int>(entry.page));
+        QFont bold = button->font();
+        bold.setBold(true);  // as the page that is shown
+        words = std::max(words, QFontMetrics{bold}.horizontalAdvance(button->text()));
+        keys = std::max(
+            keys, button->fontMetrics().horizontalAdvance(QKeySequence{entry.key}.toString()));
+    }
+    constexpr int kAround = 7 * kGrid;  // the buttons' and the rail's margins, and a gap
+    const int width = std::max(kRailWidth, words + keys + kAround);
+    m_railFrame->setFixedWidth(width);
+    m_brand->setFixedWidth(width - 2 * kGrid);
+}
+
 QFrame* Workspace::buildRail()
 {
     auto* rail = new QFrame{this};
+    m_railFrame = rail;
     setRole(rail, "rail");
-    rail->setFixedWidth(kRailWidth);
     auto* column = new QVBoxLayout{rail};
     column->setContentsMargins(kGrid, 2 * kGrid, kGrid, 2 * kGrid);
     column->setSpacing(kGrid / 2);
@@ -175,6 +196,9 @@ void Workspace::changeEvent(QEvent* event)
         retranslate();
     }
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fitRail();
+    }
 }
 
 void Workspace::retranslate()
@@ -199,6 +223,7 @@ void Workspace::retranslate()
     m_operatorButton->setText(QStringLiteral("%1 · %2 ▾").arg(m_operator, m_counter));
     //: Menu of the operator: somebody else signs in
     m_signOutAction->setText(tr("Switch user"));
+    fitRail();
 }
 
 }  // namespace wattdesk::app

@@ -42,12 +42,16 @@ protected:
 private:
     QFrame* buildHeader();
     QFrame* buildRail();
+    /// Wide enough for the longest word beside its key.
+    void fitRail();
     void addKeys();
     void retranslate();
 
     SearchBox* m_search;
     QPushButton* m_operatorButton;
     QAction* m_signOutAction;
+    QFrame* m_railFrame{nullptr};
+    QLabel* m_brand{nullptr};
     QButtonGroup m_rail;
     QStackedWidget* m_pages;
     QString m_operator;

@@ -198,6 +198,54 @@ TEST_F(VirtualBench, TheReaderShowsWhatAnotherProcessPutsOn)
     EXPECT_EQ(serial->data.size(), 8U);
 }
 
+// Goal: field cards work on the bench as they do on site. Method: a new meter with public keys, a
+// preset card laid out by hand, and a meter number card; the bench says what lies there.
+TEST_F(VirtualBench, FieldCardsAreNamedAndObeyed)
+{
+    const std::array keys{station.master(1), station.master(2), station.master(3),
+                          station.master(4), station.master(5)};
+    MeterSettings settings;
+    settings.keyState = MeterKeyState::Public;
+    ASSERT_TRUE(bench->newMeter({number, settings, "sm4"}, keys));
+    EXPECT_EQ(bench->meter(number)->stage, core::MeterStage::Factory);
+    addCard("preset", {.command = 0x06,
+                       .subType = 0x00,
+                       .meter = "000000000000",
+                       .customer = "261101261130",
+                       .reserved = "00000012",
+                       .amount = 5'00,
+                       .count = 0});
+    EXPECT_EQ(bench->cards()->front().field, core::FieldCardKind::Preset);
+    ASSERT_TRUE(bench->insert("preset"));
+    const auto preset = bench->tap(number, now);
+    ASSERT_TRUE(preset);
+    EXPECT_TRUE(preset->insertion.isGood);
+    EXPECT_EQ(preset->insertion.field, core::FieldCardKind::Preset);
+    EXPECT_EQ(preset->meter.stage, core::MeterStage::Cleared);
+    EXPECT_EQ(preset->meter.area, 12U);
+    EXPECT_EQ(preset->meter.keyState, MeterKeyState::Public);
+}
+
+TEST_F(VirtualBench, AMeterIsFoundUnderTheNumberThatACardGaveIt)
+{
+    addMeter();
+    addCard("number", {.command = 0x07,
+                       .subType = 0x00,
+                       .meter = "000000000000",
+                       .customer = "261101261130",
+                       .reserved = "00000012",
+                       .priceSwitch = "0000000047",
+                       .count = 0});
+    ASSERT_TRUE(bench->insert("number"));
+    const auto tapped = bench->tap(number, now);
+    ASSERT_TRUE(tapped);
+    // The six bytes behind the area are the number: five of the price switch and one of nothing.
+    EXPECT_EQ(tapped->meter.number, "000000004700");
+    expectFailure(ErrorCode::BenchMeterNotFound, bench->meter(number));
+    EXPECT_TRUE(again().meter(core::MeterNumber::parse("4700").value()));
+    EXPECT_EQ(again().meters()->size(), 1U);
+}
+
 TEST_F(VirtualBench, AContactlessReaderMakesUpTheAnswerToReset)
 {
     ASSERT_TRUE(bench->insert(bench->newCard({}).value()));

@@ -85,9 +85,62 @@ TEST_F(CardOs, CreatingWhatIsThereOrCannotBeIsRefused)
     selectDirectory();
     EXPECT_EQ(station.authenticate(card, 5), 0x9000);
     EXPECT_EQ(send("80E0EF010728 0008 F0F0 FFFF"), 0x6A80);
-    EXPECT_EQ(send("80E0EF06072C 0008 F0F0 FFFF"), 0x6A81) << "no record files here";
+    EXPECT_EQ(send("80E0EF06072C 0008 F0F0 FFFF"), 0x6A81) << "no records of varying length here";
     EXPECT_EQ(send("80E0EF070628 0008 F0F0 FF"), 0x6700);
     EXPECT_EQ(send("80D4010615 01F5013300 00112233445566778899AABBCCDDEEFF"), 0x6A86);
+}
+
+// ---- records ----
+
+// Goal: a file of fixed records is as guarded as the rest. Method: each refusal of its commands in
+// turn, and what is written comes back and nothing beside it changes.
+TEST_F(CardOs, FixedRecordsAreReadFreelyAndWrittenUnderKeysTwoAndThree)
+{
+    selectDirectory();
+    EXPECT_EQ(station.authenticate(card, 5), 0x9000);
+    EXPECT_EQ(send("80E0EF0707AA 0308 F0F2 FFFF"), 0x9000) << "three records of eight bytes";
+    selectDirectory();
+    for (const char* place : {"01", "02", "03"}) {
+        EXPECT_EQ(send(std::string{"00B2"} + place + "3C08"), 0x9000);
+        EXPECT_EQ(core::toHex(station.data()), "0000000000000000");
+    }
+    EXPECT_EQ(send("00B2043C08"), 0x6A83);
+    EXPECT_EQ(send("00B2003C08"), 0x6A83);
+    EXPECT_EQ(send("00B2013C07"), 0x6C08);
+    EXPECT_EQ(send("00B2013C00"), 0x9000) << "all of it";
+    EXPECT_EQ(station.data().size(), 8U);
+    EXPECT_EQ(send("00B2013D08"), 0x6A86);
+    EXPECT_EQ(send("00B2010C08"), 0x6981) << "EF01 has no records";
+    EXPECT_EQ(send("00B2014408"), 0x6A82);
+    EXPECT_EQ(send("00B0870008"), 0x6981) << "and EF07 nothing else";
+
+    EXPECT_EQ(send("00DC023C08 0102030405060708"), 0x6982);
+    EXPECT_EQ(station.authenticate(card, 2), 0x9000);
+    EXPECT_EQ(send("00DC023C08 0102030405060708"), 0x6987);
+    EXPECT_EQ(send("04DC023C0C 0102030405060708 00000000"), 0x6984);
+    EXPECT_EQ(station.send(card, station.macedRecord(card, 7, 2, hex("0102030405060708"))), 0x9000);
+    EXPECT_EQ(send("00B2023C08"), 0x9000);
+    EXPECT_EQ(core::toHex(station.data()), "0102030405060708");
+    EXPECT_EQ(station.send(card, station.macedRecord(card, 7, 4, hex("0102030405060708"))), 0x6A83);
+    EXPECT_EQ(station.send(card, station.macedRecord(card, 7, 1, hex("01020304050607"))), 0x6700);
+    for (const char* place : {"01", "03"}) {
+        EXPECT_EQ(send(std::string{"00B2"} + place + "3C08"), 0x9000);
+        EXPECT_EQ(core::toHex(station.data()), "0000000000000000");
+    }
+    EXPECT_EQ(parseCardMemory(toText(card.memory())).value(), card.memory());
+}
+
+TEST_F(CardOs, AWrongMacOfARecordEndsTheSessionAndCostsATry)
+{
+    selectDirectory();
+    EXPECT_EQ(station.authenticate(card, 5), 0x9000);
+    EXPECT_EQ(send("80E0EF0707AA 0308 F0F2 FFFF"), 0x9000);
+    EXPECT_EQ(station.authenticate(card, 2), 0x9000);
+    Bytes bad = station.macedRecord(card, 7, 2, hex("0102030405060708"));
+    bad.back() = static_cast<std::uint8_t>(bad.back() ^ 1U);
+    EXPECT_EQ(station.send(card, bad), 0x6988);
+    EXPECT_EQ(card.memory().keys[2]->triesLeft, 2);
+    EXPECT_EQ(station.send(card, station.macedRecord(card, 7, 2, hex("0102030405060708"))), 0x6982);
 }
 
 // ---- reading ----

@@ -56,7 +56,7 @@ TEST_P(MeterInsertionCut, APowerCutAtAnyStepCreditsOnce)
         const bool isLost = at == MeterStep::CreditAmount;
         EXPECT_EQ(saved.remainingMicro, isLost ? 0 : 100 * kYuan);
         EXPECT_EQ(saved.count, 1U);
-        EXPECT_TRUE(saved.isOpened);
+        EXPECT_TRUE(saved.isOpened());
         EXPECT_EQ(station.read(card, 5, 49)[0], 0x68);
     }
 }

@@ -47,7 +47,7 @@ protected:
     /// The meter as it stands after the purchase `count` of this card.
     void openAt(std::uint32_t count)
     {
-        memory.isOpened = true;
+        memory.stage = core::MeterStage::Opened;
         memory.customer = ourCustomer;
         memory.serial = card.memory().serial;
         memory.count = count;
@@ -78,7 +78,7 @@ protected:
     {
         EXPECT_EQ(memory.remainingMicro, before.remainingMicro);
         EXPECT_EQ(memory.count, before.count);
-        EXPECT_EQ(memory.isOpened, before.isOpened);
+        EXPECT_EQ(memory.stage, before.stage);
         EXPECT_EQ(memory.customer, before.customer);
         EXPECT_EQ(memory.serial, before.serial);
         EXPECT_EQ(memory.parameters, before.parameters);
@@ -188,8 +188,12 @@ TEST_P(MeterInsertion, Word08WhenThereIsNoElectricityDirectory)
 
 TEST_P(MeterInsertion, Word08ForACardKindThatTheMeterDoesNotTake)
 {
-    station.write(card, {.command = 0x04});
-    expectWord(8, "Err-32", insert());
+    // Key download, key restore, an operator's card, a return frame, and what nobody uses.
+    for (const unsigned command : {0x02U, 0x03U, 0x23U, 0x11U, 0x7FU}) {
+        SCOPED_TRACE(command);
+        station.write(card, {.command = static_cast<std::uint8_t>(command)});
+        expectWord(8, "Err-32", insert());
+    }
 }
 
 TEST_P(MeterInsertion, Word09ForAUserCardInAMeterWithPublicKeys)
@@ -478,7 +482,7 @@ TEST_P(MeterInsertion, AnOldOpenCardSetsTheOpenedFlagAndAtOneMakerTheCustomer)
     memory.count = 5;
     station.write(card, {.amount = 100'00, .count = 1});
     expectGood(insert(), 0);
-    EXPECT_TRUE(memory.isOpened);
+    EXPECT_TRUE(memory.isOpened());
     EXPECT_EQ(memory.serial, card.memory().serial);
     EXPECT_EQ(memory.customer == ourCustomer, !isMakerA());
     EXPECT_EQ(memory.count, 5U);
@@ -500,7 +504,7 @@ TEST_P(MeterInsertion, AKnownOpenCardWithAnEmptyReturnFileOpensTheMeter)
     memory.count = 1;
     station.write(card, {.flag = 0x80, .alarm1 = 30'00, .alarm2 = 10'00, .amount = 100'00});
     expectGood(insert(), 0);
-    EXPECT_TRUE(memory.isOpened);
+    EXPECT_TRUE(memory.isOpened());
     EXPECT_EQ(memory.customer, ourCustomer);
     EXPECT_EQ(memory.serial, card.memory().serial);
     EXPECT_EQ(memory.parameters.alarm1, 30'00) << "parameters by flag";
@@ -617,7 +621,7 @@ TEST_P(MeterInsertion, TheFirstPurchaseOpensAndCreditsTheMeter)
     expectGood(insert(), 100'00);
     EXPECT_EQ(memory.remainingMicro, 100 * kYuan);
     EXPECT_EQ(memory.count, 1U);
-    EXPECT_TRUE(memory.isOpened);
+    EXPECT_TRUE(memory.isOpened());
     EXPECT_EQ(memory.customer, ourCustomer);
     EXPECT_EQ(memory.serial, card.memory().serial);
     EXPECT_EQ(memory.parameters.ctRatio, 20U);
@@ -830,10 +834,18 @@ TEST_P(MeterInsertion, APresetCardSetsWalletAndParametersAndLeavesTheMeterCleare
     openAt(7);
     memory.settings.keyState = MeterKeyState::Public;
     memory.remainingMicro = 3 * kYuan;
-    station.write(card,
-                  {.command = 0x06, .flag = 0x80, .alarm1 = 30'00, .amount = 5'00, .count = 0});
+    // Area 12, from 2026-11-01 to 2026-11-30.
+    station.write(card, {.command = 0x06,
+                         .subType = 0x00,
+                         .flag = 0x80,
+                         .meter = "000000000000",
+                         .customer = "261101261130",
+                         .reserved = "00000012",
+                         .alarm1 = 30'00,
+                         .amount = 5'00,
+                         .count = 0});
     expectGood(insert(), 0);
-    EXPECT_FALSE(memory.isOpened);
+    EXPECT_FALSE(memory.isOpened());
     EXPECT_EQ(memory.customer, PackedNumber{});
     EXPECT_EQ(memory.remainingMicro, 5 * kYuan);
     EXPECT_EQ(memory.count, 0U);

@@ -56,7 +56,8 @@ void repairChecksum(Bytes& frame)
 
 Bytes parameterFile(const UserCard& card)
 {
-    Bytes file{0x68, card.command, 0x00, 0x27, 0x00, card.flag, 0, 0, 0, 0};
+    Bytes file{0x68, card.command, 0x00, 0x27, 0x00, card.flag};
+    append(file, hex(card.reserved));
     append(file, hex(card.priceSwitch));
     append(file, {0x00});
     append(file, bcd(card.alarm1, 8));
@@ -190,6 +191,18 @@ Bytes RawStation::macedUpdate(VirtualCard& card, std::uint8_t sfi, std::uint8_t 
     append(command, content);
     const std::uint8_t key = sfi == 2 ? 4 : 3;
     const Mac code = mac(card, key, m_data, command);
+    command.insert(command.end(), code.begin(), code.end());
+    return command;
+}
+
+Bytes RawStation::macedRecord(VirtualCard& card, std::uint8_t sfi, std::uint8_t number,
+                              const Bytes& content)
+{
+    EXPECT_EQ(send(card, "0084000004"), 0x9000);
+    Bytes command{0x04, 0xDC, number, static_cast<std::uint8_t>(sfi << 3U | 4U),
+                  static_cast<std::uint8_t>(content.size() + 4)};
+    append(command, content);
+    const Mac code = mac(card, 3, m_data, command);
     command.insert(command.end(), code.begin(), code.end());
     return command;
 }

@@ -20,6 +20,7 @@ struct UserCard {
     std::uint8_t flag{0x00};
     std::string meter{"000000000011"};
     std::string customer{"000000000022"};
+    std::string reserved{"00000000"};       ///< a field card's area
     std::string priceSwitch{"0000000000"};  ///< YYMMDDhhmm
     std::uint32_t alarm1{0};                ///< 0.01
     std::uint32_t alarm2{0};
@@ -68,6 +69,9 @@ public:
     /// 04 D6 with a fresh challenge and the right MAC; in pieces when it is long.
     void update(VirtualCard& card, std::uint8_t sfi, const Bytes& content);
     Bytes macedUpdate(VirtualCard& card, std::uint8_t sfi, std::uint8_t offset,
+                      const Bytes& content);
+    /// 04 DC with a fresh challenge and the right MAC.
+    Bytes macedRecord(VirtualCard& card, std::uint8_t sfi, std::uint8_t number,
                       const Bytes& content);
     /// EF01, EF02 and EF05 as a real station leaves them.
     void write(VirtualCard& card, const UserCard& content);
