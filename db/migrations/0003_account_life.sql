@@ -1,5 +1,5 @@
 -- min_compatible: 3
--- The whole life of accounts and cards. A program of versions 1 and 2 knows neither the new kinds of
+-- The whole life of accounts and cards. A program of version 1 or 2 knows neither the new kinds of
 -- sales nor the new step, and would leave the arrears out of what it writes, so it must not open
 -- this.
 -- The conventions are those of the first migration. What history there is (changes of accounts,
