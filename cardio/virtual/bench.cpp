@@ -375,6 +375,15 @@ core::Expected<void> Bench::followNumber(const core::MeterNumber& known, const s
                    : core::Expected<void>{};
 }
 
+core::Expected<void> Bench::installKeys(const core::MeterNumber& number)
+{
+    const auto lock = lockMeter(number);
+    if (!lock) {
+        return core::Unexpected{lock.error()};
+    }
+    return openMeter(number).and_then([](VirtualMeter meter) { return meter.installKeys(); });
+}
+
 core::Expected<core::Energy> Bench::consume(const core::MeterNumber& number, core::Energy secondary,
                                             const core::LocalTime& now)
 {

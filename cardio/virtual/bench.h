@@ -90,6 +90,9 @@ public:
     /// BenchMeterNotFound.
     core::Expected<core::Energy> consume(const core::MeterNumber& number, core::Energy secondary,
                                          const core::LocalTime& now);
+    /// What the utility's own key card does to a meter with public keys; a station issues none.
+    /// BenchMeterNotFound.
+    core::Expected<void> installKeys(const core::MeterNumber& number);
     /// BenchMeterNotFound.
     core::Expected<MeterDisplay> meter(const core::MeterNumber& number) const;
     /// For the link to a real pcscd. BenchCardNotFound.

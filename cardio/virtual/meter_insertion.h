@@ -72,9 +72,9 @@ using SaveMeter = std::function<core::Expected<void>(const MeterMemory&)>;
 /// | preset | public keys | 09 | EF05: return |
 /// | check | anywhere | 14 no index, 18 full | EF07: record, then EF05: index |
 /// | reset | anywhere | | |
-/// | clear | reset or cleared | 09 | |
+/// | clear | not opened | 09 | |
 /// | parameter | anywhere | 14 not a number | |
-/// | meter number | reset or cleared, EF05 empty or of this meter | 09, 18 | EF05: return |
+/// | meter number | not opened, EF05 empty or of this meter | 09, 18 | EF05: return |
 /// | relay test | anywhere; close not when overdrawn or awaiting the permit | 09, 14 | |
 /// An open card opens a cleared meter only (09). The switch is moved by a relay test and by a
 /// clear, which leaves it as new; the good insertion of another field card does not close it. Each

@@ -25,6 +25,12 @@ core::Expected<core::Energy> VirtualMeter::consume(core::Energy secondary,
     return m_save(m_memory).map([flowed] { return flowed; });
 }
 
+core::Expected<void> VirtualMeter::installKeys()
+{
+    m_memory.settings.keyState = MeterKeyState::Private;
+    return m_save(m_memory);
+}
+
 MeterDisplay VirtualMeter::display() const
 {
     MeterDisplay display;

@@ -35,6 +35,10 @@ public:
     /// Secondary energy, not negative; answers what flowed: nothing while the switch is open.
     core::Expected<core::Energy> consume(core::Energy secondary, const core::LocalTime& now);
 
+    /// What the utility's own key card does: the public keys give way to the private ones. A
+    /// station issues no such card.
+    core::Expected<void> installKeys();
+
     MeterDisplay display() const;
     const MeterMemory& memory() const noexcept { return m_memory; }
 

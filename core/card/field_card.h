@@ -3,11 +3,13 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/base/calendar.h"
+#include "core/base/expected.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
 #include "core/card/card_image.h"
@@ -141,6 +143,11 @@ struct FieldCardOrder {
     FieldCardKind kind() const noexcept { return static_cast<FieldCardKind>(payload.index()); }
     friend bool operator==(const FieldCardOrder&, const FieldCardOrder&) = default;
 };
+
+/// One line of text that a journal keeps, and its inverse. parse(toText(order)) == order for every
+/// order that a card can carry; any other text is StoreDamaged.
+std::string toText(const FieldCardOrder& order);
+Expected<FieldCardOrder> parseFieldCardOrder(std::string_view text);
 
 /// How far a meter is in its commissioning.
 enum class MeterStage : std::uint8_t {

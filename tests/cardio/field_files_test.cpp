@@ -92,6 +92,18 @@ FieldCardOrder::Payload somePayload()
     }
 }
 
+FieldCardOrder someOrder()
+{
+    core::Date from = *anyDay();
+    core::Date to = *anyDay();
+    if (to < from) {
+        std::swap(from, to);
+    }
+    return {core::AreaCode::from(*rc::gen::inRange<std::uint32_t>(1, 100'000'000)).value(),
+            {from, to},
+            somePayload()};
+}
+
 /// By hand: the sum of the bytes from the command on, as the standard defines CS.
 std::uint8_t sumOf(const core::Bytes& image)
 {
@@ -106,21 +118,52 @@ std::uint8_t sumOf(const core::Bytes& image)
 
 RC_GTEST_PROP(FieldOrderFile, EveryOrderComesBackAsItWent, ())
 {
-    core::Date from = *anyDay();
-    core::Date to = *anyDay();
-    if (to < from) {
-        std::swap(from, to);
-    }
-    const FieldCardOrder order{
-        core::AreaCode::from(*rc::gen::inRange<std::uint32_t>(1, 100'000'000)).value(),
-        {from, to},
-        somePayload()};
+    const FieldCardOrder order = someOrder();
     const auto image = encodeFieldOrder(order);
     RC_ASSERT(image.has_value());
     RC_ASSERT(image->size() == kFieldOrderFileSize);
     RC_ASSERT((*image)[43] == sumOf(*image));
     RC_ASSERT(fieldCardKindOf(*image) == order.kind());
     RC_ASSERT(decodeFieldOrder(*image).value() == order);
+}
+
+// Goal: a journal's line says which order was to be written. Method: any order there and back, and
+// no line with a changed byte passes for another's.
+RC_GTEST_PROP(FieldCardOrderText, EveryOrderComesBackAsItWent, ())
+{
+    const FieldCardOrder order = someOrder();
+    const std::string text = core::toText(order);
+    RC_ASSERT(text.find_first_of("\n\r") == std::string::npos);
+    RC_ASSERT(core::parseFieldCardOrder(text).value() == order);
+    std::string changed = text;
+    changed[*rc::gen::inRange<std::size_t>(0, text.size())] = *rc::gen::arbitrary<char>();
+    const auto parsed = core::parseFieldCardOrder(changed);
+    if (parsed) {
+        RC_ASSERT(core::toText(*parsed) == changed);
+    } else {
+        RC_ASSERT(parsed.error().code == ErrorCode::StoreDamaged);
+    }
+}
+
+TEST(FieldCardOrderText, IsWhatItIs)
+{
+    EXPECT_EQ(core::toText(test::orderOf(core::ClearOrder{})), "1;clear;12;2026-11-01;2026-11-30;");
+    core::ParameterOrder parameters;
+    parameters.ratios = {20, 10};
+    parameters.closePermit = core::Credit::from(3'00).value();
+    EXPECT_EQ(core::toText(test::orderOf(parameters)),
+              "1;parameter;12;2026-11-01;2026-11-30;-,-,20,10,-,-,300");
+    for (const auto& [name, order] : test::allOrders()) {
+        EXPECT_EQ(core::parseFieldCardOrder(core::toText(order)).value(), order) << name;
+    }
+    for (const char* text :
+         {"", "1", "2;clear;12;2026-11-01;2026-11-30;", "1;clear;0;2026-11-01;2026-11-30;",
+          "1;clear;12;2026-11-31;2026-11-30;", "1;clear;12;2026-11-01;2026-11-30;x",
+          "1;clear;12;2026-11-01;2026-11-30;;", "1;clear;012;2026-11-01;2026-11-30;",
+          "1;operator;12;2026-11-01;2026-11-30;x", "1;relay-test;12;2026-11-01;2026-11-30;Close",
+          "1;parameter;12;2026-11-01;2026-11-30;5,-,-,-,-,-,-"}) {
+        EXPECT_FALSE(core::parseFieldCardOrder(text)) << text;
+    }
 }
 
 RC_GTEST_PROP(FieldOrderFile, AnImageIsRefusedOrTheOneImageOfWhatItSays, ())

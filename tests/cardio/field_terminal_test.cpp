@@ -375,6 +375,29 @@ TEST_F(FieldTerminalTest, DoesNotGuessWhenTheCardIsGone)
     }
 }
 
+// Goal: what the card says after a failure is compared whole. Method: after each exchange a card of
+// the same serial with another order lies there, as one from another counter would.
+TEST_F(FieldTerminalTest, AnotherOrderFoundAfterAFailureIsADoubt)
+{
+    const auto order = test::orderOf(core::ResetOrder{});
+    const CardMemory other = test::issuedCard(m_blank, *m_keys, test::orderOf(core::ClearOrder{}));
+    const std::size_t points = exchangesOf(m_blank, issuing(order));
+    bool wasDoubted = false;
+    for (std::size_t point = 0; point < points; ++point) {
+        CardOs card{m_blank};
+        CardOs swapped{other};
+        FaultyHub hub{card};
+        hub.failAt(point, {Fault::Kind::LostAnswer});
+        hub.swapAt(point, swapped);
+        FieldTerminal terminal = terminalOn(hub);
+        const WriteReport report = terminal.issue(kSerial, order);
+        EXPECT_NE(report.outcome, WriteOutcome::Confirmed);
+        wasDoubted = wasDoubted || report.outcome == WriteOutcome::Unknown;
+        EXPECT_EQ(swapped.memory(), other);
+    }
+    EXPECT_TRUE(wasDoubted);
+}
+
 // Goal: a clearing torn off leaves the field card or a blank one, and can be done again. Method:
 // tear it at every command, on a preset card that was used and on a check card with records.
 TEST_F(FieldTerminalTest, ATornClearingIsKnownAndCanBeRepeated)
@@ -466,6 +489,15 @@ TEST_F(FieldTerminalTest, ATornEmptyingIsKnownAndCanBeRepeated)
     const auto call = [&](FieldTerminal& terminal) {
         return terminal.emptyRecords(kSerial, collection);
     };
+    const auto expectTakesTheNextMeter = [this](const CardMemory& memory) {
+        EXPECT_EQ(read(memory)->collection, CheckCollection{});
+        CardOs card{memory};
+        MeterMemory meter = meterNumbered(9);
+        EXPECT_TRUE(test::tap(meter, card).isGood);
+        const CheckCollection fresh = read(card.memory())->collection;
+        EXPECT_TRUE(fresh.isWhole()) << "nothing is left behind the new record";
+        EXPECT_EQ(fresh.records.size(), 1U);
+    };
     std::map<WriteOutcome, int> outcomes;
     withEveryFault(before, call, m_tears, [&](const WriteReport& report, CardMemory memory) {
         ++outcomes[report.outcome];
@@ -478,11 +510,15 @@ TEST_F(FieldTerminalTest, ATornEmptyingIsKnownAndCanBeRepeated)
         EXPECT_EQ(report.outcome == WriteOutcome::Confirmed, left == CheckCollection{});
         EXPECT_EQ(report.outcome == WriteOutcome::NotWritten, left == collection);
         EXPECT_EQ(left.isWhole(), report.outcome != WriteOutcome::Unknown);
+        if (report.outcome == WriteOutcome::Confirmed) {
+            expectTakesTheNextMeter(memory);
+            return;
+        }
         EXPECT_EQ(run(memory,
                       [&](FieldTerminal& terminal) { return terminal.emptyRecords(kSerial, left); })
                       .outcome,
                   WriteOutcome::Confirmed);
-        EXPECT_EQ(read(memory)->collection, CheckCollection{});
+        expectTakesTheNextMeter(memory);
     });
     EXPECT_GT(outcomes[WriteOutcome::Unknown], 0);
     EXPECT_GT(outcomes[WriteOutcome::Confirmed], 0);

@@ -224,6 +224,16 @@ TEST_F(VirtualBench, FieldCardsAreNamedAndObeyed)
     EXPECT_EQ(preset->meter.stage, core::MeterStage::Cleared);
     EXPECT_EQ(preset->meter.area, 12U);
     EXPECT_EQ(preset->meter.keyState, MeterKeyState::Public);
+
+    // With its private keys it is ready for a customer.
+    addCard("open", {.amount = 100'00});
+    ASSERT_TRUE(bench->insert("open"));
+    EXPECT_EQ(bench->tap(number, now)->insertion.word, 9);
+    ASSERT_TRUE(bench->installKeys(number));
+    const auto opened = again().tap(number, now);
+    EXPECT_TRUE(opened->insertion.isGood);
+    EXPECT_EQ(opened->meter.remaining.hundredths(), 105'00);
+    EXPECT_EQ(opened->meter.stage, core::MeterStage::Opened);
 }
 
 TEST_F(VirtualBench, AMeterIsFoundUnderTheNumberThatACardGaveIt)
