@@ -567,6 +567,8 @@
         <source>Nobody can approve what he does himself. Ask another supervisor to sign.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>不能授权自己的操作。请其他主管签字授权。</translation>
+    </message>
+    <message>
         <source>The disk of this station reported an error. Stop selling and tell the system&apos;s support; look at the last sale again before it is repeated.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>本站的磁盘报告出错。请停止售电并通知系统维护人员；重做之前先查看最后一笔售电。</translation>

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/base/expected.h"
-#include "core/field/field_ticket.h"
+#include "core/customer/field_ticket.h"
 
 namespace wattdesk::core {
 

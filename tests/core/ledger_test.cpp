@@ -133,14 +133,19 @@ TEST(Role, CashierSellsAndOnlyAnAdministratorSettlesByEvidence)
     for (const Permission permission :
          {Permission::FindAccounts, Permission::Sell, Permission::OpenAccounts,
           Permission::SettleByCard, Permission::SettleByEvidence, Permission::PrintReceipts,
-          Permission::SeeBooks, Permission::UseBench}) {
+          Permission::SeeBooks, Permission::SeeOperators, Permission::Approve, Permission::SetRules,
+          Permission::IssueFieldCards, Permission::UseBench}) {
         EXPECT_TRUE(allows(Role::Administrator, permission));
     }
     for (const Permission permission : {Permission::FindAccounts, Permission::Sell,
                                         Permission::SettleByCard, Permission::PrintReceipts}) {
         EXPECT_TRUE(allows(Role::Cashier, permission));
     }
-    EXPECT_FALSE(allows(Role::Cashier, Permission::SettleByEvidence));
+    for (const Permission permission :
+         {Permission::SettleByEvidence, Permission::SeeOperators, Permission::Approve,
+          Permission::SetRules, Permission::IssueFieldCards, Permission::ImportAccounts}) {
+        EXPECT_FALSE(allows(Role::Cashier, permission));
+    }
 }
 
 TEST(Actor, IsRefusedWhatHisRoleDoesNotAllow)

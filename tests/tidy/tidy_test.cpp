@@ -201,7 +201,7 @@ const std::vector<Ban>& bans()
          {"tests/tidy/"},
          "the public interface"},
         {"an exception of our own",
-         std::regex{R"(\bthrow\b(?!.*bad_alloc))"},
+         std::regex{R"(\bthrow\b(?!.*bad_alloc|\s+CLI::))"},
          {"core/", "cardio/", "reports/", "app/"},
          {},
          "core::Expected"},

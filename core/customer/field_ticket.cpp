@@ -1,4 +1,4 @@
-#include "core/field/field_ticket.h"
+#include "core/customer/field_ticket.h"
 
 #include "core/base/named.h"
 
