@@ -6,23 +6,15 @@
 #include <tuple>
 
 #include "cardio/virtual/meter_account.h"
-#include "cardio/virtual/meter_esam.h"
+#include "cardio/virtual/meter_field_card.h"
 #include "cardio/virtual/meter_frames.h"
+#include "cardio/virtual/meter_slot.h"
 
 namespace wattdesk::cardio {
 
 namespace {
 
-constexpr std::uint8_t kParameterSfi = 1;
-constexpr std::uint8_t kWalletSfi = 2;
-constexpr std::uint8_t kCurrentTariffSfi = 3;
-constexpr std::uint8_t kBackupTariffSfi = 4;
-constexpr std::uint8_t kReturnSfi = 5;
-constexpr std::uint8_t kRecordSfi = 7;
 constexpr std::uint8_t kHeadSize = 4;
-constexpr std::uint8_t kReturnHeadSize = 8;
-constexpr std::uint8_t kMacChallenge = 4;
-constexpr std::uint8_t kAuthenticationChallenge = 8;
 
 constexpr std::uint8_t kUserCard = 0x01;
 constexpr std::uint8_t kParameterCard = 0x04;
@@ -44,27 +36,7 @@ constexpr std::uint8_t kAlarmsBit = 0x80;
 constexpr std::uint8_t kBackupBits = kBackupPricesBit | kBackupLadderBit;
 constexpr std::uint8_t kAmbiguousFlag = 0xFF;
 
-constexpr int kResetsMax = 3;
 constexpr std::uint32_t kIllegalInsertionsMax = 999'999;
-
-/// Why the work ends before its end: an error word, or the power, or the meter's own memory.
-struct Stop {
-    std::optional<int> word;
-    std::optional<core::Error> failure;
-};
-template <class T>
-using Step = tl::expected<T, Stop>;
-
-tl::unexpected<Stop> stop(int word)
-{
-    return tl::unexpected<Stop>{Stop{word, std::nullopt}};
-}
-
-/// A MACed reading: what the security module will make of it when it is asked to take it.
-struct MacedReading {
-    Bytes data;
-    bool isGenuine{false};
-};
 
 struct Tariffs {
     std::optional<MeterTariffFile> current;
@@ -100,7 +72,12 @@ class Work {
 public:
     Work(MeterMemory& memory, CardReader& reader, const core::LocalTime& now,
          const InsertionFaults& faults, const SaveMeter& save)
-        : m_memory{memory}, m_reader{reader}, m_now{meterTime(now)}, m_faults{faults}, m_save{save}
+        : m_memory{memory},
+          m_slot{memory, reader, faults},
+          m_fieldWork{memory, m_slot, meterTime(now), save},
+          m_now{meterTime(now)},
+          m_faults{faults},
+          m_save{save}
     {
     }
 
@@ -147,70 +124,38 @@ private:
 
     // ---- the steps ----
 
-    Step<void> at(MeterStep step) const
-    {
-        if (m_faults.powerCutAt == step) {
-            return tl::unexpected<Stop>{Stop{}};
-        }
-        return m_faults.pulledAt == step ? Step<void>{stop(20)} : Step<void>{};
-    }
-
-    Step<void> saved() const
-    {
-        if (auto result = m_save(m_memory); !result) {
-            return tl::unexpected<Stop>{Stop{std::nullopt, result.error()}};
-        }
-        return {};
-    }
-
     Step<void> powerUp()
     {
-        if (auto step = at(MeterStep::Supply); !step) {
+        if (auto step = m_slot.at(MeterStep::Supply); !step) {
             return step;
         }
         if (m_faults.isSupplyLow) {
             return stop(1);
         }
         followClock(m_memory, m_now);
-        if (auto step = at(MeterStep::CardReset).and_then([this] { return resetCard(); }); !step) {
+        if (auto step =
+                m_slot.at(MeterStep::CardReset).and_then([this] { return m_slot.resetCard(); });
+            !step) {
             return step;
         }
-        if (auto step = at(MeterStep::EsamReset); !step) {
+        if (auto step = m_slot.at(MeterStep::EsamReset); !step) {
             return step;
         }
         return m_faults.esamResetFails ? Step<void>{stop(3)} : Step<void>{};
     }
 
-    Step<void> resetCard()
-    {
-        constexpr std::size_t kAtrSize = 13;
-        constexpr std::size_t kSerialAt = 5;
-        for (int i = 0; i < kResetsMax && !m_faults.isUpsideDown && !m_session; ++i) {
-            if (auto session = m_reader.begin()) {
-                m_session = std::move(*session);
-            }
-        }
-        if (!m_session || m_session->atr().size() < kAtrSize) {
-            return stop(4);
-        }
-        m_serial = *core::CardSerial::fromBytes(
-            m_session->atr().subspan(kSerialAt, core::CardSerial::kSize));
-        m_esam.emplace(m_memory, m_serial);
-        return {};
-    }
-
     Step<void> takeCard()
     {
-        return at(MeterStep::Select)
-            .and_then([this] { return selectDirectory(); })
-            .and_then([this] { return at(MeterStep::Head); })
+        return m_slot.at(MeterStep::Select)
+            .and_then([this] { return m_slot.selectDirectory(); })
+            .and_then([this] { return m_slot.at(MeterStep::Head); })
             .and_then([this] { return readHead(); })
-            .and_then([this] { return at(MeterStep::InternalAuthentication); })
-            .and_then([this] { return authenticateCard(); })
-            .and_then([this] { return at(MeterStep::ParameterFile); })
+            .and_then([this] { return m_slot.at(MeterStep::InternalAuthentication); })
+            .and_then([this] { return m_slot.authenticateCard(); })
+            .and_then([this] { return m_slot.at(MeterStep::ParameterFile); })
             .and_then([this] { return readParameterFile(); })
-            .and_then([this] { return at(MeterStep::ExternalAuthentication); })
-            .and_then([this] { return authenticateMeter(); })
+            .and_then([this] { return m_slot.at(MeterStep::ExternalAuthentication); })
+            .and_then([this] { return m_slot.authenticateMeter(); })
             .and_then([this] { return m_field ? takeFieldCard() : takeUserCard(); });
     }
 
@@ -223,31 +168,17 @@ private:
 
     Step<void> readUserFiles()
     {
-        return at(MeterStep::ReturnHead)
-            .and_then([this] { return readReturnHead(); })
-            .and_then([this] { return at(MeterStep::Wallet); })
+        return m_slot.isReturnEmpty()
+            .map([this](bool isEmpty) { m_isReturnEmpty = isEmpty; })
+            .and_then([this] { return m_slot.at(MeterStep::Wallet); })
             .and_then([this] { return readWallet(); })
-            .and_then([this] { return at(MeterStep::CustomerNumber); })
+            .and_then([this] { return m_slot.at(MeterStep::CustomerNumber); })
             .and_then([this] { return readCustomerNumber(); });
-    }
-
-    Step<void> selectDirectory()
-    {
-        for (const std::uint16_t id : {std::uint16_t{0x3F00}, std::uint16_t{0xDF01}}) {
-            const auto answer = transmit(CommandApdu::select(id));
-            if (!answer) {
-                return tl::unexpected<Stop>{answer.error()};
-            }
-            if (!answer->status.isSuccess()) {
-                return stop(8);
-            }
-        }
-        return {};
     }
 
     Step<void> readHead()
     {
-        const auto answer = transmit(CommandApdu::readBinary(kParameterSfi, 0, kHeadSize));
+        const auto answer = m_slot.transmit(CommandApdu::readBinary(kParameterSfi, 0, kHeadSize));
         if (!answer) {
             return tl::unexpected<Stop>{answer.error()};
         }
@@ -269,27 +200,9 @@ private:
         return m_memory.settings.keyState == wanted ? Step<void>{} : Step<void>{stop(9)};
     }
 
-    Step<void> authenticateCard()
-    {
-        if (m_faults.esamFails) {
-            return stop(2);
-        }
-        Bytes challenge(kAuthenticationChallenge, 0);
-        fillRandom(challenge);
-        constexpr std::uint8_t kKey = 1;
-        const auto answer = transmit(CommandApdu::internalAuthenticate(kKey, challenge));
-        if (!answer) {
-            return tl::unexpected<Stop>{answer.error()};
-        }
-        const Cryptogram expected = m_esam->cryptogram(MeterEsam::Key::Internal, challenge);
-        const bool isRight =
-            answer->status.isSuccess() && equalInConstantTime(expected, answer->data);
-        return isRight ? Step<void>{} : Step<void>{stop(5)};
-    }
-
     Step<void> readParameterFile()
     {
-        const auto file = read(kParameterSfi, MeterParameterFile::kSize);
+        const auto file = m_slot.read(kParameterSfi, MeterParameterFile::kSize);
         if (!file) {
             return tl::unexpected<Stop>{file.error()};
         }
@@ -300,39 +213,12 @@ private:
         return {};
     }
 
-    Step<void> authenticateMeter()
-    {
-        const auto challenge = transmit(CommandApdu::getChallenge(kAuthenticationChallenge));
-        if (!challenge) {
-            return tl::unexpected<Stop>{challenge.error()};
-        }
-        if (!challenge->status.isSuccess() || challenge->data.size() != kAuthenticationChallenge) {
-            return stop(6);
-        }
-        const Cryptogram proof = m_esam->cryptogram(MeterEsam::Key::External, challenge->data);
-        constexpr std::uint8_t kKey = 2;
-        const auto answer = transmit(CommandApdu::externalAuthenticate(kKey, proof));
-        if (!answer) {
-            return tl::unexpected<Stop>{answer.error()};
-        }
-        return answer->status.isSuccess() ? Step<void>{} : Step<void>{stop(6)};
-    }
-
-    Step<void> readReturnHead()
-    {
-        const auto head = read(kReturnSfi, kReturnHeadSize);
-        if (!head) {
-            return tl::unexpected<Stop>{head.error()};
-        }
-        m_isReturnEmpty = isReturnEmpty(m_memory.settings.maker, *head);
-        return {};
-    }
-
     Step<void> readWallet()
     {
         constexpr int kWalletDiffers = 22;
-        return readMacedAndCompare(MeterEsam::Key::Wallet, kWalletSfi, 0, MeterWalletFile::kSize,
-                                   kWalletDiffers)
+        return m_slot
+            .readMacedAndCompare(MeterEsam::Key::Wallet, kWalletSfi, 0, MeterWalletFile::kSize,
+                                 kWalletDiffers)
             .map([this](MacedReading reading) {
                 m_wallet = parseWalletFile(reading.data);
                 m_walletReading = std::move(reading);
@@ -346,9 +232,10 @@ private:
             m_isCustomerGenuine = true;  // this maker asks for a MAC only when opening
             return {};
         }
-        return readMacedAndCompare(MeterEsam::Key::Line, kParameterSfi,
-                                   MeterParameterFile::kCustomerOffset, PackedNumber{}.size(),
-                                   kCustomerDiffers)
+        return m_slot
+            .readMacedAndCompare(MeterEsam::Key::Line, kParameterSfi,
+                                 MeterParameterFile::kCustomerOffset, PackedNumber{}.size(),
+                                 kCustomerDiffers)
             .map([this](const MacedReading& reading) {
                 std::copy(reading.data.begin(), reading.data.end(), m_card.customer.begin());
                 m_isCustomerGenuine = reading.isGenuine;
@@ -394,7 +281,7 @@ private:
             if (m_card.customer != m_memory.customer) {
                 return 12;
             }
-            if (subType == kPurchase && m_serial != m_memory.serial) {
+            if (subType == kPurchase && m_slot.serial() != m_memory.serial) {
                 return 13;
             }
         } else if (subType != kOpen) {
@@ -409,10 +296,10 @@ private:
     Step<void> takeOldCard()
     {
         if (m_card.subType == kPurchase) {
-            return writeReturn();
+            return m_slot.writeReturn(m_now);
         }
         const bool takesCustomer = m_card.subType == kOpen && !isMakerA() && m_isReturnEmpty;
-        return bind(takesCustomer).and_then([this] { return writeReturn(); });
+        return bind(takesCustomer).and_then([this] { return m_slot.writeReturn(m_now); });
     }
 
     /// N = M
@@ -428,13 +315,13 @@ private:
             return stop(14);
         }
         if (!m_isReturnEmpty) {
-            const bool isOther = m_card.subType != kPurchase && m_serial != m_memory.serial;
-            return isOther ? Step<void>{stop(13)} : writeReturn();
+            const bool isOther = m_card.subType != kPurchase && m_slot.serial() != m_memory.serial;
+            return isOther ? Step<void>{stop(13)} : m_slot.writeReturn(m_now);
         }
         const bool binds = m_card.subType != kPurchase;
         return (binds ? bind(m_card.subType == kOpen) : Step<void>{})
             .and_then([&] { return takeParameters(*tariffs); })
-            .and_then([this] { return writeReturn(); });
+            .and_then([this] { return m_slot.writeReturn(m_now); });
     }
 
     /// N = M + 1, return file empty
@@ -454,84 +341,28 @@ private:
             return credit()
                 .and_then([this] { return bind(true); })
                 .and_then([&] { return takeParameters(*tariffs); })
-                .and_then([this] { return writeReturn(); });
+                .and_then([this] { return m_slot.writeReturn(m_now); });
         }
         return credit()
             .and_then([this] { return bind(true); })
             .and_then([this] { return readTariffs(); })
             .and_then([this](const Tariffs& tariffs) { return takeParameters(tariffs); })
-            .and_then([this] { return writeReturn(); });
+            .and_then([this] { return m_slot.writeReturn(m_now); });
     }
 
     // ---- field cards ----
 
     Step<void> takeFieldCard()
     {
-        return at(MeterStep::FieldOrder)
-            .and_then([this] { return readOrder(); })
-            .and_then([this] { return checkOrder(); })
-            .and_then([this] { return obey(); })
-            .and_then([this] { return at(MeterStep::Finish); });
+        return m_fieldWork.readOrder()
+            .and_then([this] { return isPreset() ? takePreset() : m_fieldWork.obey(*m_field); })
+            .and_then([this] { return m_slot.at(MeterStep::Finish); });
     }
 
-    Step<void> readOrder()
+    Step<void> takePreset()
     {
-        constexpr int kOrderDiffers = 22;
-        const auto reading = readMacedAndCompare(MeterEsam::Key::Line, kParameterSfi, 0,
-                                                 MeterParameterFile::kSize, kOrderDiffers);
-        if (!reading) {
-            return tl::unexpected<Stop>{reading.error()};
-        }
-        if (!reading->isGenuine) {
-            return stop(10);
-        }
-        if (!isFrame(reading->data, MeterParameterFile::kDataSize)) {
-            return stop(14);
-        }
-        m_order = parseOrderFile(reading->data);
-        m_card = parseParameterFile(reading->data);
-        return {};
-    }
-
-    /// Whose card it is, and when it holds.
-    Step<void> checkOrder() const
-    {
-        constexpr MeterTime kMinutesOfDay = 10'000;
-        if (!m_order.hasGoodHead) {
-            return stop(14);
-        }
-        const std::uint32_t own = m_memory.settings.area;
-        const MeterTime today = m_now / kMinutesOfDay;
-        const bool isOurs = own == 0 || own == m_order.area;
-        return isOurs && m_order.from <= today && today <= m_order.to ? Step<void>{}
-                                                                      : Step<void>{stop(9)};
-    }
-
-    Step<void> obey()
-    {
-        using Kind = core::FieldCardKind;
-        switch (*m_field) {
-            case Kind::Preset:
-                return readUserFiles().and_then([this] { return preset(); });
-            case Kind::Check:
-                return leaveRecord();
-            case Kind::Reset:
-                return at(MeterStep::Obedience).and_then([this] {
-                    m_memory.stage = core::MeterStage::Reset;
-                    return saved();
-                });
-            case Kind::Clear:
-                return clear();
-            case Kind::Parameter:
-                return takeFieldParameters();
-            case Kind::MeterNumbering:
-                return takeNumber();
-            case Kind::RelayTest:
-                return testRelay();
-            case Kind::Operator:
-                break;
-        }
-        return stop(8);
+        m_card = parseParameterFile(m_fieldWork.file());  // the one with the right MAC
+        return readUserFiles().and_then([this] { return preset(); });
     }
 
     /// Sets wallet and parameters, and leaves the meter as if never opened.
@@ -548,133 +379,18 @@ private:
             return stop(10);
         }
         // Nothing stops between here and the save, so a meter cut off is the one from before.
-        if (auto step =
-                at(MeterStep::Obedience).and_then([this] { return at(MeterStep::Parameters); });
+        if (auto step = m_slot.at(MeterStep::Obedience).and_then([this] {
+                return m_slot.at(MeterStep::Parameters);
+            });
             !step) {
             return step;
         }
-        forget();
-        m_memory.settings.area = m_order.area;
+        forgetUse(m_memory);
+        m_memory.settings.area = m_fieldWork.order().area;
         m_memory.remainingMicro = m_wallet.amount * kMicroPerHundredth;
         m_memory.count = m_wallet.count;
         m_memory.illegalInsertions = 0;
-        return applyParameters(*tariffs).and_then([this] { return writeReturn(); });
-    }
-
-    /// Everything that a customer's use leaves; parameters stay.
-    void forget()
-    {
-        m_memory.stage = core::MeterStage::Cleared;
-        m_memory.customer = {};
-        m_memory.serial = {};
-        m_memory.remainingMicro = 0;
-        m_memory.count = 0;
-        m_memory.totalEnergy = 0;
-        m_memory.periodEnergy = 0;
-        m_memory.lastPeriodEnergy = 0;
-        m_memory.relay = {};
-    }
-
-    Step<void> clear()
-    {
-        if (m_memory.isOpened()) {
-            return stop(9);
-        }
-        return at(MeterStep::Obedience).and_then([this] {
-            forget();
-            return saved();
-        });
-    }
-
-    Step<void> takeFieldParameters()
-    {
-        constexpr std::uint8_t kSetsAlarms = 0x01;
-        constexpr std::uint8_t kSetsRatios = 0x02;
-        constexpr std::uint8_t kSetsOverdraft = 0x04;
-        constexpr std::uint8_t kSetsHoarding = 0x08;
-        constexpr std::uint8_t kSetsClosePermit = 0x10;
-        if (!m_order.hasGoodNumbers) {
-            return stop(14);
-        }
-        if (auto step = at(MeterStep::Obedience); !step) {
-            return step;
-        }
-        const auto isSet = [this](std::uint8_t bit) { return (m_order.flag & bit) != 0; };
-        const auto take = [&](std::uint8_t bit, auto& into, auto value) {
-            into = isSet(bit) ? value : into;
-        };
-        take(kSetsAlarms, m_memory.parameters.alarm1, m_order.alarm1);
-        take(kSetsAlarms, m_memory.parameters.alarm2, m_order.alarm2);
-        take(kSetsRatios, m_memory.parameters.ctRatio, m_order.ctRatio);
-        take(kSetsRatios, m_memory.parameters.ptRatio, m_order.ptRatio);
-        take(kSetsOverdraft, m_memory.settings.overdraftLimit, m_order.overdraftLimit);
-        take(kSetsHoarding, m_memory.settings.hoardingLimit, m_order.hoardingLimit);
-        take(kSetsClosePermit, m_memory.settings.closePermit, m_order.closePermit);
-        return saved();
-    }
-
-    /// A number is one meter's: the return file says whose it has become.
-    Step<void> takeNumber()
-    {
-        if (m_memory.isOpened()) {
-            return stop(9);
-        }
-        if (auto head = at(MeterStep::ReturnHead).and_then([this] { return readReturnHead(); });
-            !head) {
-            return head;
-        }
-        if (!m_isReturnEmpty && m_memory.number != m_order.number) {
-            return stop(18);
-        }
-        return at(MeterStep::Obedience)
-            .and_then([this] {
-                m_memory.number = m_order.number;
-                return saved();
-            })
-            .and_then([this] { return writeReturn(); });
-    }
-
-    Step<void> testRelay()
-    {
-        constexpr std::uint8_t kTrip = 0x01;
-        constexpr std::uint8_t kClose = 0x02;
-        const bool closes = m_order.action == kClose;
-        if (!closes && m_order.action != kTrip) {
-            return stop(14);
-        }
-        const bool mayClose =
-            stateOf(m_memory) != MeterState::Overdrawn && !m_memory.relay.waitsForPermit;
-        if (closes && !mayClose) {
-            return stop(9);
-        }
-        return at(MeterStep::Obedience).and_then([this, closes] {
-            m_memory.relay.isClosed = closes;
-            return saved();
-        });
-    }
-
-    /// The record first, and then the index that counts it: cut off between, the next meter writes
-    /// over it.
-    Step<void> leaveRecord()
-    {
-        const auto file = read(kReturnSfi, kReturnFileSize);
-        if (!file) {
-            return tl::unexpected<Stop>{file.error()};
-        }
-        const auto count = parseCheckIndex(*file);
-        if (!count) {
-            return stop(14);
-        }
-        if (*count >= kCheckRecordsMax) {
-            return stop(18);
-        }
-        const std::size_t place = *count + 1;
-        return at(MeterStep::CheckRecord)
-            .and_then([&] {
-                return writeRecord(static_cast<std::uint8_t>(place), checkRecord(m_memory, m_now));
-            })
-            .and_then([this] { return at(MeterStep::CheckIndex); })
-            .and_then([&] { return writeFile(kReturnSfi, checkIndex(place, m_memory, m_now)); });
+        return applyParameters(*tariffs).and_then([this] { return m_slot.writeReturn(m_now); });
     }
 
     // ---- what the rows do ----
@@ -692,7 +408,7 @@ private:
     /// anything is written back: a cut after that finds N = M, and the purchase counts as done.
     Step<void> credit()
     {
-        if (auto step = at(MeterStep::Credit); !step) {
+        if (auto step = m_slot.at(MeterStep::Credit); !step) {
             return step;
         }
         if (!m_walletReading.isGenuine || !m_isCustomerGenuine) {
@@ -700,20 +416,22 @@ private:
         }
         m_memory.count = m_wallet.count;
         if (!isMakerA()) {
-            if (auto step = saved().and_then([this] { return at(MeterStep::CreditAmount); });
+            if (auto step = keep(m_save, m_memory).and_then([this] {
+                    return m_slot.at(MeterStep::CreditAmount);
+                });
                 !step) {
                 return step;
             }
         }
         m_memory.remainingMicro += m_wallet.amount * kMicroPerHundredth;
         m_outcome.credited = *core::Credit::from(m_wallet.amount);
-        return saved();
+        return keep(m_save, m_memory);
     }
 
     /// An open card also sets the opened flag.
     Step<void> bind(bool takesCustomer)
     {
-        if (auto step = at(MeterStep::Binding); !step) {
+        if (auto step = m_slot.at(MeterStep::Binding); !step) {
             return step;
         }
         if (takesCustomer) {
@@ -722,11 +440,11 @@ private:
             }
             m_memory.customer = m_card.customer;
         }
-        m_memory.serial = m_serial;
+        m_memory.serial = m_slot.serial();
         if (m_card.subType == kOpen) {
             m_memory.stage = core::MeterStage::Opened;
         }
-        return saved();
+        return keep(m_save, m_memory);
     }
 
     /// Purchase and reissue cards may change the backup sets only.
@@ -744,7 +462,7 @@ private:
         if (!isWanted) {
             return std::nullopt;
         }
-        return read(sfi, MeterTariffFile::kSize).map([](const Bytes& file) {
+        return m_slot.read(sfi, MeterTariffFile::kSize).map([](const Bytes& file) {
             return std::optional{parseTariffFile(file)};
         });
     }
@@ -770,7 +488,7 @@ private:
 
     Step<void> takeParameters(const Tariffs& tariffs)
     {
-        return at(MeterStep::Parameters).and_then([&] { return applyParameters(tariffs); });
+        return m_slot.at(MeterStep::Parameters).and_then([&] { return applyParameters(tariffs); });
     }
 
     Step<void> applyParameters(const Tariffs& tariffs)
@@ -799,151 +517,30 @@ private:
             parameters.ptRatio = m_card.ptRatio;
         }
         followClock(m_memory, m_now);
-        return saved();
-    }
-
-    Step<void> writeReturn()
-    {
-        if (auto step = at(MeterStep::ReturnWrite); !step) {
-            return step;
-        }
-        return writeFile(kReturnSfi, returnFile(m_memory, m_now));
+        return keep(m_save, m_memory);
     }
 
     Step<void> writeReturnThen(int word)
     {
-        return writeReturn().and_then([word] { return Step<void>{stop(word)}; });
+        return m_slot.writeReturn(m_now).and_then([word] { return Step<void>{stop(word)}; });
     }
 
     Step<void> finish()
     {
-        return at(MeterStep::Finish).and_then([this] {
+        return m_slot.at(MeterStep::Finish).and_then([this] {
             closeAfterInsertion(m_memory);
-            return saved();
+            return keep(m_save, m_memory);
         });
-    }
-
-    // ---- talking to the card ----
-
-    Step<ResponseApdu> transmit(const CommandApdu& command)
-    {
-        auto answer = m_session->transmit(command);
-        if (!answer) {
-            return stop(answer.error().code == core::ErrorCode::CardPulled ? 20 : 19);
-        }
-        return std::move(*answer);
-    }
-
-    /// From the beginning of a file, in one command.
-    Step<Bytes> read(std::uint8_t sfi, std::size_t size, std::uint8_t offset = 0)
-    {
-        auto answer =
-            transmit(CommandApdu::readBinary(sfi, offset, static_cast<std::uint16_t>(size)));
-        if (!answer) {
-            return tl::unexpected<Stop>{answer.error()};
-        }
-        if (!answer->status.isSuccess() || answer->data.size() != size) {
-            return stop(19);
-        }
-        return std::move(answer->data);
-    }
-
-    Step<void> writeFile(std::uint8_t sfi, const Bytes& file)
-    {
-        return macOf(CommandApdu::macedUpdateMessage(sfi, 0, file)).and_then([&](const Mac& mac) {
-            return write(CommandApdu::updateBinaryMaced(sfi, 0, file, mac));
-        });
-    }
-
-    Step<void> writeRecord(std::uint8_t place, const Bytes& record)
-    {
-        return macOf(CommandApdu::macedRecordMessage(kRecordSfi, place, record))
-            .and_then([&](const Mac& mac) {
-                return write(CommandApdu::updateRecordMaced(kRecordSfi, place, record, mac));
-            });
-    }
-
-    /// Under a fresh challenge of the card.
-    Step<Mac> macOf(const Bytes& message)
-    {
-        const auto challenge = transmit(CommandApdu::getChallenge(kMacChallenge));
-        if (!challenge) {
-            return tl::unexpected<Stop>{challenge.error()};
-        }
-        if (!challenge->status.isSuccess() || challenge->data.size() != kMacChallenge) {
-            return stop(19);
-        }
-        return m_esam->mac(MeterEsam::Key::Line, challenge->data, message);
-    }
-
-    Step<void> write(const CommandApdu& command)
-    {
-        const auto answer = transmit(command);
-        if (!answer) {
-            return tl::unexpected<Stop>{answer.error()};
-        }
-        if (answer->status == sw::kMacWrong) {
-            return stop(10);
-        }
-        return answer->status.isSuccess() ? Step<void>{} : Step<void>{stop(19)};
-    }
-
-    Step<MacedReading> readMaced(MeterEsam::Key key, std::uint8_t sfi, std::uint8_t offset,
-                                 std::size_t size)
-    {
-        // The header under which the security module takes data and MAC as they come from the card.
-        const std::array header{std::uint8_t{0x04}, std::uint8_t{0xD6},
-                                static_cast<std::uint8_t>(0x80U | sfi), offset,
-                                static_cast<std::uint8_t>(size + std::tuple_size_v<Mac>)};
-        Bytes challenge(kMacChallenge, 0);
-        fillRandom(challenge);
-        const auto answer = transmit(CommandApdu::readBinaryMaced(
-            sfi, offset, challenge, header, static_cast<std::uint16_t>(size)));
-        if (!answer) {
-            return tl::unexpected<Stop>{answer.error()};
-        }
-        if (answer->status == sw::kInstruction || answer->status == sw::kClass) {
-            // An older card without MACed reading: its plain content has to do.
-            return read(sfi, size, offset).map([](Bytes data) {
-                return MacedReading{std::move(data), true};
-            });
-        }
-        if (!answer->status.isSuccess() || answer->data.size() != size + std::tuple_size_v<Mac>) {
-            return stop(19);
-        }
-        const ByteView data = ByteView{answer->data}.first(size);
-        Bytes message(header.begin(), header.end());
-        message.insert(message.end(), data.begin(), data.end());
-        const Mac mac = m_esam->mac(key, challenge, message);
-        const bool isRight = equalInConstantTime(mac, ByteView{answer->data}.subspan(size));
-        return MacedReading{Bytes(data.begin(), data.end()), isRight && !m_faults.macsAreWrong};
-    }
-
-    Step<MacedReading> readMacedAndCompare(MeterEsam::Key key, std::uint8_t sfi,
-                                           std::uint8_t offset, std::size_t size, int wordIfDiffers)
-    {
-        auto reading = readMaced(key, sfi, offset, size);
-        if (!reading || isMakerA()) {
-            return reading;
-        }
-        const auto plain = read(sfi, size, offset);
-        if (!plain) {
-            return tl::unexpected<Stop>{plain.error()};
-        }
-        return *plain == reading->data ? reading : Step<MacedReading>{stop(wordIfDiffers)};
     }
 
     MeterMemory& m_memory;
-    CardReader& m_reader;
+    MeterSlot m_slot;
+    FieldCardWork m_fieldWork;
     MeterTime m_now;
     const InsertionFaults& m_faults;
     const SaveMeter& m_save;
 
-    std::unique_ptr<CardSession> m_session;
-    core::CardSerial m_serial;
-    std::optional<MeterEsam> m_esam;
     std::optional<core::FieldCardKind> m_field;
-    MeterOrderFile m_order;
     MeterParameterFile m_card;
     MeterWalletFile m_wallet;
     MacedReading m_walletReading;

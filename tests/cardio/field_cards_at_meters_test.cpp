@@ -66,6 +66,20 @@ protected:
         EXPECT_EQ(meter.illegalInsertions, before.illegalInsertions + (isIllegal ? 1 : 0));
     }
 
+    /// Every memory that the meter saves while it does what the card says.
+    static std::vector<MeterMemory> savesWhileTaking(CardOs card, const MeterMemory& meter)
+    {
+        std::vector<MeterMemory> saves;
+        test::FaultyHub hub{card};
+        const auto reader = hub.open("").value();
+        VirtualMeter device{meter, [&saves](const MeterMemory& saved) {
+                                saves.push_back(saved);
+                                return core::Expected<void>{};
+                            }};
+        EXPECT_TRUE(device.insert(*reader, novemberNoon(3))->isGood);
+        return saves;
+    }
+
     std::unique_ptr<SoftwareKeyStore> m_keys{test::keyStore(sm4Suite(), test::kSeed)};
     CardMemory m_blank{test::blankCard(*m_keys, "sm4")};
 };
@@ -295,6 +309,9 @@ TEST_P(FieldCardsAtMeters, ACutAnywhereIsMadeGoodByInsertingTheCardAgain)
         MeterMemory done = before;
         CardOs doneCard = fresh;
         ASSERT_TRUE(test::tap(done, doneCard).isGood);
+        for (const MeterMemory& saved : savesWhileTaking(fresh, before)) {
+            EXPECT_EQ(saved, done) << "no meter restarts half done";
+        }
         const auto expectMadeGood = [&](MeterMemory meter, CardOs card) {
             // Either nothing has happened in the meter, or all of it.
             MeterMemory quiet = meter;

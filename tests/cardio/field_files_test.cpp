@@ -185,6 +185,26 @@ RC_GTEST_PROP(FieldOrderFile, AnImageIsRefusedOrTheOneImageOfWhatItSays, ())
     }
 }
 
+// Goal: no byte is looked over, the reserved ones included. Method: every value of every byte of
+// every order, with the right sum around it.
+TEST(FieldOrderFile, EveryByteMeansSomethingOrIsRefused)
+{
+    for (const auto& [name, order] : test::allOrders()) {
+        SCOPED_TRACE(name);
+        const core::Bytes good = encodeFieldOrder(order).value();
+        for (std::size_t at = 4; at < 43; ++at) {
+            for (unsigned value = 0; value < 256; ++value) {
+                core::Bytes image = good;
+                image[at] = static_cast<std::uint8_t>(value);
+                sealFrame(image, image[1]);
+                const auto decoded = decodeFieldOrder(image);
+                EXPECT_TRUE(!decoded || encodeFieldOrder(*decoded).value() == image)
+                    << "byte " << at << ", value " << value;
+            }
+        }
+    }
+}
+
 TEST(FieldOrderFile, HasAFrozenLayout)
 {
     core::ParameterOrder parameters;
