@@ -32,7 +32,7 @@ class FieldCardTerminal {
 public:
     virtual ~FieldCardTerminal() = default;
 
-    /// Failures: as CardTerminal::read(). A check card takes one command for each record on it.
+    /// Failures: as CardTerminal::read(). Takes one command for each record on a check card.
     virtual Expected<FieldCardSnapshot> read() = 0;
 
     /// Makes a bare or blank card a field card; a bare one is personalised first. Refused

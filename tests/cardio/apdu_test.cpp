@@ -42,6 +42,7 @@ TEST(CommandApdu, IsOnTheWireAsTheFamilySays)
     EXPECT_EQ(
         wire(CommandApdu::writeKey(4, 0xF0, 0xF5, 7, 3, hex("00112233445566778899AABBCCDDEEFF"))),
         "80D4010415F0F507330000112233445566778899AABBCCDDEEFF");
+    EXPECT_EQ(wire(CommandApdu::readRecord(7, 60, 105)), "00B23C3C69");
     EXPECT_EQ(wire(CommandApdu::updateBinary(2, 0, hex("0000271000000001"))),
               "00D68200080000271000000001");
 }
@@ -55,6 +56,10 @@ TEST(CommandApdu, CountsTheMacInTheLengthOfAMacedUpdate)
               "04D682000C0000271000000001");
     EXPECT_EQ(wire(CommandApdu::updateBinaryMaced(2, 0, data, hex("2BBE3371"))),
               "04D682000C00002710000000012BBE3371");
+    EXPECT_EQ(core::toHex(CommandApdu::macedRecordMessage(7, 2, data)),
+              "04DC023C0C0000271000000001");
+    EXPECT_EQ(wire(CommandApdu::updateRecordMaced(7, 2, data, hex("2BBE3371"))),
+              "04DC023C0C00002710000000012BBE3371");
 }
 
 TEST(CommandApdu, AsksForTheMacBehindTheData)
@@ -71,6 +76,9 @@ TEST(CommandApdu, KnowsWhatMayBeRepeated)
     EXPECT_EQ(CommandApdu::internalAuthenticate(1, hex("1122334455667788")).effect(),
               Effect::Reads);
     EXPECT_EQ(CommandApdu::externalAuthenticate(2, hex("1122334455667788")).effect(),
+              Effect::Changes);
+    EXPECT_EQ(CommandApdu::readRecord(7, 1, 105).effect(), Effect::Reads);
+    EXPECT_EQ(CommandApdu::updateRecordMaced(7, 1, hex("00"), hex("00000000")).effect(),
               Effect::Changes);
     EXPECT_EQ(CommandApdu::updateBinaryMaced(2, 0, hex("00"), hex("00000000")).effect(),
               Effect::Changes);

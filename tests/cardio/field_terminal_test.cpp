@@ -205,6 +205,38 @@ TEST_F(FieldTerminalTest, AnotherStationsFieldCardIsKnownAndLosesNoTry)
     expectRefused(ErrorCode::CardOtherStation, theirs, clearing());
 }
 
+// Goal: what was tampered with, or was never written by a station, is refused as damaged. Method:
+// each file of a field card changed under the card's own frame.
+TEST_F(FieldTerminalTest, AFieldCardThatSaysNonsenseIsDamagedAtBothTerminals)
+{
+    const auto damaged = [&](const FieldCardOrder& order, std::uint16_t id, std::size_t at,
+                             std::uint8_t value) {
+        CardMemory memory = test::issuedCard(m_blank, *m_keys, order);
+        const auto file = std::find_if(memory.files.begin(), memory.files.end(),
+                                       [id](const CardFile& f) { return f.id == id; });
+        file->content[at] = value;
+        if (id == 0xEF01) {
+            sealFrame(file->content, file->content[1]);
+        }
+        return memory;
+    };
+    const auto preset = test::allOrders().front().order;
+    const auto check = test::orderOf(core::CheckOrder{});
+    constexpr std::size_t kArea = 9;
+    const CardMemory badArea = damaged(check, 0xEF01, kArea, 0x1A);
+    EXPECT_EQ(read(badArea).error().code, ErrorCode::CardDamaged);
+    CardOs card{badArea};
+    FaultyHub hub{card};
+    EXPECT_EQ((ProfileTerminal{hub, "", sgcc2013(), *m_keys}.read().error().code),
+              ErrorCode::CardDamaged);
+    EXPECT_EQ(read(damaged(preset, 0xEF02, 7, 1)).error().code, ErrorCode::CardDamaged)
+        << "a preset counts no purchase";
+    EXPECT_EQ(read(damaged(preset, 0xEF02, 0, 0xFF)).error().code, ErrorCode::CardDamaged)
+        << "more than a meter holds";
+    EXPECT_EQ(read(damaged(preset, 0xEF03, 4, 0xFF)).error().code, ErrorCode::CardDamaged);
+    EXPECT_EQ(read(damaged(preset, 0xEF05, 0, 0x68)).error().code, ErrorCode::CardDamaged);
+}
+
 TEST_F(FieldTerminalTest, AnOrderThatFitsNoCardIsRefusedBeforeTheCardIsTouched)
 {
     core::PresetOrder preset;

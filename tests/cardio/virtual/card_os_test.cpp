@@ -130,6 +130,16 @@ TEST_F(CardOs, FixedRecordsAreReadFreelyAndWrittenUnderKeysTwoAndThree)
     EXPECT_EQ(parseCardMemory(toText(card.memory())).value(), card.memory());
 }
 
+TEST_F(CardOs, ACardFromBeforeThereWereRecordsIsStillRead)
+{
+    std::string text = toText(card.memory());
+    const std::string line = "\"record_size\": 0,";
+    for (auto at = text.find(line); at != std::string::npos; at = text.find(line)) {
+        text.erase(at, line.size());
+    }
+    EXPECT_EQ(parseCardMemory(text).value(), card.memory());
+}
+
 TEST_F(CardOs, AWrongMacOfARecordEndsTheSessionAndCostsATry)
 {
     selectDirectory();
