@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "cardio/virtual/memory_reader.h"
 #include "tests/cardio/virtual/raw_station.h"
 
@@ -34,6 +36,7 @@ Bytes orderFile(const Order& order)
 /// 26 bytes that begin like this.
 std::string padded(std::string payload)
 {
+    payload.erase(std::remove(payload.begin(), payload.end(), ' '), payload.end());
     payload.resize(52, '0');
     return payload;
 }
@@ -242,6 +245,37 @@ TEST_P(FieldCardInsertion, AnOrderChangedOnTheWireIsNotObeyed)
     lie(0x04);
     expectWord(GetParam() == Maker::A ? 10 : 22);
     EXPECT_EQ(memory.stage, MeterStage::Cleared);
+}
+
+TEST_P(FieldCardInsertion, APresetCardsParametersAreThoseWithTheRightMac)
+{
+    memory.settings.keyState = MeterKeyState::Public;
+    constexpr std::size_t kAlarm1At = 19;
+    // Flag 80: alarms and ratios; alarm 1 is 0.30.
+    put({.command = 0x06, .flag = "80", .payload = padded("000000000000 00000030")});
+    reader.setHooks({nullptr, [](ByteView command, Bytes& answer) {
+                         if (command[0] == 0x00 && command[1] == 0xB0 && answer.size() == 47) {
+                             answer[kAlarm1At] = 0x40;
+                             answer[43] = static_cast<std::uint8_t>(answer[43] + 0x10);
+                         }
+                         return std::optional<core::Error>{};
+                     }});
+    const Insertion insertion = insert();
+    if (GetParam() == Maker::B) {
+        EXPECT_EQ(insertion.word, 22);
+        return;
+    }
+    EXPECT_TRUE(insertion.isGood);
+    EXPECT_EQ(memory.parameters.alarm1, 30);
+}
+
+TEST_P(FieldCardInsertion, AMeterThatWasNeverPresetIsNotOpened)
+{
+    memory.stage = MeterStage::Factory;
+    station.write(card, {.amount = 100'00});
+    expectWord(9);
+    EXPECT_EQ(memory.stage, MeterStage::Factory);
+    EXPECT_EQ(memory.remainingMicro, 0);
 }
 
 TEST_P(FieldCardInsertion, KeepsTheLastFiveErrorWords)
