@@ -494,6 +494,14 @@ Expected<std::optional<Account>> SqlAccountBook::byCard(const CardSerial& serial
     });
 }
 
+Expected<std::optional<Account>> SqlAccountBook::byMeter(const MeterNumber& meter)
+{
+    static const std::string sql = selectWhere("a.meter = :a AND a.state <> 'closed'");
+    return m_connection.read([&] {
+        return m_connection.row({sql, kColumns}, {meter.digits()}, toAccount);
+    });
+}
+
 Expected<std::vector<Account>> SqlAccountBook::ofCustomer(CustomerId customer)
 {
     static const std::string sql = selectWhere("a.customer_id = :a ORDER BY a.number");

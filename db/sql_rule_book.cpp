@@ -2,6 +2,7 @@
 
 namespace wattdesk::db {
 
+using core::AreaCode;
 using core::Expected;
 using core::HouseRules;
 using core::Money;
@@ -11,15 +12,15 @@ using core::Unexpected;
 namespace {
 
 constexpr Sql kOf{
-    "SELECT approve_reversals, approve_refunds, approve_readings, card_fee, card_deposit "
-    "FROM house_rules WHERE organisation_id = :a",
-    "iiiii"};
+    "SELECT approve_reversals, approve_refunds, approve_readings, area, card_fee, "
+    "card_deposit FROM house_rules WHERE organisation_id = :a",
+    "iiiiii"};
 constexpr Sql kSet{
     "INSERT INTO house_rules (organisation_id, approve_reversals, approve_refunds, "
-    "approve_readings, card_fee, card_deposit) VALUES (:a, :b, :c, :d, :e, :f) "
+    "approve_readings, area, card_fee, card_deposit) VALUES (:a, :b, :c, :d, :e, :f, :g) "
     "ON CONFLICT (organisation_id) DO UPDATE SET approve_reversals = excluded.approve_reversals, "
     "approve_refunds = excluded.approve_refunds, approve_readings = excluded.approve_readings, "
-    "card_fee = excluded.card_fee, card_deposit = excluded.card_deposit"};
+    "area = excluded.area, card_fee = excluded.card_fee, card_deposit = excluded.card_deposit"};
 
 HouseRules toRules(Row& row)
 {
@@ -27,6 +28,7 @@ HouseRules toRules(Row& row)
     rules.approveReversals = row.flag();
     rules.approveRefunds = row.flag();
     rules.approveReadings = row.flag();
+    rules.area = row.known(AreaCode::from(row.bounded<std::uint32_t>()));
     rules.cardFee = row.amount<Money>();
     rules.cardDeposit = row.amount<Money>();
     return rules;
@@ -49,9 +51,10 @@ Expected<void> SqlRuleBook::set(OrganisationId organisation, const HouseRules& r
 {
     return m_connection.write([&]() -> Expected<void> {
         m_connection.execute(
-            kSet, {organisation, std::int64_t{rules.approveReversals},
-                   std::int64_t{rules.approveRefunds}, std::int64_t{rules.approveReadings},
-                   rules.cardFee.hundredths(), rules.cardDeposit.hundredths()});
+            kSet,
+            {organisation, std::int64_t{rules.approveReversals}, std::int64_t{rules.approveRefunds},
+             std::int64_t{rules.approveReadings}, std::int64_t{rules.area.value()},
+             rules.cardFee.hundredths(), rules.cardDeposit.hundredths()});
         return {};
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/area_code.h"
 #include "core/base/money.h"
 
 namespace wattdesk::core {
@@ -9,8 +10,9 @@ struct HouseRules {
     bool approveReversals{true};  ///< a second person for 冲正 and corrections of sales
     bool approveRefunds{true};    ///< a second person wherever money is paid out
     bool approveReadings{true};   ///< a second person for readings that nobody's card proves
-    Money cardFee;                ///< 工本费 for every card handed out; 0: none
-    Money cardDeposit;            ///< 押金, given back with the card at closing; 0: none
+    AreaCode area = AreaCode::from(1).value();  ///< 区域码 of its field cards and meters
+    Money cardFee;                              ///< 工本费 for every card handed out; 0: none
+    Money cardDeposit;  ///< 押金, given back with the card at closing; 0: none
     friend bool operator==(const HouseRules&, const HouseRules&) = default;
 };
 

@@ -40,6 +40,9 @@ public:
     /// Whose current card this is; empty when nobody's.
     virtual Expected<std::optional<Account>> byCard(const CardSerial& serial) = 0;
 
+    /// The account, not closed, that has this meter; empty when none has.
+    virtual Expected<std::optional<Account>> byMeter(const MeterNumber& meter) = 0;
+
     /// All accounts of a customer, by number.
     virtual Expected<std::vector<Account>> ofCustomer(CustomerId customer) = 0;
 

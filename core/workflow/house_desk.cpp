@@ -1,5 +1,7 @@
 #include "core/workflow/house_desk.h"
 
+#include <cassert>
+
 #include "core/base/text.h"
 
 namespace wattdesk::core {
@@ -30,7 +32,8 @@ std::string textOf(const HouseRules& rules)
 {
     return "approve reversals " + yesOrNo(rules.approveReversals) + ", refunds " +
            yesOrNo(rules.approveRefunds) + ", readings " + yesOrNo(rules.approveReadings) +
-           ", card fee " + toText(rules.cardFee) + ", card deposit " + toText(rules.cardDeposit);
+           ", area " + std::to_string(rules.area.value()) + ", card fee " + toText(rules.cardFee) +
+           ", card deposit " + toText(rules.cardDeposit);
 }
 
 }  // namespace
@@ -45,6 +48,7 @@ Expected<void> HouseDesk::setRules(const Actor& actor, const HouseRules& rules)
     if (auto allowed = actor.require(Permission::SetRules); !allowed) {
         return allowed;
     }
+    assert(!rules.area.isNone());
     if (rules.cardFee.isNegative() || rules.cardDeposit.isNegative()) {
         return fail(ErrorCode::AmountNegative);
     }

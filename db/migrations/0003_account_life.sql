@@ -163,6 +163,7 @@ CREATE TABLE house_rules (
     approve_reversals BIGINT NOT NULL CHECK (approve_reversals IN (0, 1)),
     approve_refunds BIGINT NOT NULL CHECK (approve_refunds IN (0, 1)),
     approve_readings BIGINT NOT NULL CHECK (approve_readings IN (0, 1)),
+    area BIGINT NOT NULL CHECK (area BETWEEN 1 AND 99999999),
     card_fee BIGINT NOT NULL CHECK (card_fee BETWEEN 0 AND 100000000000000),
     card_deposit BIGINT NOT NULL CHECK (card_deposit BETWEEN 0 AND 100000000000000)
 );

@@ -147,6 +147,17 @@ TEST_P(AccountBookContract, ANewCardReplacesTheOldOneEverywhere)
     EXPECT_EQ(found(sampleCard(77).text()), Numbers{});
 }
 
+TEST_P(AccountBookContract, AMeterLeadsToTheAccountThatIsNotClosed)
+{
+    const Account account = sampleAccount(1);
+    EXPECT_EQ(**store.accounts.byMeter(account.point.meter), account);
+    EXPECT_FALSE(store.accounts.byMeter(MeterNumber::parse("31").value())->has_value());
+    AccountStanding standing = account.standing;
+    standing.state = AccountState::Closed;
+    ASSERT_EQ(trySet(account.id, standing), std::nullopt);
+    EXPECT_FALSE(store.accounts.byMeter(account.point.meter)->has_value());
+}
+
 TEST_P(AccountBookContract, AmendsEveryFactButTheStandingAndTheNumber)
 {
     // Goal: what can be entered can be corrected, and nothing else moves with it. Method: an
@@ -353,6 +364,37 @@ TEST_P(AccountBookContract, OfTwoConnectionsOneGetsTheMeter)
             ASSERT_TRUE(alone(
                 [&] { return store.journal.record(sale.id, SaleStep::Reject, noteAt(kNoon)); }));
         }
+    }
+}
+
+TEST_P(AccountBookContract, OfTwoConnectionsThatAmendOneCustomerTheLastOneIsFound)
+{
+    // Goal: no name that went is found any more, whoever wrote it last. Method: two threads with
+    // their own connections rename one customer through two accounts, a number of times.
+    constexpr int kRounds = 15;
+    StorePorts second = bench->connect();
+    Account other = sampleAccount(9);
+    other.customer = sampleAccount(1).customer;
+    add(other);
+    const auto rename = [](StorePorts& ports, Account account, std::string name) {
+        account.customer.name = std::move(name);
+        return codeOf(aloneOn(ports, [&] { return ports.accounts.amend(account); }));
+    };
+    for (int round = 0; round < kRounds; ++round) {
+        std::optional<ErrorCode> theirs;
+        std::latch ready{2};
+        std::thread rival{[&] {
+            ready.arrive_and_wait();
+            theirs = rename(second, other, "李四");
+        }};
+        ready.arrive_and_wait();
+        const auto ours = rename(store, sampleAccount(1), "王五");
+        rival.join();
+        ASSERT_EQ(ours, std::nullopt);
+        ASSERT_EQ(theirs, std::nullopt);
+        const bool isOurs = store.accounts.byId(other.id)->customer.name == "王五";
+        EXPECT_EQ(found(isOurs ? "王五" : "李四"), (Numbers{1, 9}));
+        EXPECT_EQ(found(isOurs ? "李四" : "王五"), Numbers{});
     }
 }
 

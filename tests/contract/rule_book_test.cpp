@@ -16,11 +16,11 @@ TEST_P(RuleBookContract, AnOrganisationWithoutRulesHasTheDefaults)
 
 TEST_P(RuleBookContract, KeepsEachOrganisationsRulesAndChangesThem)
 {
-    HouseRules rules{false, true, false, 20'00_fen, 30'00_fen};
+    HouseRules rules{false, true, false, AreaCode::from(330100).value(), 20'00_fen, 30'00_fen};
     inUnit([&] { return store.rules.set(kCompany, rules); });
     EXPECT_EQ(store.rules.of(kCompany), rules);
     EXPECT_EQ(store.rules.of(kDistrict), HouseRules{}) << "rules are not inherited";
-    rules = {true, false, true, Money{}, 1_fen};
+    rules = {true, false, true, AreaCode::from(1).value(), Money{}, 1_fen};
     inUnit([&] { return store.rules.set(kCompany, rules); });
     EXPECT_EQ(store.rules.of(kCompany), rules);
 }

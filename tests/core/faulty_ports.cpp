@@ -68,6 +68,11 @@ Expected<std::optional<Account>> FaultyAccountBook::byCard(const CardSerial& ser
     return unlessStruck(m_plan, [&] { return m_inner.byCard(serial); });
 }
 
+Expected<std::optional<Account>> FaultyAccountBook::byMeter(const MeterNumber& meter)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byMeter(meter); });
+}
+
 Expected<std::vector<Account>> FaultyAccountBook::ofCustomer(CustomerId customer)
 {
     return unlessStruck(m_plan, [&] { return m_inner.ofCustomer(customer); });

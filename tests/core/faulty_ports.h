@@ -38,6 +38,7 @@ public:
     core::Expected<core::Account> byId(core::AccountId id) override;
     core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
+    core::Expected<std::optional<core::Account>> byMeter(const core::MeterNumber& meter) override;
     core::Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,

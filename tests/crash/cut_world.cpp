@@ -65,6 +65,10 @@ public:
     {
         return m_power.through([&] { return m_inner.byCard(serial); });
     }
+    Expected<std::optional<core::Account>> byMeter(const core::MeterNumber& meter) override
+    {
+        return m_power.through([&] { return m_inner.byMeter(meter); });
+    }
     Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override
     {
         return m_power.through([&] { return m_inner.ofCustomer(customer); });

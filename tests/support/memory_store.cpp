@@ -344,6 +344,17 @@ public:
         return std::nullopt;
     }
 
+    Expected<std::optional<Account>> byMeter(const MeterNumber& meter) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            if (account.point.meter == meter && account.standing.state != AccountState::Closed) {
+                return account;
+            }
+        }
+        return std::nullopt;
+    }
+
     Expected<std::vector<Account>> ofCustomer(CustomerId customer) override
     {
         const Shared::Lock lock{m_shared.mutex};
