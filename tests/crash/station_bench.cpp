@@ -82,10 +82,11 @@ cardio::PackedNumber packed(const std::string& digits)
     return number;
 }
 
-cardio::MeterMemory newMeter(core::MeterMode mode)
+cardio::MeterMemory newMeter(const std::string& digits, core::MeterMode mode, cardio::Maker maker)
 {
     cardio::MeterMemory meter;
-    meter.number = packed(kMeterDigits);
+    meter.number = packed(digits);
+    meter.settings.maker = maker;
     meter.settings.mode =
         mode == core::MeterMode::Money ? cardio::MeterMode::Money : cardio::MeterMode::Energy;
     const auto keys = cardio::publishedTestKeys();
@@ -112,11 +113,24 @@ void copyParties(core::World from, core::World to)
     }));
 }
 
+core::SaleFilter everything()
+{
+    core::SaleFilter all;
+    all.organisation = FakeWorld::kOrganisation;
+    all.limit = 10'000;
+    return all;
+}
+
+bool isInBooks(core::SaleState state)
+{
+    return state == core::SaleState::Posted || state == core::SaleState::Reversed;
+}
+
 }  // namespace
 
 /// The one reader, with the power on its cable.
 struct StationBench::Reader final : cardio::ReaderHub {
-    explicit Reader(StationBench& bench) : m_bench{bench}, m_slot{&bench.m_card}
+    explicit Reader(StationBench& bench) : m_bench{bench}, m_slot{&bench.m_cards.front()}
     {
         const auto cut = [this, &bench]() -> std::optional<core::Error> {
             if (!bench.power.pass()) {
@@ -169,7 +183,7 @@ struct StationBench::Reader final : cardio::ReaderHub {
 
 struct StationBench::Station {
     explicit Station(StationBench& bench)
-        : cut{bench.plainWorld(), bench.power},
+        : cut{bench.books(), bench.power},
           terminal{*bench.m_reader, "", cardio::sgcc2013(), testKeys()}
     {
     }
@@ -177,15 +191,15 @@ struct StationBench::Station {
     cardio::ProfileTerminal terminal;
 };
 
-StationBench::StationBench(Storage storage, core::MeterMode mode)
-    : m_card{cardio::bareCard(core::CardSerial::parse("0102030405060708").value(), "sm4")},
-      m_meter{newMeter(mode)},
-      m_mode{mode}
+StationBench::StationBench(Storage storage, core::MeterMode mode, cardio::Maker maker)
+    : m_mode{mode}
 {
+    addCard();
+    addMeter(kMeterDigits, mode, maker);
     if (storage != Storage::Memory) {
         m_folder = freshFolder(storage);
         m_sqlite = must(db::Store::open({m_folder + "/station.sqlite"}));
-        copyParties(m_fake.world(), plainWorld());
+        copyParties(m_fake.world(), books());
     }
     m_reader = std::make_unique<Reader>(*this);
     restart();
@@ -200,7 +214,7 @@ StationBench::~StationBench()
     }
 }
 
-core::World StationBench::plainWorld()
+core::World StationBench::books()
 {
     core::World fake = m_fake.world();
     if (!m_sqlite) {
@@ -224,9 +238,92 @@ core::World StationBench::plainWorld()
             fake.digest};
 }
 
+core::World StationBench::world()
+{
+    return m_station->cut.world();
+}
+
+core::CardTerminal& StationBench::terminal()
+{
+    return m_station->terminal;
+}
+
 core::Actor StationBench::actor() const
 {
     return m_fake.administrator();
+}
+
+core::Approval StationBench::approval() const
+{
+    return {FakeWorld::kCashier};
+}
+
+core::Account StationBench::account()
+{
+    return must(books().accounts.byNumber(m_number));
+}
+
+core::SaleRecord StationBench::newest()
+{
+    core::SaleFilter filter;
+    filter.organisation = FakeWorld::kOrganisation;
+    filter.limit = 1;
+    return must(books().journal.list(filter)).at(0);
+}
+
+void StationBench::waitASecond()
+{
+    m_fake.clock.advanceMs(1000);
+}
+
+int StationBench::addCard()
+{
+    constexpr std::uint64_t kFirstSerial = 0x0102030405060708;
+    char serial[17];
+    std::snprintf(serial, sizeof serial, "%016llx",
+                  static_cast<unsigned long long>(kFirstSerial + m_cards.size()));
+    m_cards.emplace_back(cardio::bareCard(core::CardSerial::parse(serial).value(), "sm4"));
+    return static_cast<int>(m_cards.size()) - 1;
+}
+
+core::CardSerial StationBench::serialOf(int card) const
+{
+    return m_cards.at(static_cast<std::size_t>(card)).memory().serial;
+}
+
+int StationBench::addMeter(const std::string& digits, core::MeterMode mode, cardio::Maker maker)
+{
+    m_meters.push_back(newMeter(digits, mode, maker));
+    return static_cast<int>(m_meters.size()) - 1;
+}
+
+cardio::MeterMemory& StationBench::meter(int index)
+{
+    return m_meters.at(static_cast<std::size_t>(index));
+}
+
+void StationBench::lay(int card)
+{
+    m_laid = card;
+    putCardBack();
+}
+
+int StationBench::cardOnReader() const
+{
+    return m_laid;
+}
+
+cardio::Insertion StationBench::insert(int card, int index)
+{
+    cardio::MemoryReader slot{&m_cards.at(static_cast<std::size_t>(card))};
+    cardio::MeterMemory memory = meter(index);
+    const auto insertion = must(
+        cardio::insertCard(memory, slot, kMeterClock, {}, [&](const cardio::MeterMemory& saved) {
+            meter(index) = saved;
+            return Expected<void>{};
+        }));
+    m_credited += insertion.credited.hundredths();
+    return insertion;
 }
 
 void StationBench::prepareOpening()
@@ -238,7 +335,7 @@ void StationBench::prepareOpening()
     form.mode = m_mode;
     form.tariff =
         m_mode == core::MeterMode::Money ? FakeWorld::kSinglePrice : FakeWorld::kYearlyWholeKwh;
-    m_number = must(core::AccountOpening{plainWorld()}.registerAccount(actor(), form)).number;
+    m_number = must(core::AccountOpening{books()}.registerAccount(actor(), form)).number;
 }
 
 void StationBench::preparePurchase()
@@ -270,7 +367,7 @@ void StationBench::putCardBack()
 {
     m_reader->pullAt = -1;
     m_reader->hasCard = true;
-    m_reader->m_slot.put(&m_card);
+    m_reader->m_slot.put(&m_cards.at(static_cast<std::size_t>(m_laid)));
 }
 
 core::Expected<core::CardOnReader> StationBench::see()
@@ -329,65 +426,80 @@ bool StationBench::look()
 
 void StationBench::tap()
 {
-    cardio::MemoryReader slot{&m_card};
-    cardio::MeterMemory memory = m_meter;
-    const auto insertion = must(
-        cardio::insertCard(memory, slot, kMeterClock, {}, [this](const cardio::MeterMemory& saved) {
-            m_meter = saved;
-            return Expected<void>{};
-        }));
-    m_credited += insertion.credited.hundredths();
+    insert(m_laid, 0);
 }
 
 std::int64_t StationBench::postedSales()
 {
-    std::int64_t posted = 0;
-    core::SaleFilter all;
-    all.organisation = FakeWorld::kOrganisation;
-    for (const auto& record : must(plainWorld().journal.list(all))) {
-        posted += record.state == core::SaleState::Posted ? 1 : 0;
-    }
-    return posted;
+    const auto records = must(books().journal.list(everything()));
+    return std::count_if(records.begin(), records.end(), [](const core::SaleRecord& record) {
+        return record.state == core::SaleState::Posted;
+    });
+}
+
+std::int64_t StationBench::posted(core::SaleKind kind)
+{
+    const auto records = must(books().journal.list(everything()));
+    return std::count_if(records.begin(), records.end(), [kind](const core::SaleRecord& record) {
+        return isInBooks(record.state) && record.sale.kind == kind;
+    });
 }
 
 core::SaleState StationBench::lastState()
 {
-    core::SaleFilter newest;
-    newest.organisation = FakeWorld::kOrganisation;
-    newest.limit = 1;
-    const auto records = must(plainWorld().journal.list(newest));
+    core::SaleFilter filter;
+    filter.organisation = FakeWorld::kOrganisation;
+    filter.limit = 1;
+    const auto records = must(books().journal.list(filter));
     return records.empty() ? core::SaleState::Quoted : records.front().state;
 }
 
 core::AccountStanding StationBench::standing()
 {
-    return must(plainWorld().accounts.byNumber(m_number)).standing;
+    return must(books().accounts.byNumber(m_number)).standing;
 }
 
-std::string StationBench::disagreement()
+std::int64_t StationBench::creditedByBooks(core::AccountId account)
 {
-    core::World world = plainWorld();
-    std::int64_t toCards = 0;
+    core::SaleFilter its = everything();
+    its.account = account;
+    std::int64_t sum = 0;
+    for (const auto& [sale, state, steps, receipt, reprints] : must(books().journal.list(its))) {
+        if (!isInBooks(state)) {
+            continue;
+        }
+        const std::int64_t held = sale.remainingBefore.value_or(core::Credit{}).hundredths();
+        if (sale.kind == core::SaleKind::Closing) {
+            // What is paid out and was not in the meter will never be in it.
+            sum += sale.toCard.hundredths() + held;
+            continue;
+        }
+        sum += sale.toCard.hundredths();
+        if (sale.kind == core::SaleKind::Replacement) {
+            // The old meter's credit is credited once more; what was on the card only is not.
+            sum -= sale.carried.hundredths() - held;
+        }
+    }
+    return sum;
+}
+
+std::string StationBench::disagreementInBooks()
+{
+    core::World world = books();
     std::int64_t charged = 0;
     std::set<std::int64_t> receipts;
     std::int64_t posted = 0;
-    core::SaleFilter all;
-    all.organisation = FakeWorld::kOrganisation;
-    for (const auto& record : must(world.journal.list(all))) {
+    for (const auto& record : must(world.journal.list(everything()))) {
         if (core::isOpen(record.state)) {
             return "a sale is open still";
         }
-        if (record.state == core::SaleState::Posted) {
+        if (isInBooks(record.state)) {
             ++posted;
-            toCards += record.sale.toCard.hundredths();
             charged += record.sale.energyCharge.hundredths();
             receipts.insert(record.receipt ? record.receipt->number : 0);
         } else if (record.receipt) {
             return "a voided sale has a receipt";
         }
-    }
-    if (toCards != m_credited) {
-        return "posted " + std::to_string(toCards) + ", credited " + std::to_string(m_credited);
     }
     const bool hasReceipts =
         static_cast<std::int64_t>(receipts.size()) == posted &&
@@ -402,11 +514,20 @@ std::string StationBench::disagreement()
     }
     for (const auto& balance : report.trial.accounts) {
         if (balance.code == core::LedgerCode::EnergySales &&
-            balance.credit.hundredths() != charged) {
+            balance.credit.hundredths() - balance.debit.hundredths() != charged) {
             return "the ledger's energy sales are not what was sold";
         }
     }
     return {};
+}
+
+std::string StationBench::disagreement()
+{
+    const std::int64_t toCards = creditedByBooks(account().id);
+    if (toCards != m_credited) {
+        return "posted " + std::to_string(toCards) + ", credited " + std::to_string(m_credited);
+    }
+    return disagreementInBooks();
 }
 
 }  // namespace wattdesk::test

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cardio/keys/key_store.h"
 #include "cardio/virtual/memory_reader.h"
 #include "cardio/virtual/meter_insertion.h"
+#include "core/workflow/approval.h"
 #include "core/workflow/card_desk.h"
 #include "core/workflow/sale_desk.h"
 #include "core/workflow/sale_settlement.h"
@@ -19,8 +22,9 @@ class Store;
 
 namespace wattdesk::test {
 
-/// A whole station around one customer: the store, the card and the meter outlive every power cut;
-/// the station's own objects do not. The card is the virtual card, reached by APDUs.
+/// A whole station around its customers: the store, the cards and the meters outlive every power
+/// cut; the station's own objects do not. Cards are virtual cards, reached by APDUs. Card 0 and
+/// meter 0 are there from the beginning, and card 0 lies on the reader.
 class StationBench {
 public:
     enum class Storage {
@@ -29,8 +33,33 @@ public:
         SqliteOnDisk,  ///< a real file on the disk
     };
 
-    StationBench(Storage storage, core::MeterMode mode);
+    StationBench(Storage storage, core::MeterMode mode, cardio::Maker maker = cardio::Maker::A);
     ~StationBench();
+
+    /// The station's ports, all of which depend on the power.
+    core::World world();
+    core::CardTerminal& terminal();
+    /// The same store for a look into the books: whatever the power does.
+    core::World books();
+    core::Actor actor() const;
+    /// Another person's word.
+    core::Approval approval() const;
+    /// The prepared account, as the books have it.
+    core::Account account();
+    /// The newest deed in the journal.
+    core::SaleRecord newest();
+    std::int64_t posted(core::SaleKind kind);
+    void waitASecond();
+
+    /// A bare card in the drawer.
+    int addCard();
+    core::CardSerial serialOf(int card) const;
+    int addMeter(const std::string& digits, core::MeterMode mode, cardio::Maker maker);
+    cardio::MeterMemory& meter(int index);
+    /// Takes the card on the reader away and lays this one there.
+    void lay(int card);
+    int cardOnReader() const;
+    cardio::Insertion insert(int card, int meter);
 
     /// An account that is registered and a bare card on the reader.
     void prepareOpening();
@@ -63,12 +92,18 @@ public:
     bool cardIsOnReader() const;
     void putCardBack();
 
-    /// The card goes into its meter and comes back to the reader.
+    /// The card on the reader goes into meter 0 and comes back to the reader.
     void tap();
 
-    /// Credited in the meter = posted in the books; one receipt a posted sale, no gap; trial
-    /// balance zero; day totals agree; nothing open. Empty when all of it holds.
+    /// Credited in the meters = what the posted deeds put on cards, without what was moved from an
+    /// old meter and without what was paid out before a meter took it; one receipt a posted deed,
+    /// no gap; trial balance zero; day totals agree; nothing open. Empty when all of it holds.
     std::string disagreement();
+    /// The half of it that stands on paper: all but the meters.
+    std::string disagreementInBooks();
+    /// By how much the meters are to have been credited for the posted deeds of an account, once
+    /// every purchase has been in its meter.
+    std::int64_t creditedByBooks(core::AccountId account);
 
     std::int64_t postedSales();
     /// Of the newest sale.
@@ -80,14 +115,12 @@ public:
 private:
     struct Station;
     struct Reader;
-    core::World plainWorld();
-    core::Actor actor() const;
-
     FakeWorld m_fake;
     std::unique_ptr<db::Store> m_sqlite;
     std::string m_folder;
-    cardio::VirtualCard m_card;
-    cardio::MeterMemory m_meter;
+    std::deque<cardio::VirtualCard> m_cards;
+    int m_laid{0};
+    std::vector<cardio::MeterMemory> m_meters;
     std::int64_t m_credited{0};
     core::AccountNumber m_number;
     std::unique_ptr<Reader> m_reader;

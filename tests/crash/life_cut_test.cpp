@@ -1,0 +1,311 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/sale/forecast.h"
+#include "tests/crash/life_stories.h"
+
+namespace wattdesk::test {
+namespace {
+
+using cardio::Maker;
+using core::MeterMode;
+using Storage = StationBench::Storage;
+
+constexpr int kPointsMax = 2000;
+constexpr int kTriesMax = 3;
+const core::Money kAmount = core::Money::from(50'00).value();
+
+/// What happens to the cards between the cut and the recovery.
+enum class Between {
+    CardStays,
+    CardGoesToMeter,     ///< the one on the reader
+    OldCardGoesToMeter,  ///< the account's first card
+};
+
+struct Case {
+    LifeStory story;
+    MeterMode mode;
+    Maker maker;
+    Between between;
+};
+
+int presentMeter(StationBench& bench)
+{
+    return bench.posted(core::SaleKind::Replacement) > 0 ? 1 : 0;
+}
+
+void goBetween(StationBench& bench, const Case& param)
+{
+    switch (param.between) {
+        case Between::CardStays:
+            break;
+        case Between::CardGoesToMeter:
+            bench.insert(bench.cardOnReader(), 0);
+            break;
+        case Between::OldCardGoesToMeter:
+            bench.insert(0, 0);
+            break;
+    }
+}
+
+/// The counter does what was voided once more; what was done is not done again.
+void completeStory(StationBench& bench, const Case& param)
+{
+    for (int tries = 0; tries < kTriesMax && !param.story.isDone(bench); ++tries) {
+        bench.waitASecond();
+        param.story.act(bench);
+    }
+    ASSERT_TRUE(param.story.isDone(bench)) << "it can never be done again";
+}
+
+/// The account's card goes to its meter, and the counter sells to it once more.
+void liveOn(StationBench& bench)
+{
+    if (!bench.account().standing.card) {
+        reissueOnReader(bench, {});
+    }
+    const int meter = presentMeter(bench);
+    bench.insert(bench.cardOnReader(), meter);
+    ASSERT_EQ(bench.disagreement(), "");
+    const auto sales = bench.posted(core::SaleKind::Purchase);
+    ASSERT_TRUE(bench.sell(kAmount));
+    EXPECT_EQ(bench.posted(core::SaleKind::Purchase), sales + 1) << "the card takes a sale again";
+    EXPECT_TRUE(bench.insert(bench.cardOnReader(), meter).isGood);
+    EXPECT_EQ(bench.disagreement(), "");
+}
+
+/// A card that the account has no more takes no sale, and credits nothing whatever it is put into.
+void tryRefusedCard(StationBench& bench, int card)
+{
+    const auto sales = bench.posted(core::SaleKind::Purchase);
+    bench.lay(card);
+    const auto found = bench.see();
+    ASSERT_TRUE(found.has_value());
+    EXPECT_TRUE(found->obstacle.has_value()) << "an old card looks like the account's";
+    EXPECT_FALSE(bench.sellOn(found->card, kAmount).has_value());
+    EXPECT_EQ(bench.posted(core::SaleKind::Purchase), sales);
+    bench.insert(card, presentMeter(bench));
+    EXPECT_EQ(bench.disagreement(), "") << "an old card has credited";
+}
+
+void finish(StationBench& bench, const Case& param)
+{
+    ASSERT_TRUE(bench.recover());
+    ASSERT_TRUE(bench.look());
+    ASSERT_NO_FATAL_FAILURE(completeStory(bench, param));
+    if (param.story.livesOn) {
+        ASSERT_NO_FATAL_FAILURE(liveOn(bench));
+        if (param.story.refusedCard >= 0) {
+            tryRefusedCard(bench, param.story.refusedCard);
+        }
+        return;
+    }
+    EXPECT_EQ(bench.disagreement(), "");
+    EXPECT_EQ(bench.account().standing.state, core::AccountState::Closed);
+    EXPECT_FALSE(bench.account().standing.card.has_value());
+}
+
+class LifeCut : public testing::TestWithParam<Case> {};
+
+// Goal: whatever is done to an account, cards, meters and books end in agreement. Method: do it
+// with the power cut at its first point, then at its second, and so on until the cut comes too late
+// to matter; restart, recover, do again what was voided, and put the cards into the meters.
+TEST_P(LifeCut, AtAnyPointIsDoneOnceOrNotAtAll)
+{
+    const Case param = GetParam();
+    bool isWhole = false;
+    int point = 0;
+    for (; !isWhole; ++point) {
+        SCOPED_TRACE(testing::Message() << "power cut at point " << point);
+        ASSERT_LT(point, kPointsMax);
+        StationBench bench{Storage::Memory, param.mode, param.maker};
+        param.story.prepare(bench);
+
+        bench.power.cutAtPoint(point);
+        param.story.act(bench);
+        isWhole = bench.power.isOn();
+        goBetween(bench, param);
+        bench.restart();
+        finish(bench, param);
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+    }
+    RecordProperty("points", point);
+    EXPECT_GT(point, param.story.leastPoints) << "the cut passed fewer calls than that makes";
+}
+
+// Goal: the same for a card that is pulled while the station lives on. Method: pull it before and
+// after each command; its return settles what is open.
+TEST_P(LifeCut, CardPulledAtAnyCommandIsDoneOnceOrNotAtAll)
+{
+    const Case param = GetParam();
+    bool wasPulled = true;
+    for (int point = 0; wasPulled; ++point) {
+        SCOPED_TRACE(testing::Message() << "card pulled at point " << point);
+        ASSERT_LT(point, kPointsMax);
+        StationBench bench{Storage::Memory, param.mode, param.maker};
+        param.story.prepare(bench);
+
+        bench.pullCardAtPoint(point);
+        param.story.act(bench);
+        wasPulled = !bench.cardIsOnReader();
+        goBetween(bench, param);
+        bench.putCardBack();
+        finish(bench, param);
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+    }
+}
+
+std::vector<Case> cases()
+{
+    std::vector<Case> all;
+    for (const LifeStory& story : lifeStories()) {
+        // The card of a closing without one is the lost card itself.
+        const bool hasCard = story.oldMeterGoesOn || story.livesOn;
+        const Between inMeter = hasCard ? Between::CardGoesToMeter : Between::CardStays;
+        const bool hasOldCard = story.refusedCard >= 0 && story.livesOn && story.oldMeterGoesOn;
+        all.push_back({story, MeterMode::Money, Maker::A, Between::CardStays});
+        all.push_back({story, MeterMode::Money, Maker::B, inMeter});
+        all.push_back({story, MeterMode::Energy, Maker::A,
+                       hasOldCard ? Between::OldCardGoesToMeter : inMeter});
+    }
+    return all;
+}
+
+std::string nameOf(const testing::TestParamInfo<Case>& info)
+{
+    const Case& c = info.param;
+    const std::string between = c.between == Between::CardStays         ? "CardStays"
+                                : c.between == Between::CardGoesToMeter ? "CardGoesToMeter"
+                                                                        : "OldCardGoesToMeter";
+    return c.story.name + (c.mode == MeterMode::Money ? "Money" : "Energy") +
+           (c.maker == Maker::A ? "MakerA" : "MakerB") + between;
+}
+
+INSTANTIATE_TEST_SUITE_P(Deeds, LifeCut, testing::ValuesIn(cases()), nameOf);
+
+class SecondLifeCut : public testing::TestWithParam<LifeStory> {};
+
+// Goal: a recovery that is cut itself loses nothing. Method: pull the card wherever that leaves the
+// deed in doubt, cut the power at every point of the recovery, and recover undisturbed.
+TEST_P(SecondLifeCut, InTheRecoveryChangesNothing)
+{
+    const Case param{GetParam(), MeterMode::Money, Maker::A, Between::CardStays};
+    bool wasPulled = true;
+    int pairs = 0;
+    for (int pull = 0; wasPulled; ++pull) {
+        ASSERT_LT(pull, kPointsMax);
+        bool recoveryIsWhole = false;
+        for (int cut = 0; !recoveryIsWhole; ++cut) {
+            SCOPED_TRACE(testing::Message() << "pulled at point " << pull << ", cut at " << cut);
+            ASSERT_LT(cut, kPointsMax);
+            StationBench bench{Storage::Memory, param.mode, param.maker};
+            param.story.prepare(bench);
+            bench.pullCardAtPoint(pull);
+            param.story.act(bench);
+            wasPulled = !bench.cardIsOnReader();
+            if (!wasPulled || bench.newest().state != core::SaleState::InDoubt) {
+                break;
+            }
+            bench.putCardBack();
+            bench.power.cutAtPoint(cut);
+            recoveryIsWhole = bench.recover() && bench.look();
+            bench.restart();
+            finish(bench, param);
+            ++pairs;
+            if (testing::Test::HasFailure()) {
+                return;
+            }
+        }
+    }
+    RecordProperty("pairs", pairs);
+    EXPECT_GT(pairs, 100);
+}
+
+std::vector<LifeStory> storiesWithTornCards()
+{
+    std::vector<LifeStory> all = lifeStories();
+    // One for each way in which a card is committed, and the replacement with its two deeds.
+    constexpr std::array kNames{"ReissuePurchaseAgain", "RepairAfter17", "RepairAfter18",
+                                "ReversalToLess", "ReplacementOnOwnCard"};
+    std::erase_if(all, [&](const LifeStory& story) {
+        return std::find(kNames.begin(), kNames.end(), story.name) == kNames.end();
+    });
+    return all;
+}
+
+std::string storyName(const testing::TestParamInfo<LifeStory>& story)
+{
+    return story.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Deeds, SecondLifeCut, testing::ValuesIn(storiesWithTornCards()),
+                         storyName);
+
+class LostInDoubt : public testing::TestWithParam<Between> {};
+
+// Goal: a card that is lost with a sale in doubt on it costs nobody anything. Method: pull the card
+// at every command of a sale, report it lost where that left a doubt, cut the power at every point
+// of the report for the first and for the last such doubt, and reissue; the lost card goes into the
+// meter before, or after, the new one.
+TEST_P(LostInDoubt, GoesOutWithTheNextCardOnce)
+{
+    int doubts = 0;
+    for (int pull = 0; pull < kPointsMax; ++pull) {
+        SCOPED_TRACE(testing::Message() << "card pulled at point " << pull);
+        int reportPoint = -1;
+        bool goesOn = false;
+        bool wasInDoubt = false;
+        do {
+            StationBench bench{Storage::Memory, MeterMode::Money};
+            bench.preparePurchase();
+            bench.pullCardAtPoint(pull);
+            ASSERT_TRUE(bench.sell(kAmount));
+            if (bench.cardIsOnReader()) {
+                RecordProperty("doubts", doubts);
+                EXPECT_GT(doubts, 10);
+                return;
+            }
+            wasInDoubt = bench.lastState() == core::SaleState::InDoubt;
+            if (!wasInDoubt) {
+                break;
+            }
+            bench.lay(bench.addCard());
+            bench.power.cutAtPoint(reportPoint);
+            reportLost(bench);
+            const bool wasCut = !bench.power.isOn();
+            bench.restart();
+            ASSERT_TRUE(bench.recover());
+            if (bench.account().standing.card) {
+                reportLost(bench);
+            }
+            if (GetParam() == Between::OldCardGoesToMeter) {
+                bench.insert(0, 0);
+            }
+            EXPECT_EQ(bench.lastState(), core::SaleState::Posted);
+            ASSERT_NO_FATAL_FAILURE(liveOn(bench));
+            tryRefusedCard(bench, 0);
+            ASSERT_FALSE(testing::Test::HasFailure()) << "report cut at point " << reportPoint;
+            goesOn = doubts % 8 == 0 && (reportPoint < 0 || wasCut);
+            ++reportPoint;
+        } while (goesOn);
+        doubts += wasInDoubt ? 1 : 0;
+    }
+}
+
+std::string orderName(const testing::TestParamInfo<Between>& order)
+{
+    return order.param == Between::CardStays ? "OldCardLast" : "OldCardFirst";
+}
+
+INSTANTIATE_TEST_SUITE_P(Cards, LostInDoubt,
+                         testing::Values(Between::CardStays, Between::OldCardGoesToMeter),
+                         orderName);
+
+}  // namespace
+}  // namespace wattdesk::test
