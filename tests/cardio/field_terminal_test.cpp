@@ -299,6 +299,26 @@ TEST_F(FieldTerminalTest, ACardBecomesEveryFieldCardInTurnAndACustomersInBetween
     }
 }
 
+// Goal: what a customer's card left behind is not taken for a field card's. Method: a card torn off
+// while it was cleared, EF01 zero and the rest still there, issued as every kind.
+TEST_F(FieldTerminalTest, AnIssueSweepsWhatATornClearingOfACustomersCardLeft)
+{
+    core::CardImage remains = test::clearing().before;
+    remains.parameters.reset();
+    const CardMemory torn = test::cardWith(m_blank, remains);
+    ASSERT_EQ(read(torn)->condition, Condition::Blank);
+    for (const auto& [name, order] : test::allOrders()) {
+        SCOPED_TRACE(name);
+        const CardMemory issued = test::issuedCard(torn, *m_keys, order);
+        EXPECT_EQ(read(issued).value(),
+                  (FieldCardSnapshot{kSerial, Condition::Field, order, {}, {}}));
+        EXPECT_EQ(test::contentOf(issued, 5), core::Bytes(49, 0));
+        if (order.kind() != core::FieldCardKind::Preset) {
+            EXPECT_EQ(test::contentOf(issued, 2), core::Bytes(8, 0));
+        }
+    }
+}
+
 TEST_F(FieldTerminalTest, ClearingABlankOrBareCardChangesNothing)
 {
     for (CardMemory memory : {m_blank, bareCard(kSerial, "sm4")}) {
