@@ -12,6 +12,7 @@
 #include "cardio/keys/software_key_store.h"
 #include "cardio/keys/test_keys.h"
 #include "cardio/profile/sgcc_2013.h"
+#include "cardio/terminal/field_terminal.h"
 #include "cardio/terminal/profile_terminal.h"
 #include "cardio/transport/pcsc/pcsc_hub.h"
 #include "cardio/virtual/bench.h"
@@ -243,6 +244,7 @@ struct Station::Parts {
     std::unique_ptr<cardio::ReaderHub> readers;
     std::unique_ptr<cardio::SoftwareKeyStore> keys;
     std::unique_ptr<cardio::ProfileTerminal> terminal;
+    std::unique_ptr<cardio::FieldTerminal> fieldTerminal;
 };
 
 Station::Station(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}
@@ -423,22 +425,46 @@ core::PasswordHasher& Station::hasher() noexcept
     return m_parts->hasher;
 }
 
-Expected<core::CardTerminal*> Station::terminal()
+Expected<cardio::KeyStore*> Station::keys()
 {
     if (!m_parts->lock) {
         return fail(ErrorCode::StationInUse, "a card needs the station's lock");
     }
-    if (!m_parts->terminal) {
+    if (!m_parts->keys) {
         auto keys =
             cardio::SoftwareKeyStore::open(keyFile(m_parts->directory), m_parts->keyPassphrase);
         if (!keys) {
             return Unexpected{keys.error()};
         }
         m_parts->keys = std::move(*keys);
+    }
+    return m_parts->keys.get();
+}
+
+Expected<core::CardTerminal*> Station::terminal()
+{
+    const auto opened = keys();
+    if (!opened) {
+        return Unexpected{opened.error()};
+    }
+    if (!m_parts->terminal) {
         m_parts->terminal = std::make_unique<cardio::ProfileTerminal>(
-            *m_parts->readers, readerName(), cardio::sgcc2013(), *m_parts->keys);
+            *m_parts->readers, readerName(), cardio::sgcc2013(), **opened);
     }
     return m_parts->terminal.get();
+}
+
+Expected<core::FieldCardTerminal*> Station::fieldTerminal()
+{
+    const auto opened = keys();
+    if (!opened) {
+        return Unexpected{opened.error()};
+    }
+    if (!m_parts->fieldTerminal) {
+        m_parts->fieldTerminal = std::make_unique<cardio::FieldTerminal>(
+            *m_parts->readers, readerName(), cardio::sgcc2013(), **opened);
+    }
+    return m_parts->fieldTerminal.get();
 }
 
 cardio::ReaderHub& Station::readers() noexcept

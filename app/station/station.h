@@ -8,11 +8,13 @@
 
 #include "core/base/expected.h"
 #include "core/ports/card_terminal.h"
+#include "core/ports/field_card_terminal.h"
 #include "core/ports/password_hasher.h"
 #include "core/workflow/world.h"
 
 namespace wattdesk::cardio {
 class Bench;
+class KeyStore;
 class ReaderHub;
 struct NewMeter;
 }  // namespace wattdesk::cardio
@@ -82,6 +84,8 @@ public:
     /// Only of a station opened exclusively: StationInUse otherwise. Opens the key store on the
     /// first call: a few tenths of a second. KeyStore….
     core::Expected<core::CardTerminal*> terminal();
+    /// The same reader, for the cards of the field work.
+    core::Expected<core::FieldCardTerminal*> fieldTerminal();
     cardio::ReaderHub& readers() noexcept;
     /// The name of the reader in use: empty means the first.
     std::string readerName() const;
@@ -91,6 +95,7 @@ public:
     core::Expected<void> newBenchMeter(const cardio::NewMeter& wanted);
 
 private:
+    core::Expected<cardio::KeyStore*> keys();
     struct Parts;
     explicit Station(std::unique_ptr<Parts> parts);
     static core::Expected<StationMade> furnish(const std::filesystem::path& directory,

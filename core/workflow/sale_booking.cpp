@@ -219,6 +219,18 @@ Expected<void> SaleBooking::moveAccount(const Actor& actor, const Sale& sale, In
     if (auto set = m_world.accounts.setStanding(sale.account, standing); !set) {
         return set;
     }
+    // Who amends takes the meter first and the history after it, here as everywhere: else two
+    // counters could wait for each other.
+    if (sale.ownerChange) {
+        if (auto changed = changeOwner(actor, *account, sale, at); !changed) {
+            return changed;
+        }
+    }
+    if (sale.meterChange) {
+        if (auto changed = changeMeter(actor, *account, sale, at); !changed) {
+            return changed;
+        }
+    }
     if (standing.state != account->standing.state) {
         const auto noted = m_world.history.append(changeBy(
             actor, sale, at, AccountField::State, std::string{nameOf(account->standing.state)},
@@ -227,13 +239,7 @@ Expected<void> SaleBooking::moveAccount(const Actor& actor, const Sale& sale, In
             return noted;
         }
     }
-    if (auto cards = registerCards(actor, *account, sale, at); !cards) {
-        return cards;
-    }
-    if (sale.ownerChange) {
-        return changeOwner(actor, *account, sale, at);
-    }
-    return sale.meterChange ? changeMeter(actor, *account, sale, at) : Expected<void>{};
+    return registerCards(actor, *account, sale, at);
 }
 
 Expected<void> SaleBooking::postWithin(const Actor& actor, const Sale& sale,
