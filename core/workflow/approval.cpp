@@ -8,7 +8,7 @@ Expected<OperatorId> approverOf(const Actor& actor, bool isAskedFor,
     if (approval && approval->by == actor.id) {
         return fail(ErrorCode::ApprovalBySelf);
     }
-    if (isAskedFor && !approval) {
+    if (isAskedFor && (!approval || !approval->by)) {
         return fail(ErrorCode::ApprovalMissing);
     }
     return approval ? approval->by : OperatorId{};
