@@ -1,4 +1,5 @@
 #include "app/ctl/command_line.h"
+#include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
 #include "app/ctl/documents.h"
 #include "app/ctl/issuing.h"
@@ -133,13 +134,7 @@ Expected<int> registerOnly(const Console& console, const OpenedAccount& options)
     if (!account) {
         return Unexpected{account.error()};
     }
-    const auto document = accountDocument(desk->station->world(), *account);
-    if (!document) {
-        return Unexpected{document.error()};
-    }
-    console.output.document({{"account", *document}});
-    console.output.fields(accountFields(*account, *document));
-    return kExitDone;
+    return tellAccount(console, *desk, *account);
 }
 
 Expected<int> openWithCard(const Console& console, const OpenedAccount& options)
@@ -185,13 +180,7 @@ Expected<int> showAccount(const Console& console, const OneAccount& options)
     if (!account) {
         return Unexpected{account.error()};
     }
-    const auto document = accountDocument(desk->station->world(), *account);
-    if (!document) {
-        return Unexpected{document.error()};
-    }
-    console.output.document({{"account", *document}});
-    console.output.fields(accountFields(*account, *document));
-    return kExitDone;
+    return tellAccount(console, *desk, *account);
 }
 
 struct Search {
@@ -242,18 +231,14 @@ Expected<int> findAccounts(const Console& console, const Search& options)
 void addAccountCommands(CLI::App& program, CommandLine& line)
 {
     CLI::App& noun = addNoun(program, "account",
-                             QT_TRANSLATE_NOOP("CtlHelp", "Customers' accounts: open, show, find"));
+                             QT_TRANSLATE_NOOP("CtlHelp", "Customers' accounts, their whole life"));
     addVerb<OpenedAccount>(
         noun, line, "open",
         QT_TRANSLATE_NOOP("CtlHelp", "Enter an account; with --amount, also issue its card"),
         describeOpenedAccount, openAccount);
     addVerb<OneAccount>(
         noun, line, "show", QT_TRANSLATE_NOOP("CtlHelp", "Show one account"),
-        [](CLI::App& verb, OneAccount& options) {
-            verb.add_option("NUMBER", options.number,
-                            QT_TRANSLATE_NOOP("CtlHelp", "Account number"))
-                ->required();
-        },
+        [](CLI::App& verb, OneAccount& options) { describeAccount(verb, options.number); },
         showAccount);
     addVerb<Search>(
         noun, line, "find",
@@ -268,6 +253,9 @@ void addAccountCommands(CLI::App& program, CommandLine& line)
                 ->capture_default_str();
         },
         findAccounts);
+    addAccountChangeVerbs(noun, line);
+    addAccountDeedVerbs(noun, line);
+    addReadingVerbs(noun, line);
 }
 
 }  // namespace wattdesk::app

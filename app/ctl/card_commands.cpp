@@ -66,8 +66,9 @@ Expected<int> issueCard(const Console& console, const Issue& options)
 
 void addCardCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun = addNoun(program, "card",
-                             QT_TRANSLATE_NOOP("CtlHelp", "The card on the reader: read, issue"));
+    CLI::App& noun =
+        addNoun(program, "card",
+                QT_TRANSLATE_NOOP("CtlHelp", "Cards: read, issue, reissue, lost and found, stock"));
     addVerb<NoOptions>(noun, line, "read",
                        QT_TRANSLATE_NOOP("CtlHelp", "Show what the card says; changes nothing"),
                        describeNothing, readCard);
@@ -85,6 +86,8 @@ void addCardCommands(CLI::App& program, CommandLine& line)
             describeOrder(verb, options.order);
         },
         issueCard);
+    addCardReplacementVerbs(noun, line);
+    addCardStockVerbs(noun, line);
 }
 
 }  // namespace wattdesk::app

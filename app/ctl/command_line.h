@@ -69,6 +69,16 @@ void addReceiptCommands(CLI::App& program, CommandLine& line);
 void addTariffCommands(CLI::App& program, CommandLine& line);
 void addBooksCommands(CLI::App& program, CommandLine& line);
 void addOperatorCommands(CLI::App& program, CommandLine& line);
+void addTicketCommands(CLI::App& program, CommandLine& line);
+void addRulesCommands(CLI::App& program, CommandLine& line);
 void addBenchCommands(CLI::App& program, CommandLine& line);
+
+// Further verbs of a noun that one file could not hold.
+void addAccountChangeVerbs(CLI::App& noun, CommandLine& line);
+void addAccountDeedVerbs(CLI::App& noun, CommandLine& line);
+void addReadingVerbs(CLI::App& noun, CommandLine& line);
+void addCardReplacementVerbs(CLI::App& noun, CommandLine& line);
+void addCardStockVerbs(CLI::App& noun, CommandLine& line);
+void addSaleCorrectionVerbs(CLI::App& noun, CommandLine& line);
 
 }  // namespace wattdesk::app

@@ -1,5 +1,6 @@
 #include "app/ctl/documents.h"
 
+#include "app/text/deed_text.h"
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
 #include "app/text/meter_text.h"
@@ -90,6 +91,40 @@ Json stepDocuments(const core::SaleRecord& record, core::UtcOffset offset)
     return documents;
 }
 
+Json orNull(core::Evidence evidence)
+{
+    return evidence == core::Evidence::None ? Json(nullptr) : Json(nameOf(evidence));
+}
+
+/// What a deed did beside selling; null where it has no such part.
+Json changeDocuments(const core::Sale& sale)
+{
+    Json document{{"meter_change", nullptr}, {"owner_change", nullptr}, {"means_move", nullptr}};
+    if (const auto& change = sale.meterChange) {
+        document["meter_change"] = {{"from", shown(change->from)},
+                                    {"to", shown(change->to)},
+                                    {"ct", change->ctRatioTo},
+                                    {"pt", change->ptRatioTo},
+                                    {"old_reading", toText(change->oldReading)},
+                                    {"new_start", toText(change->newStart)},
+                                    {"old_remaining", toText(change->oldRemaining)},
+                                    {"carried", toText(sale.carried)}};
+    }
+    if (const auto& change = sale.ownerChange) {
+        document["owner_change"] = {{"from", change->nameFrom},
+                                    {"to", change->nameTo},
+                                    {"phone", change->phoneTo},
+                                    {"arrears_kept", toText(change->arrearsKept)},
+                                    {"surplus_refunded", toText(change->surplusRefunded)}};
+    }
+    if (const auto& move = sale.meansMove) {
+        document["means_move"] = {{"from", nameOf(move->from)},
+                                  {"to", nameOf(sale.means)},
+                                  {"amount", toText(move->amount)}};
+    }
+    return document;
+}
+
 /// What stands in the way, as the forecast of a quote names it: the meter's own word where the
 /// meter would be the one to refuse.
 Json forecastDocument(const core::SaleQuote& quote, std::optional<core::ErrorCode> obstacle)
@@ -112,6 +147,18 @@ Json forecastDocument(const core::SaleQuote& quote, std::optional<core::ErrorCod
 }
 
 }  // namespace
+
+core::Expected<std::string> loginOf(core::World world, core::OperatorId id)
+{
+    if (!id) {
+        return std::string{};
+    }
+    const auto who = world.operators.byId(id);
+    if (!who) {
+        return core::Unexpected{who.error()};
+    }
+    return who->login;
+}
 
 core::Expected<Json> accountDocument(core::World world, const core::Account& account)
 {
@@ -164,30 +211,45 @@ core::Expected<Json> saleDocument(core::World world, const core::SaleRecord& rec
     if (!account) {
         return core::Unexpected{account.error()};
     }
+    const auto approver = loginOf(world, sale.grounds.approver);
+    if (!approver) {
+        return core::Unexpected{approver.error()};
+    }
     const core::UtcOffset offset = world.clock.offset();
     const auto change = sale.tendered.minus(sale.paid).value_or(core::Money{});
-    return Json{{"id", toText(sale.id)},
-                {"account", shown(account->number)},
-                {"name", account->customer.name},
-                {"kind", nameOf(sale.kind)},
-                {"state", nameOf(record.state)},
-                {"time", toText(sale.at, offset)},
-                {"paid", toText(sale.paid)},
-                {"means", nameOf(sale.means)},
-                {"tendered", toText(sale.tendered)},
-                {"change", toText(change)},
-                {"energy_charge", toText(sale.energyCharge)},
-                {"surplus_before", toText(sale.surplusBefore)},
-                {"surplus_after", toText(sale.surplusAfter)},
-                {"to_card", toText(sale.toCard)},
-                {"energy", toText(sale.energy)},
-                {"purchase_count", sale.purchaseCount},
-                {"card_serial", sale.card.text()},
-                {"receipt_number",
-                 orNull(record.receipt ? std::optional{toText(*record.receipt)} : std::nullopt)},
-                {"reprints", record.reprints},
-                {"lines", lineDocuments(sale.lines)},
-                {"steps", stepDocuments(record, offset)}};
+    Json document{
+        {"id", toText(sale.id)},
+        {"account", shown(account->number)},
+        {"name", account->customer.name},
+        {"kind", nameOf(sale.kind)},
+        {"state", nameOf(record.state)},
+        {"time", toText(sale.at, offset)},
+        {"paid", toText(sale.paid)},
+        {"means", nameOf(sale.means)},
+        {"tendered", toText(sale.tendered)},
+        {"change", toText(change)},
+        {"energy_charge", toText(sale.energyCharge)},
+        {"surplus_before", toText(sale.surplusBefore)},
+        {"surplus_after", toText(sale.surplusAfter)},
+        {"arrears_before", toText(sale.arrearsBefore)},
+        {"arrears_after", toText(sale.arrearsAfter)},
+        {"card_fee", toText(sale.cardFee)},
+        {"card_deposit", toText(sale.cardDeposit)},
+        {"to_card", toText(sale.toCard)},
+        {"energy", toText(sale.energy)},
+        {"purchase_count", sale.purchaseCount},
+        {"card_serial", sale.card.text()},
+        {"receipt_number",
+         orNull(record.receipt ? std::optional{toText(*record.receipt)} : std::nullopt)},
+        {"reprints", record.reprints},
+        {"corrects", orNull(sale.corrects ? std::optional{toText(*sale.corrects)} : std::nullopt)},
+        {"reason", sale.grounds.reason},
+        {"evidence", orNull(sale.grounds.evidence)},
+        {"approver", sale.grounds.approver ? Json(*approver) : Json(nullptr)},
+        {"lines", lineDocuments(sale.lines)},
+        {"steps", stepDocuments(record, offset)}};
+    document.update(changeDocuments(sale));
+    return document;
 }
 
 std::vector<Field> saleFields(const core::SaleRecord& record, const Json& document)
@@ -213,6 +275,25 @@ std::vector<Field> saleFields(const core::SaleRecord& record, const Json& docume
     for (const core::QuoteLine& line : sale.lines) {
         fields.push_back({lineText(line), shown(line.amount)});
     }
+    const auto addMoney = [&fields](const QString& label, core::Money amount) {
+        if (!amount.isZero()) {
+            fields.push_back({label, shown(amount)});
+        }
+    };
+    addMoney(translate("Ctl", "Arrears"), sale.arrearsAfter);
+    addMoney(translate("Ctl", "Card fee"), sale.cardFee);
+    addMoney(translate("Ctl", "Card deposit"), sale.cardDeposit);
+    const auto addText = [&fields](const QString& label, const QString& text) {
+        if (!text.isEmpty()) {
+            fields.push_back({label, text});
+        }
+    };
+    addText(translate("Ctl", "Known from"), evidenceText(sale.grounds.evidence));
+    addText(translate("Ctl", "Reason"), utf8(sale.grounds.reason));
+    if (sale.grounds.approver) {
+        //: Who agreed to a deed as the second person.
+        fields.push_back({translate("Ctl", "Approved by"), textAt(document, "approver")});
+    }
     return fields;
 }
 
@@ -233,17 +314,17 @@ TextTable saleTable(const std::vector<core::SaleRecord>& records, const Json& do
                     core::UtcOffset offset)
 {
     TextTable table;
-    table.header = {translate("Ctl", "Sale"),    translate("Ctl", "Time"),
-                    translate("Ctl", "Account"), translate("Ctl", "Paid"),
-                    translate("Ctl", "To card"), translate("Ctl", "State"),
-                    translate("Ctl", "Receipt")};
-    table.figures = {false, false, true, true, true, false, false};
+    table.header = {translate("Ctl", "Sale"),  translate("Ctl", "Time"),
+                    translate("Ctl", "Kind"),  translate("Ctl", "Account"),
+                    translate("Ctl", "Paid"),  translate("Ctl", "To card"),
+                    translate("Ctl", "State"), translate("Ctl", "Receipt")};
+    table.figures = {false, false, false, true, true, true, false, false};
     for (std::size_t i = 0; i < records.size(); ++i) {
         const core::SaleRecord& record = records[i];
         const Json& document = documents.at(i);
         table.rows.push_back({textAt(document, "id"), shown(record.sale.at, offset),
-                              textAt(document, "account"), shown(record.sale.paid),
-                              shown(record.sale.toCard, record.sale.mode),
+                              saleKindText(record.sale.kind), textAt(document, "account"),
+                              shown(record.sale.paid), shown(record.sale.toCard, record.sale.mode),
                               saleStateText(record.state), textAt(document, "receipt_number")});
     }
     return table;

@@ -14,6 +14,9 @@ namespace wattdesk::app {
 // Money and energy are texts with two decimals, times ISO 8601 with offset. Beside each stands what
 // a person reads of the same thing.
 
+/// Who that is, as he signs in; empty for nobody.
+core::Expected<std::string> loginOf(core::World world, core::OperatorId id);
+
 core::Expected<Json> accountDocument(core::World world, const core::Account& account);
 std::vector<Field> accountFields(const core::Account& account, const Json& document);
 

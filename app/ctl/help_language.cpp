@@ -65,6 +65,9 @@ void translateHelp(CLI::App& program, const QTranslator& words)
         translateOne(*noun, words);
         for (CLI::App* verb : partsOf(*noun)) {
             translateOne(*verb, words);
+            for (CLI::App* part : partsOf(*verb)) {
+                translateOne(*part, words);
+            }
         }
     }
 }

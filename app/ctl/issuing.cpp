@@ -54,7 +54,7 @@ core::Expected<int> issueAndTell(const Console& console, SellingDesk& selling,
     if (!outcome) {
         return console.output.failure(outcome.error(), beside);
     }
-    return tellOutcome(console, selling, *outcome, beside);
+    return tellOutcome(console, selling.desk, *outcome, beside);
 }
 
 }  // namespace wattdesk::app

@@ -61,6 +61,8 @@ void describeProgram(CLI::App& program, CommandLine& line)
     addTariffCommands(program, line);
     addBooksCommands(program, line);
     addOperatorCommands(program, line);
+    addTicketCommands(program, line);
+    addRulesCommands(program, line);
     addBenchCommands(program, line);
 }
 

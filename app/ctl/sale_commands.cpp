@@ -162,7 +162,7 @@ Expected<int> makeSale(const Console& console, const OrderedSale& options)
         }
         beside["settled_before"] = *settled;
     }
-    return tellOutcome(console, *selling, *outcome, std::move(beside));
+    return tellOutcome(console, selling->desk, *outcome, std::move(beside));
 }
 
 struct ListedSales {
@@ -375,8 +375,8 @@ void describeResolution(CLI::App& verb, Resolution& options)
 
 void addSaleCommands(CLI::App& program, CommandLine& line)
 {
-    CLI::App& noun =
-        addNoun(program, "sale", QT_TRANSLATE_NOOP("CtlHelp", "Sales: quote, make, list, settle"));
+    CLI::App& noun = addNoun(
+        program, "sale", QT_TRANSLATE_NOOP("CtlHelp", "Sales: quote, make, list, settle, correct"));
     addVerb<OrderedSale>(
         noun, line, "quote",
         QT_TRANSLATE_NOOP("CtlHelp", "Show what a sale would be, line by line; sells nothing"),
@@ -410,6 +410,7 @@ void addSaleCommands(CLI::App& program, CommandLine& line)
                                           "Settle sales in doubt: by the card on the reader, or, "
                                           "for an administrator, one by evidence"),
                         describeResolution, resolveSales);
+    addSaleCorrectionVerbs(noun, line);
 }
 
 }  // namespace wattdesk::app

@@ -1,6 +1,7 @@
 #include "app/ctl/selling.h"
 
 #include "app/ctl/documents.h"
+#include "app/text/deed_text.h"
 #include "app/text/failure_text.h"
 #include "core/workflow/sale_settlement.h"
 
@@ -85,10 +86,10 @@ core::Expected<SellingDesk> openSellingDesk(const Console& console)
     return SellingDesk{std::move(*desk), **terminal};
 }
 
-core::Expected<int> tellOutcome(const Console& console, const SellingDesk& selling,
+core::Expected<int> tellOutcome(const Console& console, const Desk& desk,
                                 const core::SaleOutcome& outcome, Json beside)
 {
-    const auto document = saleDocument(selling.desk.station->world(), outcome.record);
+    const auto document = saleDocument(desk.station->world(), outcome.record);
     if (!document) {
         return core::Unexpected{document.error()};
     }
@@ -96,8 +97,11 @@ core::Expected<int> tellOutcome(const Console& console, const SellingDesk& selli
     if (outcome.record.state != core::SaleState::Posted) {
         return tellUnposted(console, outcome, std::move(beside));
     }
+    const QString advice = adviceText(outcome.record.sale);
+    beside["advice"] = advice.toStdString();
     console.output.document(beside);
     console.output.fields(saleFields(outcome.record, *document));
+    console.output.line(advice);
     return kExitDone;
 }
 

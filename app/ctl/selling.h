@@ -31,9 +31,9 @@ struct SellingDesk {
 };
 core::Expected<SellingDesk> openSellingDesk(const Console& console);
 
-/// Says what came of a sale: {"sale": …} next to `beside`, or words. A sale that is not posted is
-/// told as a failure, with the sale beside it.
-core::Expected<int> tellOutcome(const Console& console, const SellingDesk& selling,
+/// Says what came of a sale: {"sale": …, "advice": …} next to `beside`, or words. A sale that is
+/// not posted is told as a failure, with the sale beside it.
+core::Expected<int> tellOutcome(const Console& console, const Desk& desk,
                                 const core::SaleOutcome& outcome, Json beside);
 
 }  // namespace wattdesk::app

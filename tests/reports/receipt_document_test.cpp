@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
+#include "deed_sample.h"
 #include "receipt_sample.h"
 
 namespace wattdesk::reports {
@@ -94,12 +96,136 @@ TEST(ReceiptDocument, ShowsTheTimeOfTheStation)
     EXPECT_EQ(valueOf(document, "Time"), "2026-11-03 02:35:09");
 }
 
-TEST(ReceiptDocument, BothLanguagesHaveTheSameRows)
+ReceiptDocument slip(const std::string& name)
 {
-    const auto chinese =
-        receiptDocument(test::openingReceipt(), {Language::Chinese, core::UtcOffset{480}, true});
-    const auto english =
-        receiptDocument(test::openingReceipt(), {Language::English, core::UtcOffset{480}, true});
+    return receiptDocument(test::deedReceipt(name),
+                           {Language::English, core::UtcOffset{480}, false});
+}
+
+// Goal: a reversal and what it reverses name each other, and its amounts are negative.
+TEST(ReceiptDocument, AReversalNamesTheReceiptThatItReversesAndIsNegative)
+{
+    const ReceiptDocument reversal = slip("reversal");
+    EXPECT_EQ(reversal.title, "Reversal Slip");
+    EXPECT_EQ(valueOf(reversal, "Reverses receipt"), "C2-00000041");
+    EXPECT_EQ(valueOf(reversal, "On the card before"), "1000.00 yuan");
+    EXPECT_EQ(valueOf(reversal, "On the card now"), "100.00 yuan");
+    EXPECT_EQ(valueOf(reversal, "Energy charge, difference"), "-900.00 yuan");
+    EXPECT_EQ(valueOf(reversal, "Paid"), "-900.00 yuan");
+    EXPECT_EQ(valueOf(reversal, "In Chinese capitals"), "负玖佰圆整");
+    EXPECT_EQ(valueOf(reversal, "Authorised by"), "王主任");
+    EXPECT_EQ(valueOf(reversal, "Known from"), "A supervisor's decision");
+    EXPECT_EQ(valueOf(reversal, "Reason"), "收款员多输一个零");
+    EXPECT_EQ(valueOf(slip("reversed"), "Corrected by receipt"), "C1-00000007");
+}
+
+TEST(ReceiptDocument, AReissueSaysWhetherThePurchaseIsTheLastOneOrANewOne)
+{
+    const ReceiptDocument repeated = slip("reissue_repeated");
+    EXPECT_EQ(valueOf(repeated, "Last purchase again, at no charge"), "100.00 yuan");
+    EXPECT_EQ(valueOf(repeated, "Purchase count"), "7");
+    EXPECT_EQ(valueOf(repeated, "Card fee"), "10.00 yuan");
+    EXPECT_EQ(valueOf(repeated, "Paid"), "10.00 yuan");
+    EXPECT_EQ(valueOf(repeated, "Change"), "40.00 yuan");
+    EXPECT_FALSE(rowLabelled(repeated, "Energy charge"));
+    const ReceiptDocument paid = slip("reissue_paid");
+    EXPECT_EQ(valueOf(paid, "New purchase, on the card"), "100.00 yuan");
+    EXPECT_EQ(valueOf(paid, "Energy charge"), "100.00 yuan");
+    EXPECT_EQ(valueOf(paid, "Paid"), "110.00 yuan");
+}
+
+TEST(ReceiptDocument, AReplacementNamesBothMetersTheirReadingsAndWhatIsCarried)
+{
+    const ReceiptDocument document = slip("replacement");
+    EXPECT_EQ(valueOf(document, "Old meter"), "000000123456");
+    EXPECT_EQ(valueOf(document, "New meter"), "000000654321");
+    EXPECT_EQ(valueOf(document, "Old meter's reading"), "12345.67 kWh");
+    EXPECT_EQ(valueOf(document, "New meter's reading"), "0.12 kWh");
+    EXPECT_EQ(valueOf(document, "The old meter held"), "33.20 yuan");
+    EXPECT_EQ(valueOf(document, "On the card, never in the old meter"), "50.00 yuan");
+    EXPECT_EQ(valueOf(document, "Carried to the new meter"), "83.20 yuan");
+    EXPECT_EQ(valueOf(document, "Bought with it"), "100.00 yuan");
+    EXPECT_EQ(valueOf(document, "On the card"), "183.20 yuan");
+    EXPECT_EQ(valueOf(document, "Ratios (CT × PT)"), "80 × 100");
+    EXPECT_FALSE(rowLabelled(document, "Meter number"));
+}
+
+TEST(ReceiptDocument, ATransferNamesBothOwnersAndWhoOwesWhat)
+{
+    for (const char* name : {"transfer_card", "transfer_handed_over"}) {
+        const ReceiptDocument document = slip(name);
+        EXPECT_EQ(valueOf(document, "Former owner"), "张三");
+        EXPECT_EQ(valueOf(document, "New owner"), "李晓梅");
+        EXPECT_EQ(valueOf(document, "Surplus paid to the former owner"), "5.05 yuan");
+        EXPECT_EQ(valueOf(document, "Arrears the former owner owes"), "12.00 yuan");
+        EXPECT_EQ(valueOf(document, "Arrears the new owner takes over"), "0.00 yuan");
+        EXPECT_EQ(valueOf(document, "Paid back"), "5.05 yuan");
+        EXPECT_FALSE(rowLabelled(document, "Name"));
+        EXPECT_TRUE(rowLabelled(document, "New owner's signature"));
+    }
+    EXPECT_EQ(valueOf(slip("transfer_card"), "Last purchase again, at no charge"), "100.00 yuan");
+    EXPECT_FALSE(rowLabelled(slip("transfer_handed_over"), "Card serial"));
+}
+
+// Goal: everything that a closing settles stands on its slip, and adds up to what is paid back.
+TEST(ReceiptDocument, AClosingListsEverythingThatItSettles)
+{
+    const ReceiptDocument refund = slip("closing_refund");
+    EXPECT_EQ(valueOf(refund, "Remaining in the meter"), "33.20 yuan");
+    EXPECT_EQ(valueOf(refund, "On the card, never in the meter"), "100.00 yuan");
+    EXPECT_EQ(valueOf(refund, "Together worth"), "133.20 yuan");
+    EXPECT_EQ(valueOf(refund, "Surplus"), "5.05 yuan");
+    EXPECT_EQ(valueOf(refund, "Card deposit given back"), "20.00 yuan");
+    EXPECT_EQ(valueOf(refund, "Arrears"), "-12.00 yuan");
+    EXPECT_EQ(valueOf(refund, "Paid back"), "146.25 yuan");
+    EXPECT_EQ(valueOf(refund, "In Chinese capitals"), "壹佰肆拾陆圆贰角伍分");
+    const ReceiptDocument owed = slip("closing_owed");
+    EXPECT_EQ(valueOf(owed, "Remaining in the meter"), "-6.40 yuan");
+    EXPECT_EQ(valueOf(owed, "Still owed"), "6.40 yuan");
+    EXPECT_FALSE(rowLabelled(owed, "Paid"));
+}
+
+TEST(ReceiptDocument, CorrectionsNameTheReceiptAndWhatChanges)
+{
+    const ReceiptDocument credit = slip("correction_credit");
+    EXPECT_EQ(valueOf(credit, "Corrects receipt"), "C2-00000040");
+    EXPECT_EQ(valueOf(credit, "Credited as surplus"), "8.80 yuan");
+    EXPECT_EQ(valueOf(credit, "Surplus now"), "8.80 yuan");
+    EXPECT_EQ(valueOf(slip("correction_owed"), "The customer owes"), "8.80 yuan");
+    const ReceiptDocument means = slip("means");
+    EXPECT_EQ(valueOf(means, "Amount"), "200.00 yuan");
+    EXPECT_EQ(valueOf(means, "Entered as"), "Cash");
+    EXPECT_EQ(valueOf(means, "Really paid by"), "Bank transfer");
+}
+
+TEST(ReceiptDocument, SlipsOfCardsSayWhatWasOnThemAndWhatIs)
+{
+    const ReceiptDocument repaired = slip("repair");
+    EXPECT_EQ(valueOf(repaired, "Purchase again, at no charge"), "50.00 yuan");
+    EXPECT_EQ(valueOf(repaired, "Purchase count before"), "8");
+    EXPECT_EQ(valueOf(repaired, "Purchase count now"), "7");
+    const ReceiptDocument cleared = slip("clearing");
+    EXPECT_EQ(valueOf(cleared, "On the card before"), "100.00 yuan");
+    EXPECT_FALSE(rowLabelled(cleared, "Paid"));
+}
+
+TEST(ReceiptDocument, EveryKindOfDeedHasATitleAndAFooterOfItsOwn)
+{
+    std::set<std::string> titles;
+    for (const test::NamedReceipt& each : test::deedReceipts()) {
+        for (const Language language : {Language::Chinese, Language::English}) {
+            const auto document =
+                receiptDocument(each.receipt, {language, core::UtcOffset{480}, false});
+            EXPECT_FALSE(document.title.empty()) << each.name;
+            EXPECT_FALSE(document.footer.empty()) << each.name;
+            titles.insert(document.title);
+        }
+    }
+    EXPECT_EQ(titles.size(), 2U * 10U);  // eleven kinds, of which two are purchases
+}
+
+void expectSameRows(const ReceiptDocument& chinese, const ReceiptDocument& english)
+{
     ASSERT_EQ(chinese.sections.size(), english.sections.size());
     for (std::size_t i = 0; i < chinese.sections.size(); ++i) {
         const auto isAlike = [](const ReceiptRow& a, const ReceiptRow& b) {
@@ -107,8 +233,23 @@ TEST(ReceiptDocument, BothLanguagesHaveTheSameRows)
         };
         EXPECT_TRUE(std::equal(chinese.sections[i].rows.begin(), chinese.sections[i].rows.end(),
                                english.sections[i].rows.begin(), english.sections[i].rows.end(),
-                               isAlike));
+                               isAlike))
+            << chinese.title;
     }
+}
+
+TEST(ReceiptDocument, BothLanguagesHaveTheSameRows)
+{
+    for (const test::NamedReceipt& each : test::deedReceipts()) {
+        expectSameRows(
+            receiptDocument(each.receipt, {Language::Chinese, core::UtcOffset{480}, true}),
+            receiptDocument(each.receipt, {Language::English, core::UtcOffset{480}, true}));
+    }
+    const auto chinese =
+        receiptDocument(test::openingReceipt(), {Language::Chinese, core::UtcOffset{480}, true});
+    const auto english =
+        receiptDocument(test::openingReceipt(), {Language::English, core::UtcOffset{480}, true});
+    expectSameRows(chinese, english);
 }
 
 }  // namespace

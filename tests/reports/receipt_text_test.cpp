@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "deed_sample.h"
 #include "receipt_sample.h"
 #include "reports/render/display_width.h"
 
@@ -46,6 +47,16 @@ TEST(ReceiptText, AgreesWithTheGoldenFiles)
     expectGolden("receipt_ladder_en.txt", textOf(test::ladderReceipt(), Language::English, false));
     expectGolden("receipt_opening_zh.txt", textOf(test::openingReceipt(), Language::Chinese, true));
     expectGolden("receipt_opening_en.txt", textOf(test::openingReceipt(), Language::English, true));
+}
+
+TEST(ReceiptText, SlipsOfEveryKindOfDeedAgreeWithTheirGoldenFiles)
+{
+    for (const test::NamedReceipt& each : test::deedReceipts()) {
+        expectGolden("slip_" + each.name + "_zh.txt",
+                     textOf(each.receipt, Language::Chinese, false));
+        expectGolden("slip_" + each.name + "_en.txt",
+                     textOf(each.receipt, Language::English, false));
+    }
 }
 
 // Goal: no name, however long or strange, breaks the columns or is cut. Method: names of 200

@@ -1,0 +1,138 @@
+#include "app/ctl/command_line.h"
+#include "app/ctl/desk.h"
+#include "app/ctl/documents.h"
+#include "app/text/format.h"
+#include "core/workflow/house_desk.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+using core::Expected;
+using core::Unexpected;
+
+struct Rules {
+    std::string approveReversals;
+    std::string approveRefunds;
+    std::string approveReadings;
+    std::string cardFee;
+    std::string cardDeposit;
+};
+
+int tellRules(const Console& console, const core::HouseRules& rules)
+{
+    console.output.document({{"rules",
+                              {{"approve_reversals", rules.approveReversals},
+                               {"approve_refunds", rules.approveRefunds},
+                               {"approve_readings", rules.approveReadings},
+                               {"card_fee", toText(rules.cardFee)},
+                               {"card_deposit", toText(rules.cardDeposit)}}}});
+    const auto asked = [](bool isAsked) {
+        return isAsked ? translate("Ctl", "a second person agrees")
+                       : translate("Ctl", "one person decides");
+    };
+    console.output.fields(
+        {{translate("Ctl", "Reversals and corrections"), asked(rules.approveReversals)},
+         {translate("Ctl", "Paying money out"), asked(rules.approveRefunds)},
+         {translate("Ctl", "Readings that no card proves"), asked(rules.approveReadings)},
+         {translate("Ctl", "Card fee"), shown(rules.cardFee)},
+         {translate("Ctl", "Card deposit"), shown(rules.cardDeposit)}});
+    return kExitDone;
+}
+
+Expected<int> showRules(const Console& console, const NoOptions&)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    const auto rules = core::HouseDesk{desk->station->world()}.rules(desk->actor);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    return tellRules(console, *rules);
+}
+
+/// What was typed takes the place of what stands.
+Expected<core::HouseRules> rulesTyped(core::HouseRules rules, const Rules& options)
+{
+    const auto take = [](const std::string& text, bool& rule) {
+        rule = text.empty() ? rule : text == "yes";
+    };
+    take(options.approveReversals, rules.approveReversals);
+    take(options.approveRefunds, rules.approveRefunds);
+    take(options.approveReadings, rules.approveReadings);
+    for (const auto& [text, amount] : {std::pair{&options.cardFee, &rules.cardFee},
+                                       std::pair{&options.cardDeposit, &rules.cardDeposit}}) {
+        if (text->empty()) {
+            continue;
+        }
+        const auto typed = core::parseMoney(*text);
+        if (!typed) {
+            return Unexpected{typed.error()};
+        }
+        *amount = *typed;
+    }
+    return rules;
+}
+
+Expected<int> setRules(const Console& console, const Rules& options)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    core::HouseDesk house{desk->station->world()};
+    const auto before = house.rules(desk->actor);
+    if (!before) {
+        return Unexpected{before.error()};
+    }
+    const auto rules = rulesTyped(*before, options);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    if (auto set = house.setRules(desk->actor, *rules); !set) {
+        return Unexpected{set.error()};
+    }
+    return tellRules(console, *rules);
+}
+
+void describeRules(CLI::App& verb, Rules& options)
+{
+    const CLI::IsMember yesOrNo{{"yes", "no"}};
+    verb.add_option("--approve-reversals", options.approveReversals,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "Whether a second person agrees to reversals and "
+                                      "corrections"))
+        ->check(yesOrNo);
+    verb.add_option("--approve-refunds", options.approveRefunds,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "Whether a second person agrees wherever money is paid out"))
+        ->check(yesOrNo);
+    verb.add_option("--approve-readings", options.approveReadings,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "Whether a second person agrees to readings that no card "
+                                      "proves"))
+        ->check(yesOrNo);
+    verb.add_option("--card-fee", options.cardFee,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Fee for every card handed out, in yuan"));
+    verb.add_option(
+        "--card-deposit", options.cardDeposit,
+        QT_TRANSLATE_NOOP("CtlHelp", "Deposit for a card, in yuan, given back at closing"));
+}
+
+}  // namespace
+
+void addRulesCommands(CLI::App& program, CommandLine& line)
+{
+    CLI::App& noun =
+        addNoun(program, "rules", QT_TRANSLATE_NOOP("CtlHelp", "The rules of the house"));
+    addVerb<NoOptions>(noun, line, "show", QT_TRANSLATE_NOOP("CtlHelp", "Show the rules"),
+                       describeNothing, showRules);
+    addVerb<Rules>(
+        noun, line, "set",
+        QT_TRANSLATE_NOOP("CtlHelp", "Set rules; what is not given stays (administrators only)"),
+        describeRules, setRules);
+}
+
+}  // namespace wattdesk::app
