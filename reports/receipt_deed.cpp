@@ -277,13 +277,13 @@ ReceiptSection signatures(const core::Sale& sale, const ReceiptWords& words)
 {
     switch (sale.kind) {
         case core::SaleKind::Transfer:
-            return {{words.signature({"原户主签字", "Former owner's signature"}),
-                     words.signature({"新户主签字", "New owner's signature"})}};
+            return {{words.signature({"原户主签字", "Former owner signs"}),
+                     words.signature({"新户主签字", "New owner signs"})}};
         case core::SaleKind::Reversal:
         case core::SaleKind::Replacement:
         case core::SaleKind::Closing:
         case core::SaleKind::Correction:
-            return {{words.signature({"客户签字", "Customer's signature"})}};
+            return {{words.signature({"客户签字", "Customer signs"})}};
         case core::SaleKind::Opening:
         case core::SaleKind::Purchase:
         case core::SaleKind::Reissue:

@@ -1,5 +1,6 @@
 #include "reports/render/receipt_pdf.h"
 
+#include <QBuffer>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -7,6 +8,7 @@
 #include <QSaveFile>
 #include <QTextLayout>
 #include <algorithm>
+#include <array>
 
 namespace wattdesk::reports {
 
@@ -25,6 +27,8 @@ constexpr qreal kSectionGap = 5 * kPoint;
 constexpr qreal kColumnGap = 8 * kPoint;
 constexpr qreal kFieldLabelShare = 0.28;
 constexpr qreal kFigureValueShare = 0.62;
+// A slip with many rows is set a little smaller before it may turn the page.
+constexpr std::array kScales{1.0, 0.88, 0.78};
 const QColor kInk{0x1A, 0x1A, 0x1A};
 const QColor kSoftInk{0x5A, 0x5A, 0x5A};
 const QColor kRuleInk{0xB8, 0xB8, 0xB8};
@@ -82,12 +86,19 @@ private:
 /// Draws from top to bottom and turns the page where the next line would not fit.
 class Sheet {
 public:
-    Sheet(QPdfWriter& writer, QPainter& painter)
+    Sheet(QPdfWriter& writer, QPainter& painter, qreal scale)
         : m_writer{writer},
           m_painter{painter},
+          m_scale{scale},
           m_width{static_cast<qreal>(writer.width())},
           m_height{static_cast<qreal>(writer.height())}
     {
+    }
+
+    int pages() const { return m_page + 1; }
+    QFont font(qreal size, QFont::Weight weight = QFont::Normal) const
+    {
+        return fontOf(size * m_scale, weight);
     }
 
     void centred(const std::string& text, const QFont& font, const QColor& ink)
@@ -104,31 +115,30 @@ public:
     void framed(const std::string& text, const QFont& font)
     {
         const Block block{text, font, m_width - 2 * kColumnGap, Qt::AlignHCenter, m_writer};
-        need(block.height() + 2 * kRowGap);
+        need(block.height() + 2 * gap(kRowGap));
         m_painter.setPen(QPen{kInk, kPoint});
-        m_painter.drawRect(QRectF{0, m_y, m_width, block.height() + 2 * kRowGap});
-        m_y += kRowGap;
+        m_painter.drawRect(QRectF{0, m_y, m_width, block.height() + 2 * gap(kRowGap)});
+        m_y += gap(kRowGap);
         flow(block, kColumnGap, kInk);
-        m_y += kRowGap + kSectionGap;
+        m_y += gap(kRowGap + kSectionGap);
     }
 
     void rule()
     {
-        need(2 * kSectionGap);
-        m_y += kSectionGap - kRowGap;
+        need(2 * gap(kSectionGap));
+        m_y += gap(kSectionGap - kRowGap);
         m_painter.setPen(QPen{kRuleInk, kPoint / 2});
         m_painter.drawLine(QPointF{0, m_y}, QPointF{m_width, m_y});
-        m_y += kSectionGap;
+        m_y += gap(kSectionGap);
     }
 
     void row(const ReceiptRow& row)
     {
         const bool isFigure = row.alignment == Alignment::Right;
-        const QFont valueFont =
-            row.strong ? fontOf(kStrongSize, QFont::DemiBold) : fontOf(kTextSize);
+        const QFont valueFont = row.strong ? font(kStrongSize, QFont::DemiBold) : font(kTextSize);
         const qreal valueWidth =
             isFigure ? figureWidth(row, valueFont) : m_width * (1 - kFieldLabelShare);
-        const Block label{row.label, fontOf(kLabelSize), m_width - valueWidth - kColumnGap,
+        const Block label{row.label, font(kLabelSize), m_width - valueWidth - kColumnGap,
                           Qt::AlignLeft, m_writer};
         const Block value{row.value, valueFont, valueWidth,
                           isFigure ? Qt::AlignRight : Qt::AlignLeft, m_writer};
@@ -142,12 +152,14 @@ public:
         const qreal labelEnd = m_y;
         m_y = top + baseline - value.ascent();
         flow(value, m_width - valueWidth, kInk);
-        m_y = (m_page == page ? std::max(m_y, labelEnd) : m_y) + kRowGap;
+        m_y = (m_page == page ? std::max(m_y, labelEnd) : m_y) + gap(kRowGap);
     }
 
-    void space(qreal height) { m_y += height; }
+    void space(qreal height) { m_y += gap(height); }
 
 private:
+    qreal gap(qreal height) const { return height * m_scale; }
+
     /// As much as the figure needs and the page can give.
     qreal figureWidth(const ReceiptRow& row, const QFont& font) const
     {
@@ -177,6 +189,7 @@ private:
 
     QPdfWriter& m_writer;
     QPainter& m_painter;
+    qreal m_scale;
     qreal m_width;
     qreal m_height;
     qreal m_y{0};
@@ -194,12 +207,12 @@ std::string joined(const std::vector<std::string>& marks)
 
 void draw(const ReceiptDocument& document, Sheet& sheet)
 {
-    sheet.centred(document.organisation, fontOf(kTextSize), kSoftInk);
+    sheet.centred(document.organisation, sheet.font(kTextSize), kSoftInk);
     sheet.space(kRowGap);
-    sheet.centred(document.title, fontOf(kTitleSize, QFont::DemiBold), kInk);
+    sheet.centred(document.title, sheet.font(kTitleSize, QFont::DemiBold), kInk);
     sheet.space(kSectionGap);
     if (!document.marks.empty()) {
-        sheet.framed(joined(document.marks), fontOf(kTextSize, QFont::DemiBold));
+        sheet.framed(joined(document.marks), sheet.font(kTextSize, QFont::DemiBold));
     }
     for (const ReceiptSection& section : document.sections) {
         sheet.rule();
@@ -208,7 +221,49 @@ void draw(const ReceiptDocument& document, Sheet& sheet)
         }
     }
     sheet.rule();
-    sheet.paragraph(document.footer, fontOf(kLabelSize), kSoftInk);
+    sheet.paragraph(document.footer, sheet.font(kLabelSize), kSoftInk);
+}
+
+/// The whole PDF in this scale, and its pages; none when it cannot be drawn.
+struct Drawn {
+    QByteArray pdf;
+    int pages{0};
+};
+
+Drawn drawn(const ReceiptDocument& document, qreal scale)
+{
+    Drawn result;
+    QBuffer out{&result.pdf};
+    out.open(QIODevice::WriteOnly);
+    QPdfWriter writer{&out};
+    writer.setResolution(kResolution);
+    writer.setPageSize(QPageSize{QPageSize::A5});
+    writer.setPageMargins(
+        {kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres},
+        QPageLayout::Millimeter);
+    writer.setTitle(QString::fromStdString(document.title));
+    writer.setCreator(QStringLiteral("Wattdesk"));
+    QPainter painter;
+    if (painter.begin(&writer)) {
+        Sheet sheet{writer, painter, scale};
+        draw(document, sheet);
+        result.pages = sheet.pages();
+        painter.end();
+    }
+    return result;
+}
+
+/// On one page where that can be read, else on as many as it takes.
+Drawn fitted(const ReceiptDocument& document)
+{
+    Drawn natural = drawn(document, kScales.front());
+    for (std::size_t i = 1; i < kScales.size() && natural.pages > 1; ++i) {
+        Drawn smaller = drawn(document, kScales.at(i));
+        if (smaller.pages == 1) {
+            return smaller;
+        }
+    }
+    return natural;
 }
 
 }  // namespace
@@ -220,28 +275,13 @@ core::Expected<void> writeReceiptPdf(const ReceiptDocument& document,
         return core::fail(core::ErrorCode::FileNotWritable,
                           file.string() + ": " + why.toStdString());
     };
+    const Drawn page = fitted(document);
+    if (page.pages == 0) {
+        return failed(QStringLiteral("the page cannot be drawn"));
+    }
     QSaveFile out{QString::fromStdString(file.string())};
-    if (!out.open(QIODevice::WriteOnly)) {
-        return failed(out.errorString());
-    }
-    {
-        QPdfWriter writer{&out};
-        writer.setResolution(kResolution);
-        writer.setPageSize(QPageSize{QPageSize::A5});
-        writer.setPageMargins(
-            {kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres},
-            QPageLayout::Millimeter);
-        writer.setTitle(QString::fromStdString(document.title));
-        writer.setCreator(QStringLiteral("Wattdesk"));
-        QPainter painter;
-        if (!painter.begin(&writer)) {
-            return failed(QStringLiteral("the page cannot be drawn"));
-        }
-        Sheet sheet{writer, painter};
-        draw(document, sheet);
-        painter.end();
-    }
-    if (!out.commit()) {
+    if (!out.open(QIODevice::WriteOnly) || out.write(page.pdf) != page.pdf.size() ||
+        !out.commit()) {
         return failed(out.errorString());
     }
     return {};

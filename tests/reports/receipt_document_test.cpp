@@ -161,7 +161,7 @@ TEST(ReceiptDocument, ATransferNamesBothOwnersAndWhoOwesWhat)
         EXPECT_EQ(valueOf(document, "Arrears the new owner takes over"), "0.00 yuan");
         EXPECT_EQ(valueOf(document, "Paid back"), "5.05 yuan");
         EXPECT_FALSE(rowLabelled(document, "Name"));
-        EXPECT_TRUE(rowLabelled(document, "New owner's signature"));
+        EXPECT_TRUE(rowLabelled(document, "New owner signs"));
     }
     EXPECT_EQ(valueOf(slip("transfer_card"), "Last purchase again, at no charge"), "100.00 yuan");
     EXPECT_FALSE(rowLabelled(slip("transfer_handed_over"), "Card serial"));

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "deed_sample.h"
 #include "receipt_sample.h"
 
 namespace wattdesk::reports {
@@ -57,6 +58,19 @@ TEST_F(ReceiptPdf, IsOnePageOfA5)
     EXPECT_EQ(pdf.substr(0, 5), "%PDF-");
     EXPECT_EQ(pagesOf(pdf), 1U);
     EXPECT_NE(pdf.find("/MediaBox [0 0 420.000000 595.000000]"), std::string::npos);
+}
+
+TEST_F(ReceiptPdf, EverySlipIsOnePage)
+{
+    for (const test::NamedReceipt& each : test::deedReceipts()) {
+        for (const Language language : {Language::Chinese, Language::English}) {
+            const std::string name = each.name + (language == Language::Chinese ? "_zh" : "_en");
+            const auto document =
+                receiptDocument(each.receipt, {language, core::UtcOffset{480}, true});
+            ASSERT_TRUE(writeReceiptPdf(document, file(name + ".pdf")));
+            EXPECT_EQ(pagesOf(content(file(name + ".pdf"))), 1U) << name;
+        }
+    }
 }
 
 TEST_F(ReceiptPdf, TurnsThePageForWhatDoesNotFit)
