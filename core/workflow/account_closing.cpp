@@ -96,13 +96,13 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
     }
     ClosingPlan plan;
     if (account.standing.state != AccountState::Registered) {
-        if (readings->empty()) {
+        const auto seen = lastSeen(m_world, *readings);
+        if (!seen) {
             return fail(ErrorCode::SaleEvidenceMissing);
         }
-        const MeterReading& newest = readings->front();
-        plan.evidence = newest.source;
-        plan.remaining = newest.remaining;
-        plan.pending = neverTaken(*deeds, newest.count);
+        plan.evidence = seen->source;
+        plan.remaining = seen->remaining;
+        plan.pending = neverTaken(*deeds, seen->count);
         if (auto valued = value(account, plan); !valued) {
             return Unexpected{valued.error()};
         }

@@ -11,6 +11,41 @@ namespace wattdesk::core {
 
 namespace {
 constexpr std::size_t kLookBack = 50;
+
+CardTime minuteOf(Instant moment, UtcOffset offset)
+{
+    constexpr int kYears = 100;
+    const LocalTime local = toLocal(moment, offset);
+    return {.year = local.date.year() % kYears,
+            .month = local.date.month(),
+            .day = local.date.day(),
+            .hour = local.hour,
+            .minute = local.minute};
+}
+
+/// When the meter stood so: by its own clock where that said something, but not after the station
+/// heard of it.
+CardTime takenAt(const MeterReading& reading, UtcOffset offset)
+{
+    const CardTime heard = minuteOf(reading.at, offset);
+    return reading.meterTime.isNone() ? heard : std::min(reading.meterTime, heard);
+}
+
+bool isByMeter(const MeterReading& reading)
+{
+    return reading.source == Evidence::ReturnFile || reading.source == Evidence::CheckCard;
+}
+
+/// `earlier` was heard of before `later`; whether it tells of a later moment all the same.
+bool outlasts(const MeterReading& earlier, const MeterReading& later, UtcOffset offset)
+{
+    // People misread a count; a meter does not.
+    if (earlier.count != later.count && isByMeter(earlier.count > later.count ? earlier : later)) {
+        return earlier.count > later.count;
+    }
+    return takenAt(later, offset) < takenAt(earlier, offset);
+}
+
 }  // namespace
 
 Expected<Account> freeAccount(World& world, const Actor& actor, const AccountNumber& number)
@@ -137,6 +172,24 @@ Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count)
         standing = stands ? wallet.count : standing;
     }
     return sum;
+}
+
+std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReading>& readings)
+{
+    const UtcOffset offset = world.clock.offset();
+    std::optional<MeterReading> best;
+    for (const MeterReading& reading : readings) {
+        if (!best || outlasts(reading, *best, offset)) {
+            best = reading;
+        }
+    }
+    return best;
+}
+
+bool wasSeenSince(World& world, const MeterReading& reading, Instant moment)
+{
+    const UtcOffset offset = world.clock.offset();
+    return reading.at > moment && takenAt(reading, offset) >= minuteOf(moment, offset);
 }
 
 Expected<CardSnapshot> blankCard(CardTerminal& terminal, const CardSnapshot& seen)

@@ -5,6 +5,7 @@
 
 #include "core/operator/operator.h"
 #include "core/ports/card_terminal.h"
+#include "core/sale/meter_reading.h"
 #include "core/workflow/sale_pricing.h"
 
 namespace wattdesk::core {
@@ -41,6 +42,14 @@ std::optional<Sale> lastWritten(const std::vector<Sale>& deeds);
 /// The purchases above `count` that were put on cards: what a meter that stands at `count` never
 /// took.
 Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count);
+
+/// Which of an account's readings (newest first) tells how its meter stands. A return file says
+/// what the meter held when it wrote it, however late it is laid on a reader: on an old card it may
+/// be weeks behind what somebody has read off the display since. The meter's count never falls.
+std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReading>& readings);
+
+/// Whether the meter was seen as it stood after that moment, and not only heard of.
+bool wasSeenSince(World& world, const MeterReading& reading, Instant moment);
 
 /// A blank card of what was seen on the reader; a bare one is personalised first. CardNotBlank,
 /// CardIsFieldCard.

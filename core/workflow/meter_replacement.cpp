@@ -21,14 +21,14 @@ Expected<ReplacementPlan> planFor(World& world, const Account& account)
     if (!readings) {
         return Unexpected{readings.error()};
     }
-    if (readings->empty()) {
+    const auto seen = lastSeen(world, *readings);
+    if (!seen) {
         return fail(ErrorCode::SaleEvidenceMissing);
     }
-    const MeterReading& newest = readings->front();
     ReplacementPlan plan;
-    plan.evidence = newest.source;
-    plan.remaining = newest.remaining;
-    plan.pending = neverTaken(*deeds, newest.count);
+    plan.evidence = seen->source;
+    plan.remaining = seen->remaining;
+    plan.pending = neverTaken(*deeds, seen->count);
     plan.carried = plan.remaining.plus(plan.pending).value();
     return plan;
 }
