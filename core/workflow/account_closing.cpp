@@ -100,9 +100,13 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
         if (!seen) {
             return fail(ErrorCode::SaleEvidenceMissing);
         }
+        const auto pending = pendingOn(m_world, *deeds, *seen);
+        if (!pending) {
+            return Unexpected{pending.error()};
+        }
         plan.evidence = seen->source;
         plan.remaining = seen->remaining;
-        plan.pending = neverTaken(*deeds, seen->count);
+        plan.pending = *pending;
         if (auto valued = value(account, plan); !valued) {
             return Unexpected{valued.error()};
         }

@@ -34,7 +34,8 @@ class AccountClosing {
 public:
     AccountClosing(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
-    /// SaleEvidenceMissing when the account had a card and nobody has seen its meter since;
+    /// SaleEvidenceMissing when the account had a card and nobody has seen its meter, or not since
+    /// the last purchase went out;
     /// AccountClosed, SaleOpen.
     Expected<ClosingPlan> plan(const Actor& actor, const AccountNumber& number);
 

@@ -192,6 +192,16 @@ bool wasSeenSince(World& world, const MeterReading& reading, Instant moment)
     return reading.at > moment && takenAt(reading, offset) >= minuteOf(moment, offset);
 }
 
+Expected<Credit> pendingOn(World& world, const std::vector<Sale>& deeds, const MeterReading& seen)
+{
+    const Credit pending = neverTaken(deeds, seen.count);
+    const auto last = lastWritten(deeds);
+    if (!pending.isZero() && last && !wasSeenSince(world, seen, last->at)) {
+        return fail(ErrorCode::SaleEvidenceMissing, "not seen since the last purchase");
+    }
+    return pending;
+}
+
 Expected<CardSnapshot> blankCard(CardTerminal& terminal, const CardSnapshot& seen)
 {
     switch (seen.condition) {

@@ -51,6 +51,10 @@ std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReadin
 /// Whether the meter was seen as it stood after that moment, and not only heard of.
 bool wasSeenSince(World& world, const MeterReading& reading, Instant moment);
 
+/// The purchases that a meter which was last seen like this never took. SaleEvidenceMissing when
+/// there are some and nobody has seen the meter since they went out: the card may have been in it.
+Expected<Credit> pendingOn(World& world, const std::vector<Sale>& deeds, const MeterReading& seen);
+
 /// A blank card of what was seen on the reader; a bare one is personalised first. CardNotBlank,
 /// CardIsFieldCard.
 Expected<CardSnapshot> blankCard(CardTerminal& terminal, const CardSnapshot& seen);

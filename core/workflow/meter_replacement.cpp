@@ -25,10 +25,14 @@ Expected<ReplacementPlan> planFor(World& world, const Account& account)
     if (!seen) {
         return fail(ErrorCode::SaleEvidenceMissing);
     }
+    const auto pending = pendingOn(world, *deeds, *seen);
+    if (!pending) {
+        return Unexpected{pending.error()};
+    }
     ReplacementPlan plan;
     plan.evidence = seen->source;
     plan.remaining = seen->remaining;
-    plan.pending = neverTaken(*deeds, seen->count);
+    plan.pending = *pending;
     plan.carried = plan.remaining.plus(plan.pending).value();
     return plan;
 }
