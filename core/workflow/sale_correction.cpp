@@ -1,6 +1,7 @@
 #include "core/workflow/sale_correction.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/sale/card_writing.h"
 #include "core/sale/reckoning.h"
@@ -71,6 +72,34 @@ bool isPurchase(SaleKind kind)
     return false;
 }
 
+/// The means under which a payment stands in the books, after every correction of it.
+Expected<PaymentMeans> meansNow(World& world, const Sale& payment)
+{
+    SaleFilter filter;
+    filter.organisation = payment.organisation;
+    filter.account = payment.account;
+    const auto records = world.journal.list(filter);
+    if (!records) {
+        return Unexpected{records.error()};
+    }
+    const auto moved = std::find_if(records->begin(), records->end(), [&](const SaleRecord& r) {
+        return r.sale.kind == SaleKind::MeansCorrection && r.sale.corrects == payment.id &&
+               r.state == SaleState::Posted;
+    });
+    return moved == records->end() ? payment.means : moved->sale.means;
+}
+
+/// A card that carries an earlier purchase once more. The lost card may carry it still, and a meter
+/// credits whichever of the two comes first.
+bool isRepetition(const std::vector<Sale>& deeds, const Sale& last)
+{
+    return last.kind == SaleKind::Reissue &&
+           std::any_of(deeds.begin(), deeds.end(), [&](const Sale& sale) {
+               return sale.id != last.id && writesCard(sale) && !sale.after.isBlank() &&
+                      sale.after.wallet.count == last.after.wallet.count;
+           });
+}
+
 bool isNothing(const std::variant<Money, Energy>& amount)
 {
     return std::visit([](const auto& value) { return value.isZero(); }, amount);
@@ -131,7 +160,7 @@ Expected<void> SaleCorrection::requireNotCredited(const Started& started,
     }
     const auto last = lastWritten(*deeds);
     if (!last || last->id != started.record.sale.id || !isPurchase(last->kind) ||
-        started.record.state != SaleState::Posted) {
+        started.record.state != SaleState::Posted || isRepetition(*deeds, *last)) {
         return fail(ErrorCode::SaleNotLast);
     }
     const auto obstacle = obstacleToPurchase(account, seen);
@@ -188,10 +217,18 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
         }
         now = std::move(*reckoning);
     }
+    const auto readings = presentReadings(m_world, account, *deeds);
+    const auto means = meansNow(m_world, first);
+    if (!readings || !means) {
+        return Unexpected{!readings ? readings.error() : means.error()};
+    }
     Sale sale = beginSale(m_world, actor, account, SaleKind::Reversal);
     sale.corrects = first.id;
     sale.tariff = first.tariff;
-    sale.means = first.means;
+    sale.means = *means;
+    // The card's return file is empty: what the meter holds is known from elsewhere.
+    sale.remainingBefore =
+        readings->empty() ? first.remainingBefore : std::optional{readings->front().remaining};
     sale.paid = now.paid.minus(was.paid).value();
     sale.tendered = sale.paid;
     // By how much the purchase differs, so that what else moved the account since stays moved.
@@ -261,6 +298,9 @@ Expected<SaleRecord> SaleCorrection::correct(const Actor& actor, SaleId id,
     if (order.credit.isZero()) {
         return fail(ErrorCode::CorrectionEmpty);
     }
+    if (std::abs(order.credit.hundredths()) > Credit::kMeterMax) {
+        return fail(ErrorCode::AmountTooLarge, "no meter holds so much");
+    }
     Sale sale = beginSale(m_world, actor, started->account, SaleKind::Correction);
     const bool isOwed = order.credit.isNegative();
     const auto surplus = sale.surplusBefore.plus(order.credit);
@@ -287,25 +327,17 @@ Expected<SaleRecord> SaleCorrection::correctMeans(const Actor& actor, SaleId id,
     if (started->record.state != SaleState::Posted) {
         return fail(ErrorCode::SaleStepNotAllowed);
     }
-    SaleFilter filter;
-    filter.organisation = started->account.organisation;
-    filter.account = started->account.id;
-    const auto records = m_world.journal.list(filter);
-    if (!records) {
-        return Unexpected{records.error()};
-    }
-    const auto earlier = std::find_if(records->begin(), records->end(), [&](const SaleRecord& r) {
-        return r.sale.kind == SaleKind::MeansCorrection && r.sale.corrects == id &&
-               r.state == SaleState::Posted;
-    });
     const Sale& first = started->record.sale;
-    const PaymentMeans stands = earlier == records->end() ? first.means : earlier->sale.means;
-    if (stands == means || first.paid.isZero()) {
+    const auto stands = meansNow(m_world, first);
+    if (!stands) {
+        return Unexpected{stands.error()};
+    }
+    if (*stands == means || first.paid.isZero()) {
         return fail(ErrorCode::CorrectionEmpty);
     }
     Sale sale = beginSale(m_world, actor, started->account, SaleKind::MeansCorrection);
     sale.means = means;
-    sale.meansMove = MeansMove{stands, first.paid};
+    sale.meansMove = MeansMove{*stands, first.paid};
     sale.corrects = id;
     sale.grounds = started->grounds;
     return SaleBooking{m_world}.book(actor, started->account, sale);

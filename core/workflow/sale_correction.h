@@ -30,12 +30,12 @@ public:
     SaleCorrection(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
     /// The amount on the card is corrected, and the difference paid out or taken. Only the
-    /// account's last purchase, only while its return file is empty, and only with evidence that
-    /// the meter has not credited it: a reading since the sale that is below its count (noted with
-    /// ReadingDesk), or a supervisor's decision. If it was credited nevertheless, the customer
-    /// keeps the amount. SaleNotLast, SaleAlreadyCredited, SaleEvidenceMissing, CorrectionEmpty,
-    /// ApprovalMissing, SaleReasonMissing, CardChanged, what obstacles a card has to be this
-    /// account's, the amounts' failures, AmountOverHoardingLimit.
+    /// account's last purchase, and not one that a reissue has repeated, only while its return file
+    /// is empty, and only with evidence that the meter has not credited it: a reading since the
+    /// sale that is below its count (noted with ReadingDesk), or a supervisor's decision. If it was
+    /// credited nevertheless, the customer keeps the amount. SaleNotLast, SaleAlreadyCredited,
+    /// SaleEvidenceMissing, CorrectionEmpty, ApprovalMissing, SaleReasonMissing, CardChanged, what
+    /// obstacles a card has to be this account's, the amounts' failures, AmountOverHoardingLimit.
     Expected<SaleOutcome> reverse(const Actor& actor, SaleId id, const ReversalOrder& order,
                                   const CardSnapshot& seen);
 
