@@ -403,6 +403,36 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This field ticket is ended already. Open a new one if "
                                      "there is more to do.");
+        case Code::MeterReadingStale:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The last reading of this meter is too old to settle by. "
+                                     "Insert the card in the meter and bring it back, or note "
+                                     "what the meter shows.");
+        case Code::ImportColumnMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A column that every account needs is missing: name, meter "
+                                     "or tariff. Look at the first line of the file.");
+        case Code::ImportColumnUnknown:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A column of the file is not known, or stands there twice. "
+                                     "Look at the first line of the file.");
+        case Code::ImportRefused:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Some rows cannot be imported, so none was. Correct the "
+                                     "rows that are listed and import the file again.");
+        case Code::ImportCancelled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The import was stopped, and nothing was imported.");
+        case Code::ImportFormat:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This file is not a table that can be read. Save it as CSV "
+                                     "and import that.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");

@@ -162,6 +162,18 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"TicketNotFound", R::CorrectInput, C::Rule};
         case ErrorCode::TicketEnded:
             return {"TicketEnded", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterReadingStale:
+            return {"MeterReadingStale", R::PresentCard, C::Rule};
+        case ErrorCode::ImportColumnMissing:
+            return {"ImportColumnMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::ImportColumnUnknown:
+            return {"ImportColumnUnknown", R::CorrectInput, C::Rule};
+        case ErrorCode::ImportRefused:
+            return {"ImportRefused", R::CorrectInput, C::Rule};
+        case ErrorCode::ImportCancelled:
+            return {"ImportCancelled", R::TryAgain, C::Rule};
+        case ErrorCode::ImportFormat:
+            return {"ImportFormat", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:
             return {"StoreBusy", R::TryAgain, C::World};
         case ErrorCode::StoreFull:

@@ -97,6 +97,12 @@ enum class ErrorCode : std::uint16_t {
     CorrectionEmpty = 343,     ///< nothing would change
     TicketNotFound = 344,
     TicketEnded = 345,
+    MeterReadingStale = 346,  ///< too old to settle by
+    ImportColumnMissing = 350,
+    ImportColumnUnknown = 351,
+    ImportRefused = 352,  ///< rows with findings: nothing was imported
+    ImportCancelled = 353,
+    ImportFormat = 354,  ///< no table that can be read
 
     // 5xx: storage
     StoreBusy = 500,
