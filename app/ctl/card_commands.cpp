@@ -88,6 +88,7 @@ void addCardCommands(CLI::App& program, CommandLine& line)
         issueCard);
     addCardReplacementVerbs(noun, line);
     addCardStockVerbs(noun, line);
+    addFieldCardVerbs(noun, line);
 }
 
 }  // namespace wattdesk::app
