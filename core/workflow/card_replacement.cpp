@@ -37,6 +37,17 @@ bool standsOnLostCard(SaleKind kind)
     return false;
 }
 
+/// Whether the account's card came back from its meter without a purchase that the books have: one
+/// that was settled as written, and was not.
+bool neverReachedCard(const Account& account, const CardSnapshot& seen)
+{
+    const auto& returned = seen.image.returned;
+    return obstacleToPurchase(account, seen) == ErrorCode::CardCountBehind && returned &&
+           returned->meter == account.point.meter && returned->account == account.number &&
+           returned->count >= seen.image.wallet.count &&
+           returned->count < account.standing.purchaseCount;
+}
+
 CardRecord recordOf(World& world, const Actor& actor, const Account& account,
                     const CardSerial& serial, CardLife life, const std::string& reason)
 {
@@ -273,7 +284,7 @@ Expected<SaleOutcome> CardReplacement::repair(const Actor& actor, const CardSnap
         return Unexpected{active.error()};
     }
     const auto obstacle = obstacleToPurchase(*account, seen);
-    if (obstacle != ErrorCode::CardPurchaseNotTaken) {
+    if (obstacle != ErrorCode::CardPurchaseNotTaken && !neverReachedCard(*account, seen)) {
         return fail(obstacle.value_or(ErrorCode::CardRepairNotNeeded));
     }
     const auto deeds = deedsOnMeter(m_world, *account);
@@ -284,7 +295,11 @@ Expected<SaleOutcome> CardReplacement::repair(const Actor& actor, const CardSnap
     Sale sale = beginSale(m_world, actor, *account, SaleKind::Repair);
     sale.card = seen.serial;
     sale.before = seen.image;
-    sale.after = rewrittenImage(seen.image, {neverTaken(*deeds, taken), taken + 1});
+    const CardWallet wallet{neverTaken(*deeds, taken), taken + 1};
+    // A card that the meter has taken is bound to it, and an open card buys under count 1 only.
+    sale.after = taken >= seen.image.wallet.count ? purchaseImage(seen.image, wallet.amount)
+                                                  : rewrittenImage(seen.image, wallet);
+    sale.after.wallet = wallet;
     sale.purchaseCount = taken + 1;
     sale.remainingBefore = seen.image.returned->remaining;
     sale.grounds.reason = std::move(*why);

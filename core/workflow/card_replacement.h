@@ -51,13 +51,13 @@ public:
                                  std::string_view reason);
 
     /// A lost card was found before another took its place: it is the current one again.
-    /// CardNotOnLostList.
+    /// CardNotOnLostList; CardReplaced when another is in its place.
     Expected<Account> reportFound(const Actor& actor, const CardSerial& serial,
                                   std::string_view reason);
 
-    /// Renews the purchase on a card that its meter refused with 17 or 18, under the count that the
-    /// meter takes next, at no charge. CardRepairNotNeeded; what obstacleToPurchase() says of
-    /// another's card.
+    /// Renews the purchase on a card that its meter refused with 17 or 18, or that came back from
+    /// it without a purchase the books have, under the count that the meter takes next, at no
+    /// charge. CardRepairNotNeeded; what obstacleToPurchase() says of another's card.
     Expected<SaleOutcome> repair(const Actor& actor, const CardSnapshot& seen,
                                  std::string_view reason);
 

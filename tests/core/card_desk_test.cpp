@@ -136,5 +136,45 @@ TEST_F(CardDeskBench, SaleThatThisCardCannotSettleIsShownAsOpen)
     EXPECT_EQ(bench.again(open).state, SaleState::InDoubt);
 }
 
+// Goal: what the return file tells of the meter is kept, once. Method: a card back from its meter
+// is looked at twice, and again after the next purchase; an empty return file tells nothing.
+TEST_F(CardDeskBench, ReturnFileIsKeptAsAReading)
+{
+    const Account account = bench.opened(100'00_fen);
+    bench.terminal.visitMeter(Credit::from(-12'34).value());
+    const auto kept = [&] { return bench.world().readings.of(account.id, 10).value(); };
+    ASSERT_TRUE(kept().empty());
+    ASSERT_TRUE(look());
+    ASSERT_TRUE(look());
+    ASSERT_EQ(kept().size(), 1U);
+    const MeterReading reading = kept().front();
+    EXPECT_EQ(reading.account, account.id);
+    EXPECT_EQ(reading.meter, account.point.meter);
+    EXPECT_EQ(reading.by, FakeWorld::kCashier);
+    EXPECT_EQ(reading.counter, FakeWorld::kCounter);
+    EXPECT_EQ(reading.source, Evidence::ReturnFile);
+    EXPECT_EQ(reading.count, 1U);
+    EXPECT_EQ(reading.remaining, Credit::from(-12'34).value()) << "overdrawn";
+    EXPECT_EQ(reading.meterTime, (CardTime{26, 3, 11, 9, 30}));
+    ASSERT_TRUE(bench.sell(account, test::orderOf(50'00_fen)));
+    ASSERT_TRUE(look());
+    EXPECT_EQ(kept().size(), 1U) << "its return file is empty";
+}
+
+// Goal: another card says nothing of this account's meter. Method: a return file that names another
+// meter, and one that names another customer.
+TEST_F(CardDeskBench, ReturnFileOfAnotherMeterIsNotKept)
+{
+    const Account account = bench.opened(100'00_fen);
+    const CardSnapshot good = *bench.terminal.card();
+    bench.terminal.card()->image.returned->meter = MeterNumber::parse("43").value();
+    ASSERT_TRUE(look());
+    EXPECT_TRUE(bench.world().readings.of(account.id, 10)->empty());
+    bench.terminal.insert(good);
+    bench.terminal.card()->image.returned->account = AccountNumber::parse("999").value();
+    ASSERT_TRUE(look());
+    EXPECT_TRUE(bench.world().readings.of(account.id, 10)->empty());
+}
+
 }  // namespace
 }  // namespace wattdesk::core

@@ -16,141 +16,148 @@ using test::FakeWorld;
 
 class ReadingDeskBench : public testing::Test {
 protected:
-  ReadingDesk desk() { return ReadingDesk{bench.world()}; }
+    ReadingDesk desk() { return ReadingDesk{bench.world()}; }
 
-  static MeterStatement statement() {
-    MeterStatement made;
-    made.count = 1;
-    made.remaining = 70'00_credit;
-    made.reason = "Wang looked at noon";
-    made.approval = test::LifeBench::approval();
-    return made;
-  }
+    static MeterStatement statement()
+    {
+        MeterStatement made;
+        made.count = 1;
+        made.remaining = 70'00_credit;
+        made.reason = "Wang looked at noon";
+        made.approval = test::LifeBench::approval();
+        return made;
+    }
 
-  Expected<MeterReading> note(const Account &account,
-                              const MeterStatement &what) {
-    bench.tick();
-    return desk().note(bench.cashier(), account.number, what);
-  }
+    Expected<MeterReading> note(const Account& account, const MeterStatement& what)
+    {
+        bench.tick();
+        return desk().note(bench.cashier(), account.number, what);
+    }
 
-  std::vector<MeterReading> list(const Account &account) {
-    return desk().list(bench.cashier(), account.number).value();
-  }
+    std::vector<MeterReading> list(const Account& account)
+    {
+        return desk().list(bench.cashier(), account.number).value();
+    }
 
-  test::LifeBench bench;
+    test::LifeBench bench;
 };
 
-TEST_F(ReadingDeskBench, NotedReadingIsKeptWithWhoAndWhen) {
-  const Account account = bench.open(100'00_fen);
-  MeterStatement what = statement();
-  what.remaining = Credit::from(-5'00).value();
-  what.total = 1234'00_centikwh;
-  what.evidence = Evidence::CustomerStatement;
-  const auto noted = note(account, what);
-  ASSERT_TRUE(noted);
-  EXPECT_EQ(noted->account, account.id);
-  EXPECT_EQ(noted->meter, account.point.meter);
-  EXPECT_EQ(noted->at, bench.fake.clock.now());
-  EXPECT_EQ(noted->by, FakeWorld::kCashier);
-  EXPECT_EQ(noted->counter, FakeWorld::kCounter);
-  EXPECT_EQ(noted->source, Evidence::CustomerStatement);
-  EXPECT_EQ(noted->count, 1U);
-  EXPECT_EQ(noted->remaining, Credit::from(-5'00).value());
-  EXPECT_EQ(noted->total, 1234'00_centikwh);
-  const auto readings = list(account);
-  ASSERT_EQ(readings.size(), 2U) << "the return file's and this";
-  EXPECT_EQ(readings.front(), *noted) << "newest first";
-  EXPECT_EQ(readings.back().source, Evidence::ReturnFile);
-  const auto names = test::auditNames(bench.world());
-  EXPECT_EQ(std::count(names.begin(), names.end(),
-                       nameOf(AuditAction::MeterReadingNoted)),
-            1);
+TEST_F(ReadingDeskBench, NotedReadingIsKeptWithWhoAndWhen)
+{
+    const Account account = bench.open(100'00_fen);
+    MeterStatement what = statement();
+    what.remaining = Credit::from(-5'00).value();
+    what.total = 1234'00_centikwh;
+    what.evidence = Evidence::CustomerStatement;
+    const auto noted = note(account, what);
+    ASSERT_TRUE(noted);
+    EXPECT_EQ(noted->account, account.id);
+    EXPECT_EQ(noted->meter, account.point.meter);
+    EXPECT_EQ(noted->at, bench.fake.clock.now());
+    EXPECT_EQ(noted->by, FakeWorld::kCashier);
+    EXPECT_EQ(noted->counter, FakeWorld::kCounter);
+    EXPECT_EQ(noted->source, Evidence::CustomerStatement);
+    EXPECT_EQ(noted->count, 1U);
+    EXPECT_EQ(noted->remaining, Credit::from(-5'00).value());
+    EXPECT_EQ(noted->total, 1234'00_centikwh);
+    const auto readings = list(account);
+    ASSERT_EQ(readings.size(), 2U) << "the return file's and this";
+    EXPECT_EQ(readings.front(), *noted) << "newest first";
+    EXPECT_EQ(readings.back().source, Evidence::ReturnFile);
+    const auto names = test::auditNames(bench.world());
+    EXPECT_EQ(std::count(names.begin(), names.end(), nameOf(AuditAction::MeterReadingNoted)), 1);
 }
 
-TEST_F(ReadingDeskBench, SecondPersonIsAskedForUnlessTheRulesSayOtherwise) {
-  const Account account = bench.open(100'00_fen);
-  MeterStatement what = statement();
-  what.approval.reset();
-  EXPECT_EQ(codeOf(note(account, what)), "ApprovalMissing");
-  what.approval = Approval{FakeWorld::kCashier};
-  EXPECT_EQ(codeOf(note(account, what)), "ApprovalBySelf");
-  EXPECT_EQ(list(account).size(), 1U);
-  bench.askNobody();
-  what.approval.reset();
-  EXPECT_EQ(codeOf(note(account, what)), "no failure");
+TEST_F(ReadingDeskBench, SecondPersonIsAskedForUnlessTheRulesSayOtherwise)
+{
+    const Account account = bench.open(100'00_fen);
+    MeterStatement what = statement();
+    what.approval.reset();
+    EXPECT_EQ(codeOf(note(account, what)), "ApprovalMissing");
+    what.approval = Approval{FakeWorld::kCashier};
+    EXPECT_EQ(codeOf(note(account, what)), "ApprovalBySelf");
+    EXPECT_EQ(list(account).size(), 1U);
+    bench.askNobody();
+    what.approval.reset();
+    EXPECT_EQ(codeOf(note(account, what)), "no failure");
 }
 
-TEST_F(ReadingDeskBench, ReasonIsAskedFor) {
-  const Account account = bench.open(100'00_fen);
-  MeterStatement what = statement();
-  what.reason = "  ";
-  EXPECT_EQ(codeOf(note(account, what)), "SaleReasonMissing");
-  what.reason = "a\x01";
-  EXPECT_EQ(codeOf(note(account, what)), "InputText");
+TEST_F(ReadingDeskBench, ReasonIsAskedFor)
+{
+    const Account account = bench.open(100'00_fen);
+    MeterStatement what = statement();
+    what.reason = "  ";
+    EXPECT_EQ(codeOf(note(account, what)), "SaleReasonMissing");
+    what.reason = "a\x01";
+    EXPECT_EQ(codeOf(note(account, what)), "InputText");
 }
 
-TEST_F(ReadingDeskBench, UnknownAccountIsNotFound) {
-  const AccountNumber number = AccountNumber::parse("999").value();
-  EXPECT_EQ(codeOf(desk().note(bench.cashier(), number, statement())),
-            "AccountNotFound");
-  EXPECT_EQ(codeOf(desk().list(bench.cashier(), number)), "AccountNotFound");
+TEST_F(ReadingDeskBench, UnknownAccountIsNotFound)
+{
+    const AccountNumber number = AccountNumber::parse("999").value();
+    EXPECT_EQ(codeOf(desk().note(bench.cashier(), number, statement())), "AccountNotFound");
+    EXPECT_EQ(codeOf(desk().list(bench.cashier(), number)), "AccountNotFound");
 }
 
-TEST_F(ReadingDeskBench, RegisterThatRunsBackwardIsRefused) {
-  const Account account = bench.open(100'00_fen);
-  MeterStatement what = statement();
-  what.total = 500'00_centikwh;
-  ASSERT_TRUE(note(account, what));
-  what.total.reset();
-  what.remaining = 60'00_credit;
-  ASSERT_TRUE(note(account, what)) << "a reading without the register";
-  what.total = 499'99_centikwh;
-  what.remaining = 50'00_credit;
-  EXPECT_EQ(codeOf(note(account, what)), "MeterReadingBehind");
-  what.total = 500'00_centikwh;
-  EXPECT_EQ(codeOf(note(account, what)), "no failure") << "it may stand still";
+TEST_F(ReadingDeskBench, RegisterThatRunsBackwardIsRefused)
+{
+    const Account account = bench.open(100'00_fen);
+    MeterStatement what = statement();
+    what.total = 500'00_centikwh;
+    ASSERT_TRUE(note(account, what));
+    what.total.reset();
+    what.remaining = 60'00_credit;
+    ASSERT_TRUE(note(account, what)) << "a reading without the register";
+    what.total = 499'99_centikwh;
+    what.remaining = 50'00_credit;
+    EXPECT_EQ(codeOf(note(account, what)), "MeterReadingBehind");
+    what.total = 500'00_centikwh;
+    EXPECT_EQ(codeOf(note(account, what)), "no failure") << "it may stand still";
 }
 
-TEST_F(ReadingDeskBench, CountThatTheAccountNeverReachedIsRefused) {
-  const Account account = bench.open(100'00_fen);
-  MeterStatement what = statement();
-  what.count = 2;
-  EXPECT_EQ(codeOf(note(account, what)), "MeterReadingBehind");
-  bench.buy(account, 50'00_fen);
-  EXPECT_EQ(codeOf(note(account, what)), "no failure");
+TEST_F(ReadingDeskBench, CountThatTheAccountNeverReachedIsRefused)
+{
+    const Account account = bench.open(100'00_fen);
+    MeterStatement what = statement();
+    what.count = 2;
+    EXPECT_EQ(codeOf(note(account, what)), "MeterReadingBehind");
+    bench.buy(account, 50'00_fen);
+    EXPECT_EQ(codeOf(note(account, what)), "no failure");
 }
 
-// Goal: a meter's count never falls, so neither does what is believed of it.
-// Method: after the return file said 2, somebody says 1.
-TEST_F(ReadingDeskBench, CountBelowWhatTheMeterWasSeenAtIsNoNews) {
-  const Account account = bench.open(100'00_fen);
-  bench.buy(account, 50'00_fen);
-  ASSERT_FALSE(bench.toMeter());
-  bench.look();
-  const auto noted = note(account, statement());
-  if (noted) {
-    World world = bench.world();
-    const Account now = bench.again(account);
-    const auto deeds = deedsOnMeter(world, now).value();
-    const auto readings = presentReadings(world, now, deeds).value();
-    EXPECT_TRUE(hasTaken(readings, 2))
-        << "a slip of the eye does not undo what was seen";
-  }
+// Goal: a meter's count never falls, so neither does what is believed of it. Method: after the
+// return file said 2, somebody says 1.
+TEST_F(ReadingDeskBench, CountBelowWhatTheMeterWasSeenAtIsNoNews)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.buy(account, 50'00_fen);
+    ASSERT_FALSE(bench.toMeter());
+    bench.look();
+    const auto noted = note(account, statement());
+    if (noted) {
+        World world = bench.world();
+        const Account now = bench.again(account);
+        const auto deeds = deedsOnMeter(world, now).value();
+        const auto readings = presentReadings(world, now, deeds).value();
+        EXPECT_TRUE(hasTaken(readings, 2)) << "a slip of the eye does not undo what was seen";
+    }
 }
 
-TEST_F(ReadingDeskBench, SameObservationIsKeptOnce) {
-  const Account account = bench.open(100'00_fen);
-  bench.look();
-  bench.look();
-  EXPECT_EQ(list(account).size(), 1U);
+TEST_F(ReadingDeskBench, SameObservationIsKeptOnce)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.look();
+    bench.look();
+    EXPECT_EQ(list(account).size(), 1U);
 }
 
-TEST_F(ReadingDeskBench, EvidenceThatNobodyCanStateIsNotTakenForOne) {
-  const Account account = bench.open(100'00_fen);
-  EXPECT_TRUE(hasTaken(list(account), 1));
-  EXPECT_FALSE(hasTaken(list(account), 2));
-  EXPECT_FALSE(hasTaken({}, 1));
+TEST_F(ReadingDeskBench, EvidenceThatNobodyCanStateIsNotTakenForOne)
+{
+    const Account account = bench.open(100'00_fen);
+    EXPECT_TRUE(hasTaken(list(account), 1));
+    EXPECT_FALSE(hasTaken(list(account), 2));
+    EXPECT_FALSE(hasTaken({}, 1));
 }
 
-} // namespace
-} // namespace wattdesk::core
+}  // namespace
+}  // namespace wattdesk::core

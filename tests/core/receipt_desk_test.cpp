@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "core/workflow/card_desk.h"
+#include "core/workflow/meter_replacement.h"
+#include "core/workflow/sale_correction.h"
 #include "core/workflow/sale_settlement.h"
 #include "tests/core/desk_bench.h"
 
@@ -94,6 +97,55 @@ TEST_F(ReceiptDeskBench, ReceiptNamesWhoSettledItByEvidence)
     ASSERT_TRUE(receipt);
     EXPECT_EQ(receipt->authoriserName, "Zhao");
     EXPECT_EQ(receipt->sellerName, "Li");
+}
+
+// Goal: a correction and what it corrects name each other, the newest correction first. Method: two
+// corrections of one sale, each with the administrator's approval.
+TEST_F(ReceiptDeskBench, CorrectionAndCorrectedNameEachOther)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleRecord wrong = bench.sell(account, orderOf(50'00_fen)).value().record;
+    SaleCorrection corrections{bench.world(), bench.terminal};
+    CorrectionOrder order;
+    order.credit = 5'00_fen;
+    order.reason = "wrong price";
+    order.approval = Approval{FakeWorld::kAdministrator};
+    const auto first = corrections.correct(bench.fake.cashier(), wrong.sale.id, order);
+    ASSERT_TRUE(first);
+    bench.fake.clock.advanceMs(test::kMinuteMs);
+    const auto second = corrections.correct(bench.fake.cashier(), wrong.sale.id, order);
+    ASSERT_TRUE(second);
+    const Receipt slip = desk().original(bench.fake.cashier(), second->sale.id).value();
+    EXPECT_EQ(slip.corrects, wrong.receipt);
+    EXPECT_EQ(slip.authoriserName, "Zhao") << "the approver";
+    EXPECT_EQ(slip.sellerName, "Li");
+    EXPECT_FALSE(slip.correctedBy);
+    const Receipt corrected = desk().original(bench.fake.cashier(), wrong.sale.id).value();
+    EXPECT_EQ(corrected.correctedBy, second->receipt) << "the newest";
+    EXPECT_FALSE(corrected.corrects);
+    EXPECT_EQ(corrected.authoriserName, "") << "the first sale asked nobody";
+}
+
+// Goal: a receipt says which meter the sale was for. Method: a meter replaced after the sale.
+TEST_F(ReceiptDeskBench, ReceiptOfASaleBeforeAReplacementNamesTheOldMeter)
+{
+    const Account account = bench.opened(100'00_fen);
+    const SaleRecord before = bench.sell(account, orderOf(50'00_fen)).value().record;
+    bench.terminal.visitMeter(150'00_credit);
+    ASSERT_TRUE(CardDesk(bench.world(), bench.terminal).look(bench.fake.cashier()));
+    bench.fake.clock.advanceMs(test::kMinuteMs);
+    bench.terminal.insertBlank(11);
+    ReplacementOrder order;
+    order.newMeter = "43";
+    order.reason = "broken";
+    const auto replaced = MeterReplacement{bench.world(), bench.terminal}.replace(
+        bench.fake.cashier(), account.number, order, bench.seen());
+    ASSERT_TRUE(replaced);
+    EXPECT_EQ(desk().original(bench.fake.cashier(), before.sale.id)->account.point.meter,
+              MeterNumber::parse("42").value());
+    EXPECT_EQ(desk().original(bench.fake.cashier(), replaced->record.sale.id)->account.point.meter,
+              MeterNumber::parse("43").value())
+        << "the old one stands in its change";
 }
 
 }  // namespace
