@@ -89,6 +89,42 @@ Expected<Account> AccountOpening::checked(const Actor& actor, const AccountForm&
     return account;
 }
 
+Expected<Account> AccountOpening::composed(const Actor& actor, const AccountForm& form)
+{
+    auto account = checked(actor, form);
+    if (account) {
+        account->id = AccountId{m_world.ids.next()};
+        account->customer.id = CustomerId{m_world.ids.next()};
+        account->point.id = ServicePointId{m_world.ids.next()};
+        account->opened = m_world.clock.now();
+    }
+    return account;
+}
+
+Expected<void> AccountOpening::add(Account& account)
+{
+    if (account.number.isNone()) {
+        const auto number = m_world.accounts.drawNumber();
+        if (!number) {
+            return Unexpected{number.error()};
+        }
+        account.number = *number;
+    }
+    return m_world.accounts.add(account);
+}
+
+Expected<Account> AccountOpening::addWithin(const Actor& actor, const AccountForm& form)
+{
+    auto account = composed(actor, form);
+    if (!account) {
+        return account;
+    }
+    if (auto added = add(*account); !added) {
+        return Unexpected{added.error()};
+    }
+    return account;
+}
+
 Expected<Account> AccountOpening::registerAccount(const Actor& actor, const AccountForm& form)
 {
     if (auto allowed = actor.require(Permission::OpenAccounts); !allowed) {
@@ -97,23 +133,12 @@ Expected<Account> AccountOpening::registerAccount(const Actor& actor, const Acco
     if (auto forward = requireClockGoesForward(m_world, actor.organisation); !forward) {
         return Unexpected{forward.error()};
     }
-    auto account = checked(actor, form);
+    auto account = composed(actor, form);
     if (!account) {
         return account;
     }
-    account->id = AccountId{m_world.ids.next()};
-    account->customer.id = CustomerId{m_world.ids.next()};
-    account->point.id = ServicePointId{m_world.ids.next()};
-    account->opened = m_world.clock.now();
     const auto written = m_world.unit.run([&]() -> Expected<void> {
-        if (account->number.isNone()) {
-            const auto number = m_world.accounts.drawNumber();
-            if (!number) {
-                return Unexpected{number.error()};
-            }
-            account->number = *number;
-        }
-        if (auto added = m_world.accounts.add(*account); !added) {
+        if (auto added = add(*account); !added) {
             return added;
         }
         return audit(m_world, actor, AuditAction::AccountRegistered,
