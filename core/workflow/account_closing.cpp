@@ -17,6 +17,15 @@ Money negated(Money amount)
 
 Expected<Money> depositHeld(World& world, const Account& account)
 {
+    const auto cards = world.cards.ofAccount(account.id);
+    if (!cards) {
+        return Unexpected{cards.error()};
+    }
+    // It goes back with the card, so not for one that is lost.
+    if (!account.standing.card && !cards->empty() &&
+        cards->front().life == CardLife::ReportedLost) {
+        return Money{};
+    }
     constexpr std::size_t kDeedsMax = 10'000;
     SaleFilter filter;
     filter.organisation = account.organisation;

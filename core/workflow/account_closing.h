@@ -23,7 +23,7 @@ struct ClosingPlan {
     Money creditValue;                  ///< both, at what they were sold for
     Energy energy;                      ///< what is taken back, on an energy meter
     Money surplus;
-    Money deposit;  ///< of the card, given back
+    Money deposit;  ///< of the card, given back; none for a lost one
     Money arrears;
     Money balance;  ///< above zero: paid out; below: owed
 };
