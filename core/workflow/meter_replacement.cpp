@@ -222,6 +222,9 @@ Expected<SaleOutcome> MeterReplacement::replace(const Actor& actor, const Accoun
     if (!card) {
         return Unexpected{card.error()};
     }
+    // Done after the clearing, so listed after it.
+    sale->id = SaleId{m_world.ids.next()};
+    sale->at = m_world.clock.now();
     sale->card = card->serial;
     sale->before = card->image;
     const auto account = m_world.accounts.byNumber(number);
