@@ -177,14 +177,21 @@ Expected<void> SaleBooking::changeOwner(const Actor& actor, Account account, con
                                         Instant at)
 {
     const OwnerChange& change = *sale.ownerChange;
+    const std::string phoneBefore = account.customer.phone;
     account.customer.id = change.to;
     account.customer.name = change.nameTo;
     account.customer.phone = change.phoneTo;
     if (auto amended = m_world.accounts.amend(account); !amended) {
         return amended;
     }
-    return m_world.history.append(
+    const auto noted = m_world.history.append(
         changeBy(actor, sale, at, AccountField::Owner, change.nameFrom, change.nameTo));
+    if (!noted || phoneBefore == change.phoneTo) {
+        return noted;
+    }
+    // A receipt from before the transfer shows the former owner's.
+    return m_world.history.append(
+        changeBy(actor, sale, at, AccountField::Phone, phoneBefore, change.phoneTo));
 }
 
 Expected<void> SaleBooking::changeMeter(const Actor& actor, Account account, const Sale& sale,
