@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/workflow/account_closing.h"
+#include "core/workflow/card_replacement.h"
 #include "tests/core/life_bench.h"
 
 namespace wattdesk::core {
@@ -298,6 +299,28 @@ TEST_F(AccountChangesBench, ClosedAccountIsReopenedUnderItsNumber)
     EXPECT_FALSE(bench.toMeter());
     EXPECT_EQ(bench.meter.remaining(), 50'00_credit);
     bench.expectGoodBooks();
+}
+
+// Goal: what was seen of the meter in the account's former life says nothing now. Method: closed at
+// count 2, reopened on the same meter, sold anew; nobody has seen the meter since.
+TEST_F(AccountChangesBench, ReadingsFromBeforeTheReopeningAreNoEvidence)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.buy(account, 50'00_fen);
+    ASSERT_FALSE(bench.toMeter());
+    bench.look();
+    close(account);
+    ASSERT_TRUE(changes().reopen(bench.cashier(), account.number, "42", "back again"));
+    bench.tick();
+    bench.terminal.insertBlank(11);
+    bench.buy(account, 30'00_fen);
+    CardReplacement cards{bench.world(), bench.terminal};
+    const ReissuePlan plan = cards.plan(bench.cashier(), account.number).value();
+    EXPECT_EQ(plan.last, LastPurchase::Unknown);
+    EXPECT_EQ(plan.repeated, (CardWallet{30'00_credit, 1}));
+    EXPECT_EQ(
+        codeOf(AccountClosing(bench.world(), bench.terminal).plan(bench.cashier(), account.number)),
+        "SaleEvidenceMissing");
 }
 
 TEST_F(AccountChangesBench, ReopenedAccountMayTakeAnotherMeter)

@@ -135,6 +135,49 @@ TEST_F(CardReplacementBench, ReissueWithoutPaymentCreditsNothingTwice)
     bench.expectGoodBooks();
 }
 
+// Goal: a card replaced is no occasion to collect or to spend. Method: an account with a surplus
+// and arrears, its last purchase in the meter; the new card moves neither, and asks for no money.
+TEST_F(CardReplacementBench, ReissueWithoutPaymentLeavesSurplusAndArrears)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.setSurplusAndArrears(account, 7'00_fen, 30'00_fen);
+    const auto outcome = reissueOn(account, 11);
+    ASSERT_EQ(codeOf(outcome), "no failure");
+    const Sale& sale = outcome->record.sale;
+    EXPECT_EQ(sale.paid, Money{});
+    EXPECT_EQ(sale.toCard, Credit{});
+    EXPECT_EQ(sale.surplusAfter, 7'00_fen);
+    EXPECT_EQ(sale.arrearsAfter, 30'00_fen);
+    EXPECT_EQ(bench.again(account).standing.surplus, 7'00_fen);
+    EXPECT_EQ(bench.again(account).standing.arrears, 30'00_fen);
+}
+
+// Goal: with a payment it is a sale like any other. Method: the same account pays 50.00: 30.00 of
+// arrears, and 27.00 with the surplus for energy.
+TEST_F(CardReplacementBench, ReissueWithPaymentPaysArrearsFirst)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.setSurplusAndArrears(account, 7'00_fen, 30'00_fen);
+    const auto outcome = reissueOn(account, 11, 50'00_fen);
+    ASSERT_EQ(codeOf(outcome), "no failure");
+    EXPECT_EQ(bench.image().wallet, (CardWallet{27'00_credit, 2}));
+    EXPECT_EQ(bench.again(account).standing.arrears, Money{});
+    EXPECT_EQ(bench.again(account).standing.surplus, Money{});
+}
+
+// Goal: a card that is blank again does not make the count forget what a meter may hold. Method: a
+// card lost while the account is reissued twice with a payment between.
+TEST_F(CardReplacementBench, ReissueAfterAPaidReissueRepeatsThatPayment)
+{
+    const Account account = bench.open(100'00_fen);
+    ASSERT_EQ(codeOf(reissueOn(account, 11, 50'00_fen)), "no failure");
+    ASSERT_EQ(codeOf(reissueOn(account, 12)), "no failure");
+    EXPECT_EQ(bench.image().wallet, (CardWallet{50'00_credit, 2}));
+    EXPECT_FALSE(bench.toMeter());
+    EXPECT_EQ(bench.meter.remaining(), 150'00_credit);
+    bench.expectGoodBooks();
+}
+
 // Goal: the row "last purchase not in the meter, or unknown": the last amount again, same count, no
 // charge. Method: purchase 2 was never inserted and the card is gone.
 TEST_F(CardReplacementBench, UnknownLastPurchaseGoesOutAgainUnderItsCount)
