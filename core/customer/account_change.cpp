@@ -1,5 +1,7 @@
 #include "core/customer/account_change.h"
 
+#include <charconv>
+
 #include "core/base/named.h"
 
 namespace wattdesk::core {
@@ -16,6 +18,27 @@ constexpr Names<AccountField, 11> kFields{{{AccountField::Name, "name"},
                                            {AccountField::Ratios, "ratios"},
                                            {AccountField::State, "state"},
                                            {AccountField::Card, "card"}}};
+constexpr std::string_view kRatiosBetween = " x ";
+
+/// From "40 x 2", CT and PT, as a meter replacement enters them; another text changes nothing.
+void setRatios(ServicePoint& point, std::string_view text)
+{
+    const auto middle = text.find(kRatiosBetween);
+    if (middle == std::string_view::npos) {
+        return;
+    }
+    const auto read = [](std::string_view digits) {
+        std::uint32_t value = 0;
+        const char* const end = digits.data() + digits.size();
+        return std::from_chars(digits.data(), end, value).ptr == end ? value : 0U;
+    };
+    const std::uint32_t ct = read(text.substr(0, middle));
+    const std::uint32_t pt = read(text.substr(middle + kRatiosBetween.size()));
+    if (ct != 0 && pt != 0) {
+        point.ctRatio = ct;
+        point.ptRatio = pt;
+    }
+}
 }  // namespace
 
 std::string_view nameOf(AccountField field) noexcept
@@ -48,10 +71,12 @@ Account asOf(Account now, const std::vector<AccountChange>& changes, Instant at)
             case AccountField::Meter:
                 now.point.meter = MeterNumber::parse(change.from).value_or(now.point.meter);
                 break;
+            case AccountField::Ratios:
+                setRatios(now.point, change.from);
+                break;
             case AccountField::HoardingLimit:
             case AccountField::Alarm1:
             case AccountField::Alarm2:
-            case AccountField::Ratios:
             case AccountField::State:
             case AccountField::Card:
                 break;
