@@ -126,7 +126,8 @@ TEST_F(ReceiptDeskBench, CorrectionAndCorrectedNameEachOther)
     EXPECT_EQ(corrected.authoriserName, "") << "the first sale asked nobody";
 }
 
-// Goal: a receipt says which meter the sale was for. Method: a meter replaced after the sale.
+// Goal: a receipt says which meter the sale was for, and its multiplier. Method: a meter with other
+// ratios takes its place after the sale.
 TEST_F(ReceiptDeskBench, ReceiptOfASaleBeforeAReplacementNamesTheOldMeter)
 {
     const Account account = bench.opened(100'00_fen);
@@ -137,15 +138,21 @@ TEST_F(ReceiptDeskBench, ReceiptOfASaleBeforeAReplacementNamesTheOldMeter)
     bench.terminal.insertBlank(11);
     ReplacementOrder order;
     order.newMeter = "43";
+    order.ctRatio = 40;
+    order.ptRatio = 2;
     order.reason = "broken";
     const auto replaced = MeterReplacement{bench.world(), bench.terminal}.replace(
         bench.fake.cashier(), account.number, order, bench.seen());
     ASSERT_TRUE(replaced);
-    EXPECT_EQ(desk().original(bench.fake.cashier(), before.sale.id)->account.point.meter,
-              MeterNumber::parse("42").value());
-    EXPECT_EQ(desk().original(bench.fake.cashier(), replaced->record.sale.id)->account.point.meter,
-              MeterNumber::parse("43").value())
-        << "the old one stands in its change";
+    const ServicePoint then = desk().original(bench.fake.cashier(), before.sale.id)->account.point;
+    EXPECT_EQ(then.meter, MeterNumber::parse("42").value());
+    EXPECT_EQ(then.ctRatio, 1U) << "the multiplier of that day";
+    EXPECT_EQ(then.ptRatio, 1U);
+    const ServicePoint now =
+        desk().original(bench.fake.cashier(), replaced->record.sale.id)->account.point;
+    EXPECT_EQ(now.meter, MeterNumber::parse("43").value()) << "the old one stands in its change";
+    EXPECT_EQ(now.ctRatio, 40U);
+    EXPECT_EQ(now.ptRatio, 2U);
 }
 
 }  // namespace
