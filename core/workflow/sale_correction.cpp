@@ -110,6 +110,29 @@ bool isNegative(const std::variant<Money, Energy>& amount)
     return std::visit([](const auto& value) { return value.isNegative(); }, amount);
 }
 
+/// What the purchase would have been with this amount, as of when it was made.
+Expected<Reckoning> reckonCorrected(World& world, const Sale& first, const Tariff& tariff,
+                                    const StandingPurchase& was,
+                                    const std::variant<Money, Energy>& amount)
+{
+    if (isNothing(amount)) {
+        return Reckoning{.paid = {},
+                         .arrearsPaid = {},
+                         .surplusLeft = was.surplusBefore,
+                         .energyCharge = {},
+                         .fee = {},
+                         .toCard = {}};
+    }
+    const UtcOffset offset = world.clock.offset();
+    const Date began = periodStart(tariff, toLocal(was.since, offset).date);
+    const auto used = world.journal.energySince(first.account, toInstant({.date = began}, offset));
+    if (!used) {
+        return Unexpected{used.error()};
+    }
+    const Energy usedBefore = std::max(used->minus(was.energy).value(), Energy{});
+    return reckon(tariff, usedBefore, first.mode, amount, was.surplusBefore, was.arrearsBefore);
+}
+
 }  // namespace
 
 Expected<SaleCorrection::Started> SaleCorrection::start(const Actor& actor, SaleId id,
@@ -195,27 +218,9 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
         return Unexpected{!tariff ? tariff.error() : deeds.error()};
     }
     const StandingPurchase was = standingPurchase(*deeds, first.id);
-    Reckoning now{.paid = {},
-                  .arrearsPaid = {},
-                  .surplusLeft = was.surplusBefore,
-                  .energyCharge = {},
-                  .fee = {},
-                  .toCard = {}};
-    if (!isNothing(order.amount)) {
-        const UtcOffset offset = m_world.clock.offset();
-        const Date began = periodStart(*tariff, toLocal(was.since, offset).date);
-        const auto used =
-            m_world.journal.energySince(account.id, toInstant({.date = began}, offset));
-        if (!used) {
-            return Unexpected{used.error()};
-        }
-        const Energy usedBefore = std::max(used->minus(was.energy).value(), Energy{});
-        auto reckoning = reckon(*tariff, usedBefore, first.mode, order.amount, was.surplusBefore,
-                                was.arrearsBefore);
-        if (!reckoning) {
-            return Unexpected{reckoning.error()};
-        }
-        now = std::move(*reckoning);
+    const auto now = reckonCorrected(m_world, first, *tariff, was, order.amount);
+    if (!now) {
+        return Unexpected{now.error()};
     }
     const auto readings = presentReadings(m_world, account, *deeds);
     const auto means = meansNow(m_world, first);
@@ -227,23 +232,23 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
     sale.tariff = first.tariff;
     sale.means = *means;
     // The card's return file is empty: what the meter holds is known from elsewhere.
-    sale.remainingBefore =
-        readings->empty() ? first.remainingBefore : std::optional{readings->front().remaining};
-    sale.paid = now.paid.minus(was.paid).value();
+    const auto meter = lastSeen(m_world, *readings);
+    sale.remainingBefore = meter ? std::optional{meter->remaining} : first.remainingBefore;
+    sale.paid = now->paid.minus(was.paid).value();
     sale.tendered = sale.paid;
     // By how much the purchase differs, so that what else moved the account since stays moved.
-    const Money surplus = now.surplusLeft.minus(was.surplusAfter).value();
-    const Money arrearsNow = was.arrearsBefore.minus(now.arrearsPaid).value();
+    const Money surplus = now->surplusLeft.minus(was.surplusAfter).value();
+    const Money arrearsNow = was.arrearsBefore.minus(now->arrearsPaid).value();
     const Money arrears = arrearsNow.minus(was.arrearsAfter).value();
     sale.surplusAfter = sale.surplusBefore.plus(surplus).value();
     sale.arrearsAfter = sale.arrearsBefore.plus(arrears).value();
     if (sale.surplusAfter.isNegative() || sale.arrearsAfter.isNegative()) {
         return fail(ErrorCode::SaleNotLast, "the account's surplus was used since");
     }
-    sale.energyCharge = now.energyCharge.minus(was.energyCharge).value();
-    sale.energy = now.fee.energy.minus(was.energy).value();
-    sale.toCard = now.toCard.minus(was.toCard).value();
-    sale.lines = now.fee.lines;
+    sale.energyCharge = now->energyCharge.minus(was.energyCharge).value();
+    sale.energy = now->fee.energy.minus(was.energy).value();
+    sale.toCard = now->toCard.minus(was.toCard).value();
+    sale.lines = now->fee.lines;
     sale.card = seen.serial;
     sale.before = seen.image;
     const Credit amount = seen.image.wallet.amount.plus(sale.toCard).value();
