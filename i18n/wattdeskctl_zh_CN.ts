@@ -14,6 +14,7 @@
     </message>
     <message>
         <source>Meter</source>
+        <extracomment>Heads of the columns of what a check card has collected.</extracomment>
         <translation>电表</translation>
     </message>
     <message>
@@ -28,7 +29,9 @@
         <source>Card</source>
         <extracomment>Facts about a virtual card.
 ----------
-Heads of the columns of a list of virtual cards.</extracomment>
+Heads of the columns of a list of virtual cards.
+----------
+Heads of the columns of the list of cards that are refused everywhere.</extracomment>
         <translation>卡</translation>
     </message>
     <message>
@@ -183,6 +186,9 @@ Heads of the columns of a list of virtual cards.</extracomment>
     </message>
     <message>
         <source>Time</source>
+        <extracomment>Heads of the columns of an account&apos;s history.
+----------
+Heads of the columns of a list of what was seen of a meter.</extracomment>
         <translation>时间</translation>
     </message>
     <message>
@@ -415,6 +421,228 @@ Facts about the station.</extracomment>
         <source>Yuan per kWh</source>
         <translation>元/kWh</translation>
     </message>
+    <message>
+        <source>The account has no card yet. To issue it: wattdeskctl card issue --account %1 --amount …</source>
+        <extracomment>Advice on a terminal. %1: an account number; the command is typed as it stands.</extracomment>
+        <translation>该户尚无电卡。发卡：wattdeskctl card issue --account %1 --amount …</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Not in the meter yet</source>
+        <extracomment>Purchases on the card that the meter never took.</extracomment>
+        <translation>尚未输入电表</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <extracomment>What the meter and the card hold, in money.</extracomment>
+        <translation>折合金额</translation>
+    </message>
+    <message>
+        <source>Card deposit</source>
+        <translation>卡押金</translation>
+    </message>
+    <message>
+        <source>The customer owes</source>
+        <translation>客户应补交</translation>
+    </message>
+    <message>
+        <source>To pay out</source>
+        <translation>应退还</translation>
+    </message>
+    <message>
+        <source>Carried to the new meter</source>
+        <extracomment>What goes from an old meter to a new one.</extracomment>
+        <translation>转入新表</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Heads of the columns of what is wrong with the rows of an imported file.</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Rows read: %1. Rows with findings: %2.</source>
+        <extracomment>Said at the end of an import. %1, %2: numbers of rows.</extracomment>
+        <translation>已读 %1 行，有问题 %2 行。</translation>
+    </message>
+    <message>
+        <source>All of them are imported.</source>
+        <extracomment>Said at the end of an import.</extracomment>
+        <translation>已全部导入。</translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was changed.</source>
+        <extracomment>Said at the end of an import that was only tried.</extracomment>
+        <translation>试运行：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 rows …</source>
+        <extracomment>Progress of an import. %1: how many rows were read so far.</extracomment>
+        <translation>%1 行…</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购电</translation>
+    </message>
+    <message>
+        <source>The card is refused at every counter from now on. No purchase is lost: card reissue writes the last one again.</source>
+        <extracomment>Answer of &quot;card lost&quot;.</extracomment>
+        <translation>该卡自现在起在所有柜台作废。购电不会丢失：card reissue 会补写上次购电。</translation>
+    </message>
+    <message>
+        <source>Card %1 is blank. It belonged to no account of these books.</source>
+        <extracomment>Answer of &quot;card clear&quot; for a card that belongs to no account. %1: the card&apos;s serial.</extracomment>
+        <translation>卡 %1 已清空。它不属于本账簿的任何户。</translation>
+    </message>
+    <message>
+        <source>First serial</source>
+        <extracomment>Heads of the columns of a list of batches of blank cards.</extracomment>
+        <translation>起始序列号</translation>
+    </message>
+    <message>
+        <source>Last serial</source>
+        <translation>终止序列号</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已发卡</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>入库时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s password</source>
+        <extracomment>Asked on a terminal: of the second person who agrees to a deed.</extracomment>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Put the approver&apos;s password into WATTDESK_APPROVER_PASSWORD, or run this on a terminal.</source>
+        <extracomment>Advice on a terminal; the name is that of an environment variable.</extracomment>
+        <translation>请将授权人密码放入 WATTDESK_APPROVER_PASSWORD，或在终端中运行。</translation>
+    </message>
+    <message>
+        <source>Card fee</source>
+        <translation>卡工本费</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <extracomment>Who agreed to a deed as the second person.</extracomment>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>表码</translation>
+    </message>
+    <message>
+        <source>Used since</source>
+        <translation>其间用电</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>The records are kept, but stand on the card still: read it again.</source>
+        <extracomment>Said on a terminal after a check card was read.</extracomment>
+        <translation>记录已保存，但卡内尚未清除：请再读一次。</translation>
+    </message>
+    <message>
+        <source>The card is blank now.</source>
+        <extracomment>Said on a terminal when a field card was made blank.</extracomment>
+        <translation>卡已清空。</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>a second person agrees</source>
+        <translation>须第二人授权</translation>
+    </message>
+    <message>
+        <source>one person decides</source>
+        <translation>一人即可</translation>
+    </message>
+    <message>
+        <source>Reversals and corrections</source>
+        <translation>冲正与更正</translation>
+    </message>
+    <message>
+        <source>Paying money out</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Readings that no card proves</source>
+        <translation>无卡为证的读数</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <extracomment>Heads of the columns of a list of field tickets.</extracomment>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开单时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
 </context>
 <context>
     <name>CtlHelp</name>
@@ -437,18 +665,6 @@ Facts about the station.</extracomment>
     <message>
         <source>Make a station, look at its state</source>
         <translation>建立售电站、查看其状况</translation>
-    </message>
-    <message>
-        <source>Customers&apos; accounts: open, show, find</source>
-        <translation>客户档案：开户、查看、查找</translation>
-    </message>
-    <message>
-        <source>Sales: quote, make, list, settle</source>
-        <translation>售电：试算、售出、列表、处理未决</translation>
-    </message>
-    <message>
-        <source>The card on the reader: read, issue</source>
-        <translation>读卡器上的卡：读卡、发卡</translation>
     </message>
     <message>
         <source>Card readers</source>
@@ -792,6 +1008,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Options</source>
+        <extracomment>Head of a list in a help text of the terminal.</extracomment>
         <translation>选项</translation>
     </message>
     <message>
@@ -800,6 +1017,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Usage</source>
+        <extracomment>Word of a help text of the terminal.</extracomment>
         <translation>用法</translation>
     </message>
     <message>
@@ -834,6 +1052,422 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
         <translation>--station、--json 和 --operator 可写在任何位置，说明见 wattdeskctl --help。
 密码取自 WATTDESK_PASSWORD 或提示输入，密钥口令取自 WATTDESK_KEY_PASSPHRASE 或提示输入。
 退出状态：0 完成，1 被规则拒绝，2 用法有误，3 卡、读卡器、数据库或磁盘故障，4 结果未知（售电未决）。</translation>
+    </message>
+    <message>
+        <source>The most that the meter may hold, in what it counts; 0 for no limit</source>
+        <translation>电表囤积限额，单位同电表；0 为不限</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s first alarm, in what it counts</source>
+        <translation>电表报警值 1，单位同电表</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s second alarm, in what it counts</source>
+        <translation>电表报警值 2，单位同电表</translation>
+    </message>
+    <message>
+        <source>Why; kept in the account&apos;s history</source>
+        <translation>原因，记入该户变更记录</translation>
+    </message>
+    <message>
+        <source>Change an account&apos;s data; what is not given stays</source>
+        <translation>变更户资料；未写的保持不变</translation>
+    </message>
+    <message>
+        <source>Suspend an account: no sale until resumed</source>
+        <translation>报停：恢复前不得售电</translation>
+    </message>
+    <message>
+        <source>Resume a suspended account</source>
+        <translation>恢复已报停的户</translation>
+    </message>
+    <message>
+        <source>Open a closed account again under its number</source>
+        <translation>复户：以原户号重新开户</translation>
+    </message>
+    <message>
+        <source>Meter number; without it, the account&apos;s last one</source>
+        <translation>表号；不写则为该户原表</translation>
+    </message>
+    <message>
+        <source>Show who changed what of an account, newest first</source>
+        <translation>显示户的变更记录，新的在前</translation>
+    </message>
+    <message>
+        <source>Customers&apos; accounts, their whole life</source>
+        <translation>用电户：开户、变更、过户、换表、销户等</translation>
+    </message>
+    <message>
+        <source>The new owner&apos;s name</source>
+        <translation>新户主名称</translation>
+    </message>
+    <message>
+        <source>The new owner&apos;s phone number</source>
+        <translation>新户主电话</translation>
+    </message>
+    <message>
+        <source>The new owner is the customer of this other account number</source>
+        <translation>新户主即此另一户号的客户</translation>
+    </message>
+    <message>
+        <source>The surplus stays with the account; without it, it is paid out to the former owner</source>
+        <translation>结余随户转移；不写则退还原户主</translation>
+    </message>
+    <message>
+        <source>The new owner takes over the arrears; without it, the former owner goes on owing them</source>
+        <translation>欠费由新户主承担；不写则仍由原户主承担</translation>
+    </message>
+    <message>
+        <source>The former owner hands over the card; without it, a blank card on the reader becomes the account&apos;s card</source>
+        <translation>原户主移交电卡；不写则以读卡器上的空白卡作为该户的卡</translation>
+    </message>
+    <message>
+        <source>What the customer owes is paid now; without it, it stays as arrears</source>
+        <translation>客户应补金额当场收取；不写则记为欠费</translation>
+    </message>
+    <message>
+        <source>The card was reported lost: none is cleared</source>
+        <translation>卡已挂失：不清卡</translation>
+    </message>
+    <message>
+        <source>Number of the new meter</source>
+        <translation>新表表号</translation>
+    </message>
+    <message>
+        <source>Register of the old meter when it was taken down, in kWh</source>
+        <translation>拆下时原表止码（kWh）</translation>
+    </message>
+    <message>
+        <source>Register of the new meter when it was put up, in kWh</source>
+        <translation>装上时新表起码（kWh）</translation>
+    </message>
+    <message>
+        <source>Current transformer ratio; without it, as it is</source>
+        <translation>CT 变比；不写则不变</translation>
+    </message>
+    <message>
+        <source>Voltage transformer ratio; without it, as it is</source>
+        <translation>PT 变比；不写则不变</translation>
+    </message>
+    <message>
+        <source>Also sell so many yuan with the new card</source>
+        <translation>随新卡同时购电的金额（元）</translation>
+    </message>
+    <message>
+        <source>Only show what would happen; changes nothing</source>
+        <translation>只显示将要发生的结果，不作更改</translation>
+    </message>
+    <message>
+        <source>Why; kept in the books and on the slip</source>
+        <translation>原因，记入账簿并印在凭条上</translation>
+    </message>
+    <message>
+        <source>Hand an account over to another customer; it keeps its number and what the meter holds</source>
+        <translation>过户给另一客户；户号和表内剩余不变</translation>
+    </message>
+    <message>
+        <source>Settle an account and close it, with its card on the reader</source>
+        <translation>结算并销户，该户的卡须在读卡器上</translation>
+    </message>
+    <message>
+        <source>Give an account another meter; what the old one held goes to it on the card on the reader</source>
+        <translation>换表；原表剩余随读卡器上的卡转入新表</translation>
+    </message>
+    <message>
+        <source>Enter many accounts out of a CSV table, all of its rows or none</source>
+        <translation>由 CSV 表批量录入用电户，全部成功或全部不录</translation>
+    </message>
+    <message>
+        <source>The table; its first line names the columns: name, meter and tariff must be there; number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2 may be</source>
+        <translation>表文件；首行为列名：必须有 name、meter、tariff，可有 number、phone、address、mode、ct、pt、hoarding_limit、alarm1、alarm2</translation>
+    </message>
+    <message>
+        <source>Show what is wrong with each row; change nothing</source>
+        <translation>只显示各行的问题，不作更改</translation>
+    </message>
+    <message>
+        <source>How the file&apos;s text is encoded</source>
+        <translation>文件的文字编码</translation>
+    </message>
+    <message>
+        <source>Cards: read, issue, reissue, lost and found, stock</source>
+        <translation>电卡：读卡、发卡、补卡、挂失与解挂、库存</translation>
+    </message>
+    <message>
+        <source>A new purchase of so many yuan; only when the meter was seen to hold the last one</source>
+        <translation>新购电金额（元）；仅当已确知上次购电在表内</translation>
+    </message>
+    <message>
+        <source>Write an account&apos;s next card on the blank one on the reader; the former card is refused from then on</source>
+        <translation>补卡：将读卡器上的空白卡写为该户的卡；原卡从此作废</translation>
+    </message>
+    <message>
+        <source>Report an account&apos;s card lost: it is refused everywhere</source>
+        <translation>挂失：该户的卡处处作废</translation>
+    </message>
+    <message>
+        <source>A lost card was found before another took its place</source>
+        <translation>解挂：补卡之前找回了挂失的卡</translation>
+    </message>
+    <message>
+        <source>Serial of the card; without it, the one on the reader</source>
+        <translation>卡序列号；不写则为读卡器上的卡</translation>
+    </message>
+    <message>
+        <source>Make the card on the reader blank</source>
+        <translation>清空读卡器上的卡</translation>
+    </message>
+    <message>
+        <source>Write the purchase again that the meter refused with 17 or 18, at no charge</source>
+        <translation>重写被电表以 17 或 18 拒绝的购电，不收费</translation>
+    </message>
+    <message>
+        <source>First card serial, 16 hexadecimal digits</source>
+        <translation>起始卡序列号，16 位十六进制</translation>
+    </message>
+    <message>
+        <source>Last card serial, 16 hexadecimal digits</source>
+        <translation>终止卡序列号，16 位十六进制</translation>
+    </message>
+    <message>
+        <source>How many cards were counted</source>
+        <translation>清点的张数</translation>
+    </message>
+    <message>
+        <source>Where they came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The stock of blank cards</source>
+        <translation>空白卡库存</translation>
+    </message>
+    <message>
+        <source>List what came in and what was issued of it</source>
+        <translation>列出入库及已发数量</translation>
+    </message>
+    <message>
+        <source>Blank cards came in (administrators only)</source>
+        <translation>空白卡入库（仅管理员）</translation>
+    </message>
+    <message>
+        <source>List the cards that are refused everywhere: reported lost, or replaced</source>
+        <translation>列出处处作废的卡：已挂失或已被替换</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the second person who agrees; the password from WATTDESK_APPROVER_PASSWORD or a prompt</source>
+        <translation>授权的第二人的登录名；密码取自 WATTDESK_APPROVER_PASSWORD 或提示输入</translation>
+    </message>
+    <message>
+        <source>How it is paid, or paid out</source>
+        <translation>收款或退款方式</translation>
+    </message>
+    <message>
+        <source>For how many days, today included, meters obey</source>
+        <translation>有效天数，含今天</translation>
+    </message>
+    <message>
+        <source>Credit that the meter begins with and nobody pays; needs --approver</source>
+        <translation>电表的预置金额，无人付款；须有 --approver</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s first alarm; without it, 30.00</source>
+        <translation>电表报警值 1；不写则为 30.00</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s second alarm; without it, 10.00</source>
+        <translation>电表报警值 2；不写则为 10.00</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s second alarm</source>
+        <translation>电表报警值 2</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s first alarm</source>
+        <translation>电表报警值 1</translation>
+    </message>
+    <message>
+        <source>The most that the meter may hold; 0: no limit</source>
+        <translation>电表囤积限额；0 为不限</translation>
+    </message>
+    <message>
+        <source>How far the meter may be overdrawn</source>
+        <translation>电表透支限额</translation>
+    </message>
+    <message>
+        <source>Above what credit the switch closes after an overdraft</source>
+        <translation>透支后合闸允许金额</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that commissions new meters</source>
+        <translation>制作预置卡，用于新表投运</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that collects from meters</source>
+        <translation>制作检查卡，用于抄回电表数据</translation>
+    </message>
+    <message>
+        <source>Keep what a check card collected, compare it with the books, and empty the card</source>
+        <translation>保存检查卡抄回的数据，与账簿核对，并清空记录</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that ends a customer&apos;s use of a meter</source>
+        <translation>制作复位卡，结束客户对电表的使用</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that clears a meter after the reset card</source>
+        <translation>制作清零卡，复位后用于电表清零</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that sets what is given here and leaves the rest</source>
+        <translation>制作参数卡，只设置此处写明的参数</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that gives one meter its number</source>
+        <translation>制作表号卡，为一块表设置表号</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that works a meter&apos;s switch</source>
+        <translation>制作继电器测试卡，控制电表拉合闸</translation>
+    </message>
+    <message>
+        <source>What the switch shall do</source>
+        <translation>开关动作</translation>
+    </message>
+    <message>
+        <source>Make a field card blank; records on it are lost</source>
+        <translation>清空现场卡；卡内记录将丢失</translation>
+    </message>
+    <message>
+        <source>Purchase count that the meter shows</source>
+        <translation>电表显示的购电次数</translation>
+    </message>
+    <message>
+        <source>What the meter holds, in what it counts; below zero when overdrawn</source>
+        <translation>表内剩余，单位同电表；透支为负</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s register, in kWh</source>
+        <translation>电表表码（kWh）</translation>
+    </message>
+    <message>
+        <source>Where it is known from: the meter&apos;s display, or the customer says so</source>
+        <translation>依据：电表显示，或客户陈述</translation>
+    </message>
+    <message>
+        <source>Who looked, and when</source>
+        <translation>何人何时所见</translation>
+    </message>
+    <message>
+        <source>Show what was seen of an account&apos;s meter, newest first</source>
+        <translation>显示该户电表的读数记录，新的在前</translation>
+    </message>
+    <message>
+        <source>Note what somebody read off an account&apos;s meter</source>
+        <translation>登记从该户电表读到的数据</translation>
+    </message>
+    <message>
+        <source>Whether a second person agrees to reversals and corrections</source>
+        <translation>冲正与更正是否须第二人授权</translation>
+    </message>
+    <message>
+        <source>Whether a second person agrees wherever money is paid out</source>
+        <translation>退款是否须第二人授权</translation>
+    </message>
+    <message>
+        <source>Whether a second person agrees to readings that no card proves</source>
+        <translation>无卡为证的读数是否须第二人授权</translation>
+    </message>
+    <message>
+        <source>Fee for every card handed out, in yuan</source>
+        <translation>每张卡的工本费（元）</translation>
+    </message>
+    <message>
+        <source>Deposit for a card, in yuan, given back at closing</source>
+        <translation>卡押金（元），销户时退还</translation>
+    </message>
+    <message>
+        <source>The rules of the house</source>
+        <translation>站规</translation>
+    </message>
+    <message>
+        <source>Show the rules</source>
+        <translation>显示站规</translation>
+    </message>
+    <message>
+        <source>Set rules; what is not given stays (administrators only)</source>
+        <translation>设置站规；未写的不变（仅管理员）</translation>
+    </message>
+    <message>
+        <source>Sales: quote, make, list, settle, correct</source>
+        <translation>售电：试算、售电、列表、结清、更正</translation>
+    </message>
+    <message>
+        <source>Money that the sale should have been of, in yuan; without it, the sale is taken back altogether</source>
+        <translation>应售金额（元）；不写则全部冲回</translation>
+    </message>
+    <message>
+        <source>Energy that the sale should have been of, in kWh</source>
+        <translation>应售电量（kWh）</translation>
+    </message>
+    <message>
+        <source>Why the meter has not credited it: a reading since the sale (account reading), or a supervisor decides, whom --approver then names</source>
+        <translation>电表未入账的依据：售后读数（account reading），或主管决定（由 --approver 指明）</translation>
+    </message>
+    <message>
+        <source>Correct the amount of a purchase that the meter has not taken, on the card on the reader</source>
+        <translation>冲正：更正读卡器上的卡内尚未输入电表的购电</translation>
+    </message>
+    <message>
+        <source>Settle a wrong sale that the meter has taken, with the next sale</source>
+        <translation>纠错：已输入电表的错误售电，差额随下次售电结算</translation>
+    </message>
+    <message>
+        <source>What the customer gets back, in yuan; below zero: what he owes</source>
+        <translation>应退客户的金额（元）；负数为客户应补交</translation>
+    </message>
+    <message>
+        <source>A sale was entered under a wrong means of payment</source>
+        <translation>更正付款方式</translation>
+    </message>
+    <message>
+        <source>How it was really paid</source>
+        <translation>实际付款方式</translation>
+    </message>
+    <message>
+        <source>Tickets of the work at meters</source>
+        <translation>现场工单</translation>
+    </message>
+    <message>
+        <source>Open a ticket for an account&apos;s meter</source>
+        <translation>为该户电表开工单</translation>
+    </message>
+    <message>
+        <source>A fault, or the meter&apos;s switch is bypassed in an emergency</source>
+        <translation>故障，或应急送电（短接电表开关）</translation>
+    </message>
+    <message>
+        <source>What the customer or the meter said</source>
+        <translation>客户或电表反映的情况</translation>
+    </message>
+    <message>
+        <source>End a ticket</source>
+        <translation>结束工单</translation>
+    </message>
+    <message>
+        <source>Id of the ticket, as ticket list prints it</source>
+        <translation>工单编号，见 ticket list</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>List tickets, newest first</source>
+        <translation>列出工单，新的在前</translation>
+    </message>
+    <message>
+        <source>Only those that are not ended</source>
+        <translation>只列未结束的</translation>
     </message>
 </context>
 </TS>
