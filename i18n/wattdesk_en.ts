@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>OperationPage</name>
+    <message numerus="yes">
+        <source>Name and phone also change for %n further account(s) of this customer.</source>
+        <extracomment>Amendment: the customer has further accounts. %n: how many.</extracomment>
+        <translation>
+            <numerusform>Name and phone also change for one further account of this customer.</numerusform>
+            <numerusform>Name and phone also change for %n further accounts of this customer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::DeskPresenter</name>
+    <message numerus="yes">
+        <source>%n ticket(s) open</source>
+        <extracomment>Error desk, foot of the list of field tickets. %n: how many are open.</extracomment>
+        <translation>
+            <numerusform>%n ticket open</numerusform>
+            <numerusform>%n tickets open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::DoubtPresenter</name>
     <message numerus="yes">
         <source>%n sale(s) in doubt, %1 yuan</source>

@@ -2,6 +2,385 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Looking into the books…</source>
+        <extracomment>Account page, while an account is read from the books</extracomment>
+        <translation>正在查账…</translation>
+    </message>
+    <message>
+        <source>Put a card on the reader, or search</source>
+        <extracomment>Account page, when no account is shown: what to do next</extracomment>
+        <translation>请放卡，或查找客户</translation>
+    </message>
+    <message>
+        <source>Ctrl+K searches by name, number, phone, address, meter or card.</source>
+        <extracomment>Account page, below &quot;Put a card on the reader, or search&quot;; Ctrl+K is a key</extracomment>
+        <translation>Ctrl+K：按姓名、编号、电话、地址、表号或卡号查找。</translation>
+    </message>
+    <message>
+        <source>Put its card on the reader, or settle it on page F8.</source>
+        <extracomment>Account page: a deed of this account is in doubt; F8 is a key</extracomment>
+        <translation>请放上它的卡，或在 F8 页处理。</translation>
+    </message>
+    <message>
+        <source>This account has no card.</source>
+        <extracomment>Account page: the account&apos;s card was reported lost or cleared</extracomment>
+        <translation>此户没有卡。</translation>
+    </message>
+    <message>
+        <source>I issues a new one; F takes a lost one back that was found.</source>
+        <extracomment>Account page, below &quot;This account has no card.&quot;; I and F are keys</extracomment>
+        <translation>按 I 补卡；挂失的卡找到了，按 F 解挂。</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <extracomment>Account page: money carried over from earlier purchases</extracomment>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <extracomment>Account page: what the customer owes</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Account page: label of the account number</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Account page: label of the phone number</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Account page: label of the address</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <extracomment>Account page: label of the meter number</extracomment>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Account page: label of what the meter counts down, money or energy</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>CT × PT</source>
+        <extracomment>Account page: label of the transformers&apos; ratios</extracomment>
+        <translation>CT × PT</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Account page: label of the tariff&apos;s name</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>Account page: in place of a card&apos;s serial number when the account has no card</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>Account page: label of the serial number of the account&apos;s card</extracomment>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <extracomment>Account page: how many purchases were made so far</extracomment>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Also holds</source>
+        <extracomment>Account page: label of the numbers of the same customer&apos;s further accounts</extracomment>
+        <translation>名下另有</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <extracomment>Account page, while a receipt is written to a file</extracomment>
+        <translation>正在保存收据…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>Account page: a receipt was written to a file. %1: where.</extracomment>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>Only a posted deed has a receipt.</source>
+        <extracomment>Account page: the chosen deed was not posted</extracomment>
+        <translation>只有入账的业务才有收据。</translation>
+    </message>
+    <message>
+        <source>Looking at the card and into the books…</source>
+        <extracomment>Account page: what an operation would do is being found out</extracomment>
+        <translation>正在读卡并查账…</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader after it was in the meter, or note what the meter&apos;s display shows: Esc, then N.</source>
+        <extracomment>Account page: an operation needs to know what the meter holds; N is a key</extracomment>
+        <translation>请让客户把卡插表后放上读卡器，或录入电表显示的数据：先按 Esc，再按 N。</translation>
+    </message>
+</context>
+<context>
+    <name>DeedText</name>
+    <message>
+        <source>Tell the customer: the card has to go into the meter; only then is the purchase in it.</source>
+        <extracomment>What to tell the customer after a purchase was written on the card.</extracomment>
+        <translation>请告知客户：卡要插入电表，购电才会到表里。</translation>
+    </message>
+    <message>
+        <source>The former card is refused at every counter from now on. If it turns up, it must not go into the meter: the meter could take it for the customer&apos;s card again and refuse the new one with 13. Clear it here; if it was in the meter, reissue once more.</source>
+        <extracomment>Advice after another card took the place of the former one. &quot;13&quot; is what the meter shows.</extracomment>
+        <translation>旧卡从现在起在各柜台一律拒绝。旧卡如找到，不可再插表：电表可能重新认它，而以 13 拒绝新卡。请在此清卡；如已插过表，请再补一次卡。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: the new card has to go into the meter once before the next sale.</source>
+        <extracomment>What to tell the customer after a card without a purchase was issued.</extracomment>
+        <translation>请告知客户：下次购电前，新卡须先插表一次。</translation>
+    </message>
+    <message>
+        <source>The last purchase is on the new card again, under its old number and at no charge: a meter that has it ignores it, any other credits it once.</source>
+        <extracomment>What a reissued card carries.</extracomment>
+        <translation>上次购电以原次数免费重写在新卡上：已收到的电表不理会，未收到的电表只记一次。</translation>
+    </message>
+    <message>
+        <source>The amount on the card is corrected. Pay out or take the difference, and take back the first receipt.</source>
+        <extracomment>What happened with a reversal.</extracomment>
+        <translation>卡上金额已更正。请退还或补收差额，并收回第一张收据。</translation>
+    </message>
+    <message>
+        <source>Nobody has seen the meter since the sale: if it had credited the purchase after all, the customer keeps that amount.</source>
+        <extracomment>The risk of a reversal that a supervisor decided.</extracomment>
+        <translation>售电后无人看过电表：如电表其实已记入，该金额就归客户了。</translation>
+    </message>
+    <message>
+        <source>The card stays the account&apos;s card: the former owner hands it over. Let both sign the slip.</source>
+        <extracomment>Advice after an account went to another customer together with its card.</extracomment>
+        <translation>此卡仍是本户的卡：由原户主移交。请双方在单据上签字。</translation>
+    </message>
+    <message>
+        <source>The account is closed and its number kept.</source>
+        <extracomment>What happened when an account was closed.</extracomment>
+        <translation>此户已销户，户号保留。</translation>
+    </message>
+    <message>
+        <source>Its card is blank and can be issued to anybody. The meter still holds what was settled: reset and clear it before it serves another account.</source>
+        <extracomment>Advice after an account was closed with its card on the reader.</extracomment>
+        <translation>卡已清空，可发给任何人。表内仍有已结清的余额：用于别的户之前须复位并清零。</translation>
+    </message>
+    <message>
+        <source>The purchase that the meter refused is on the card under the number that the meter takes next. Tell the customer to put it in again; there is nothing to pay.</source>
+        <extracomment>What happened with a repair of a refused purchase.</extracomment>
+        <translation>被电表拒绝的购电已按电表下一次数重写在卡上。请告知客户再插一次，不用付款。</translation>
+    </message>
+    <message>
+        <source>The card opens the new meter with what the old one held. The new meter must be reset and cleared first; the old one takes no card of this account any more.</source>
+        <extracomment>Advice after a meter was replaced.</extracomment>
+        <translation>此卡用旧表的余额开通新表。新表须先复位并清零；旧表不再接受本户的卡。</translation>
+    </message>
+    <message>
+        <source>The card is blank. A purchase on it that the meter has not taken is not lost: it goes out with the account&apos;s next card.</source>
+        <extracomment>What happened with a cleared card.</extracomment>
+        <translation>卡已清空。卡上电表未收到的购电不会丢失：随本户的下一张卡写出。</translation>
+    </message>
+    <message>
+        <source>The card and the meter stay as they are: the difference is settled with the next sale, or when the account is closed.</source>
+        <extracomment>What happened with a correction of a sale that the meter has taken.</extracomment>
+        <translation>卡和电表不变：差额在下次售电或销户时结清。</translation>
+    </message>
+    <message>
+        <source>Only the means of payment changed in the books; nothing is to be paid.</source>
+        <extracomment>What happened with a correction of the means of payment.</extracomment>
+        <translation>只更正账上的付款方式，不收不退。</translation>
+    </message>
+    <message>
+        <source>The meter was seen to hold the last purchase. The new card can carry a new one; without a payment it carries nothing.</source>
+        <extracomment>Before a card is reissued.</extracomment>
+        <translation>已确知电表收到了上次购电。新卡可以带新的购电；不付款则卡上无金额。</translation>
+    </message>
+    <message>
+        <source>The meter was seen and did not hold the last purchase. It goes out again on the new card, at no charge.</source>
+        <extracomment>Before a card is reissued.</extracomment>
+        <translation>已确知电表没有收到上次购电。它将免费重写在新卡上。</translation>
+    </message>
+    <message>
+        <source>Nobody has seen whether the meter holds the last purchase. It goes out again under its old number: a meter that has it ignores it, so nothing is credited twice and nothing is lost. To sell a new purchase instead would be a risk: a meter without the last one refuses it with 17. If somebody reads the meter&apos;s display, note it first (account reading), and both cases are safe.</source>
+        <extracomment>Before a card is reissued. &quot;17&quot; is what the meter shows.</extracomment>
+        <translation>不知道电表是否收到上次购电。它将以原次数重写：已收到的电表不理会，所以既不重复也不丢失。改售新的购电有风险：没收到上次购电的电表会以 17 拒绝。如有人看过电表显示，请先录入读数，两种情况就都稳妥了。</translation>
+    </message>
+    <message>
+        <source>Return file of the card</source>
+        <extracomment>Where something is known from: what the meter wrote on the customer&apos;s card.</extracomment>
+        <translation>卡的返写文件</translation>
+    </message>
+    <message>
+        <source>Check card</source>
+        <extracomment>Where something is known from: an inspector&apos;s card.</extracomment>
+        <translation>检查卡</translation>
+    </message>
+    <message>
+        <source>Display of the meter</source>
+        <extracomment>Where something is known from.</extracomment>
+        <translation>电表显示</translation>
+    </message>
+    <message>
+        <source>The customer says so</source>
+        <extracomment>Where something is known from.</extracomment>
+        <translation>客户口述</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s decision</source>
+        <extracomment>Where something is known from: nobody looked, somebody decided.</extracomment>
+        <translation>主管决定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hoarding limit</source>
+        <extracomment>What of an account changed: the most that its meter may hold.</extracomment>
+        <translation>囤积限额</translation>
+    </message>
+    <message>
+        <source>Alarm 1</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>报警 1</translation>
+    </message>
+    <message>
+        <source>Alarm 2</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>报警 2</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>CT × PT</source>
+        <extracomment>What of an account changed: CT and PT ratio.</extracomment>
+        <translation>CT × PT</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>What became of a card.</extracomment>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <extracomment>What became of a card.</extracomment>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <extracomment>What became of a card.</extracomment>
+        <translation>已解挂</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>What became of a card: another one took its place.</extracomment>
+        <translation>已换</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <extracomment>What became of a card.</extracomment>
+        <translation>已清</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>Kind of a field ticket.</extracomment>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Switch bypassed</source>
+        <extracomment>Kind of a field ticket: the meter&apos;s switch is bridged in an emergency.</extracomment>
+        <translation>应急送电</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Sell</source>
+        <extracomment>Error desk: button that goes to the sale page</extracomment>
+        <translation>售电</translation>
+    </message>
+    <message>
+        <source>Look at the account</source>
+        <extracomment>Error desk: button that goes to the account page</extracomment>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Reissue the card</source>
+        <extracomment>Error desk: button that begins another card for the account</extracomment>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Repair the card</source>
+        <extracomment>Error desk: button that begins the repair of the card</extracomment>
+        <translation>修复卡</translation>
+    </message>
+    <message>
+        <source>Clear the card</source>
+        <extracomment>Error desk: button that begins to make the card blank</extracomment>
+        <translation>清卡</translation>
+    </message>
+    <message>
+        <source>Note what the meter shows</source>
+        <extracomment>Error desk: button that begins to note what the meter&apos;s display shows</extracomment>
+        <translation>录入电表显示</translation>
+    </message>
+    <message>
+        <source>Replace the meter</source>
+        <extracomment>Error desk: button that begins a meter replacement</extracomment>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Settle a sale in doubt</source>
+        <extracomment>Error desk: button that goes to the sales in doubt</extracomment>
+        <translation>处理未决</translation>
+    </message>
+    <message>
+        <source>Fault ticket…</source>
+        <extracomment>Error desk: button that opens a ticket for a fault</extracomment>
+        <translation>故障工单…</translation>
+    </message>
+    <message>
+        <source>Bypass ticket…</source>
+        <extracomment>Error desk: button that opens a ticket for bridging the meter&apos;s switch</extracomment>
+        <translation>应急送电工单…</translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message>
         <source>No card is on the reader. Put the customer&apos;s card on it.</source>
@@ -578,6 +957,568 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>本站的操作日志被改动过：有一条记录与链不符。请不要做任何改动，并通知系统维护人员。</translation>
     </message>
+    <message>
+        <source>The last reading of this meter is too old to settle by. Insert the card in the meter and bring it back, or note what the meter shows.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电表最近一次读数太旧，不能据以结算。请将卡插入电表后带回，或记录电表显示的内容。</translation>
+    </message>
+    <message>
+        <source>A column that every account needs is missing: name, meter or tariff. Look at the first line of the file.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>缺少必需的列：姓名、表号或电价。请查看文件的第一行。</translation>
+    </message>
+    <message>
+        <source>A column of the file is not known, or stands there twice. Look at the first line of the file.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>文件中有未知或重复的列。请查看文件的第一行。</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be imported, so none was. Correct the rows that are listed and import the file again.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>部分行无法导入，因此全部未导入。请更正所列各行后重新导入。</translation>
+    </message>
+    <message>
+        <source>The import was stopped, and nothing was imported.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>导入已停止，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is not a table that can be read. Save it as CSV and import that.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>无法读取此文件。请另存为 CSV 后导入。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Preset card</source>
+        <extracomment>Kind of a field card: gives a new meter its parameters.</extracomment>
+        <translation>预置卡</translation>
+    </message>
+    <message>
+        <source>Check card</source>
+        <extracomment>Kind of a field card: collects what meters say.</extracomment>
+        <translation>检查卡</translation>
+    </message>
+    <message>
+        <source>Reset card</source>
+        <extracomment>Kind of a field card.</extracomment>
+        <translation>复位卡</translation>
+    </message>
+    <message>
+        <source>Clear card</source>
+        <extracomment>Kind of a field card: clears a meter that was reset.</extracomment>
+        <translation>清零卡</translation>
+    </message>
+    <message>
+        <source>Parameter card</source>
+        <extracomment>Kind of a field card: sets a meter&apos;s parameters.</extracomment>
+        <translation>参数设置卡</translation>
+    </message>
+    <message>
+        <source>Meter-number card</source>
+        <extracomment>Kind of a field card: gives a meter its number.</extracomment>
+        <translation>表号设置卡</translation>
+    </message>
+    <message>
+        <source>Relay-test card</source>
+        <extracomment>Kind of a field card: works a meter&apos;s switch.</extracomment>
+        <translation>继电器测试卡</translation>
+    </message>
+    <message>
+        <source>Operator card</source>
+        <extracomment>Kind of a field card: says who its holder is.</extracomment>
+        <translation>操作员卡</translation>
+    </message>
+    <message>
+        <source>as from the factory</source>
+        <extracomment>How far a meter is in its commissioning.</extracomment>
+        <translation>出厂状态</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <extracomment>How far a meter is in its commissioning.</extracomment>
+        <translation>已复位</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <extracomment>How far a meter is in its commissioning.</extracomment>
+        <translation>已清零</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <extracomment>How far a meter is in its commissioning.</extracomment>
+        <translation>已开户</translation>
+    </message>
+    <message>
+        <source>no account has this meter</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>没有户用此表</translation>
+    </message>
+    <message>
+        <source>opened for another account</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>已为别的户开通</translation>
+    </message>
+    <message>
+        <source>bound to another card</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>绑定了另一张卡</translation>
+    </message>
+    <message>
+        <source>last purchase not inserted</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>上次购电未插表</translation>
+    </message>
+    <message>
+        <source>more purchases than were sold</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>购电次数多于售出</translation>
+    </message>
+    <message>
+        <source>credit does not fit the energy used</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>余额与用电量不符</translation>
+    </message>
+    <message>
+        <source>register below the last reading</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>表码低于上次读数</translation>
+    </message>
+    <message>
+        <source>illegal insertions</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>非法插卡</translation>
+    </message>
+    <message>
+        <source>switch open</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>开关已断开</translation>
+    </message>
+    <message>
+        <source>other CT or PT than in the books</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>CT 或 PT 与账上不同</translation>
+    </message>
+</context>
+<context>
+    <name>MeterAdvice</name>
+    <message>
+        <source>Low voltage</source>
+        <extracomment>Error desk, meter error word 1: name of the word</extracomment>
+        <translation>电压低</translation>
+    </message>
+    <message>
+        <source>Security module: operation</source>
+        <extracomment>Error desk, meter error word 2: name of the word</extracomment>
+        <translation>安全模块操作失败</translation>
+    </message>
+    <message>
+        <source>Security module: no start</source>
+        <extracomment>Error desk, meter error word 3: name of the word</extracomment>
+        <translation>安全模块复位失败</translation>
+    </message>
+    <message>
+        <source>Card does not start</source>
+        <extracomment>Error desk, meter error word 4: name of the word</extracomment>
+        <translation>卡复位失败</translation>
+    </message>
+    <message>
+        <source>Card not proved</source>
+        <extracomment>Error desk, meter error word 5: name of the word</extracomment>
+        <translation>内部认证失败</translation>
+    </message>
+    <message>
+        <source>Meter not accepted</source>
+        <extracomment>Error desk, meter error word 6: name of the word</extracomment>
+        <translation>外部认证失败</translation>
+    </message>
+    <message>
+        <source>Card not issued</source>
+        <extracomment>Error desk, meter error word 7: name of the word</extracomment>
+        <translation>未发行的卡</translation>
+    </message>
+    <message>
+        <source>Kind of card</source>
+        <extracomment>Error desk, meter error word 8: name of the word</extracomment>
+        <translation>卡类型不对</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <extracomment>Error desk, meter error word 9: name of the word</extracomment>
+        <translation>未授权</translation>
+    </message>
+    <message>
+        <source>MAC wrong</source>
+        <extracomment>Error desk, meter error word 10: name of the word</extracomment>
+        <translation>MAC 校验错</translation>
+    </message>
+    <message>
+        <source>Another meter</source>
+        <extracomment>Error desk, meter error word 11: name of the word</extracomment>
+        <translation>表号不符</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <extracomment>Error desk, meter error word 12: name of the word</extracomment>
+        <translation>客户编号不符</translation>
+    </message>
+    <message>
+        <source>Another card</source>
+        <extracomment>Error desk, meter error word 13: name of the word</extracomment>
+        <translation>卡序列号不符</translation>
+    </message>
+    <message>
+        <source>Content damaged</source>
+        <extracomment>Error desk, meter error word 14: name of the word</extracomment>
+        <translation>文件格式错</translation>
+    </message>
+    <message>
+        <source>Purchase card, meter not opened</source>
+        <extracomment>Error desk, meter error word 15: name of the word</extracomment>
+        <translation>购电卡插入未开户表</translation>
+    </message>
+    <message>
+        <source>Reissued card, meter not opened</source>
+        <extracomment>Error desk, meter error word 16: name of the word</extracomment>
+        <translation>补卡插入未开户表</translation>
+    </message>
+    <message>
+        <source>Purchase count</source>
+        <extracomment>Error desk, meter error word 17: name of the word</extracomment>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Return file not empty</source>
+        <extracomment>Error desk, meter error word 18: name of the word</extracomment>
+        <translation>返写文件不空</translation>
+    </message>
+    <message>
+        <source>No communication</source>
+        <extracomment>Error desk, meter error word 19: name of the word</extracomment>
+        <translation>通信失败</translation>
+    </message>
+    <message>
+        <source>Pulled out early</source>
+        <extracomment>Error desk, meter error word 20: name of the word</extracomment>
+        <translation>提前拔卡</translation>
+    </message>
+    <message>
+        <source>Over the hoarding limit</source>
+        <extracomment>Error desk, meter error word 21: name of the word
+----------
+Error desk: what a meter shows as Err-36</extracomment>
+        <translation>超囤积</translation>
+    </message>
+    <message>
+        <source>Content differs</source>
+        <extracomment>Error desk, meter error word 22: name of the word
+----------
+Error desk, meter error word 23: name of the word</extracomment>
+        <translation>内容前后不一</translation>
+    </message>
+    <message>
+        <source>The supply at the meter was below three quarters of its nominal voltage, so the meter did not touch the card.</source>
+        <extracomment>Error desk, meter error word 1: what the meter met with</extracomment>
+        <translation>电表电压低于额定值的四分之三，所以没有处理卡。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own security module (ESAM) failed while it worked. The card is not to blame.</source>
+        <extracomment>Error desk, meter error word 2: what the meter met with</extracomment>
+        <translation>电表自身的安全模块（ESAM）操作失败，与卡无关。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own security module (ESAM) did not start. The card is not to blame.</source>
+        <extracomment>Error desk, meter error word 3: what the meter met with</extracomment>
+        <translation>电表自身的安全模块（ESAM）没有启动，与卡无关。</translation>
+    </message>
+    <message>
+        <source>The meter could not start the card: upside down, dirty, or something metal in the slot.</source>
+        <extracomment>Error desk, meter error word 4: what the meter met with</extracomment>
+        <translation>电表无法启动卡：卡插反、卡脏，或插口有金属异物。</translation>
+    </message>
+    <message>
+        <source>The card could not prove that it carries this station&apos;s keys: a foreign card, or one with other keys.</source>
+        <extracomment>Error desk, meter error word 5: what the meter met with</extracomment>
+        <translation>卡不能证明带有本站密钥：外来卡，或密钥不同。</translation>
+    </message>
+    <message>
+        <source>The card did not accept the meter&apos;s proof: the meter carries other keys than the card.</source>
+        <extracomment>Error desk, meter error word 6: what the meter met with</extracomment>
+        <translation>卡不承认电表：电表与卡的密钥不同。</translation>
+    </message>
+    <message>
+        <source>The card carries no data for a meter.</source>
+        <extracomment>Error desk, meter error word 7: what the meter met with</extracomment>
+        <translation>卡上没有给电表的数据。</translation>
+    </message>
+    <message>
+        <source>The meter does not take this kind of card: a field card in the wrong state, a blank one, or another application.</source>
+        <extracomment>Error desk, meter error word 8: what the meter met with</extracomment>
+        <translation>电表不接受此类卡：现场卡用于不当状态、空白卡，或其他用途的卡。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s keys are not in the state that this card needs: a customer&apos;s card in a meter with factory keys, or a preset card in one with the station&apos;s keys.</source>
+        <extracomment>Error desk, meter error word 9: what the meter met with</extracomment>
+        <translation>电表的密钥状态不适合此卡：用户卡插入公钥状态的表，或预置卡插入私钥状态的表。</translation>
+    </message>
+    <message>
+        <source>The data did not pass the meter&apos;s check of their origin: a weak contact, or keys of another generation.</source>
+        <extracomment>Error desk, meter error word 10: what the meter met with</extracomment>
+        <translation>数据未通过电表的来源校验：接触不良，或密钥版本不同。</translation>
+    </message>
+    <message>
+        <source>The card is for another meter. The meter changed nothing, on the card neither.</source>
+        <extracomment>Error desk, meter error word 11: what the meter met with</extracomment>
+        <translation>这是别的表的卡。电表没有改动任何数据，卡也没有。</translation>
+    </message>
+    <message>
+        <source>The meter is opened for another customer number.</source>
+        <extracomment>Error desk, meter error word 12: what the meter met with</extracomment>
+        <translation>电表是为别的客户编号开通的。</translation>
+    </message>
+    <message>
+        <source>The meter is bound to another card of this account: this one was replaced, or an old one was used again.</source>
+        <extracomment>Error desk, meter error word 13: what the meter met with</extracomment>
+        <translation>电表绑定了本户的另一张卡：这张已被补换，或又用了旧卡。</translation>
+    </message>
+    <message>
+        <source>The meter cannot make sense of the card&apos;s content: a write that was torn, damaged data, or ladder data that do not fit.</source>
+        <extracomment>Error desk, meter error word 14: what the meter met with</extracomment>
+        <translation>电表读不懂卡的内容：写卡中断、数据损坏，或阶梯数据不合。</translation>
+    </message>
+    <message>
+        <source>A purchase card was put into a meter that was never opened, or was cleared since.</source>
+        <extracomment>Error desk, meter error word 15: what the meter met with</extracomment>
+        <translation>购电卡插入了未开户或已清零的表。</translation>
+    </message>
+    <message>
+        <source>A reissued card was put into a meter that was never opened.</source>
+        <extracomment>Error desk, meter error word 16: what the meter met with</extracomment>
+        <translation>补的卡插入了未开户的表。</translation>
+    </message>
+    <message>
+        <source>The card&apos;s purchase count is two or more above the meter&apos;s: a purchase in between never reached it.</source>
+        <extracomment>Error desk, meter error word 17: what the meter met with</extracomment>
+        <translation>卡的购电次数比电表大二或更多：中间有购电没到表里。</translation>
+    </message>
+    <message>
+        <source>The card carries the next purchase, but a meter&apos;s answer still stands on it, so the purchase was not taken.</source>
+        <extracomment>Error desk, meter error word 18: what the meter met with</extracomment>
+        <translation>卡上是下一次购电，但仍留有电表的返写，所以未被收取。</translation>
+    </message>
+    <message>
+        <source>The contact was lost while the card was read.</source>
+        <extracomment>Error desk, meter error word 19: what the meter met with</extracomment>
+        <translation>读卡时接触中断。</translation>
+    </message>
+    <message>
+        <source>The card was pulled out before the meter was done. The money may be in the meter all the same.</source>
+        <extracomment>Error desk, meter error word 20: what the meter met with</extracomment>
+        <translation>电表处理完之前卡被拔出。金额可能已经入表。</translation>
+    </message>
+    <message>
+        <source>Remaining and purchase together are more than the meter may hold. The purchase stays on the card.</source>
+        <extracomment>Error desk, meter error word 21: what the meter met with</extracomment>
+        <translation>剩余加购电超过电表允许的囤积限额。购电仍在卡上。</translation>
+    </message>
+    <message>
+        <source>The content read plainly and the content read with its MAC were not the same: a weak contact, or a card that was tampered with.</source>
+        <extracomment>Error desk, meter error word 22: what the meter met with
+----------
+Error desk, meter error word 23: what the meter met with</extracomment>
+        <translation>明文读出与带 MAC 读出的内容不同：接触不良，或卡被动过手脚。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Have the customer try again when the supply is normal; if it stays low, open a fault ticket.</source>
+        <extracomment>Error desk, meter error word 1: what to do at the counter</extracomment>
+        <translation>没有损失。请客户在电压正常后再试；如一直偏低，开故障工单。</translation>
+    </message>
+    <message>
+        <source>Have the customer try once more. If it comes again, open a fault ticket: the meter must be looked at.</source>
+        <extracomment>Error desk, meter error word 2: what to do at the counter</extracomment>
+        <translation>请客户再试一次。如再出现，开故障工单，须检查电表。</translation>
+    </message>
+    <message>
+        <source>Open a fault ticket: the meter must be looked at. The purchase stays on the card.</source>
+        <extracomment>Error desk, meter error word 3: what to do at the counter</extracomment>
+        <translation>开故障工单，须检查电表。购电仍在卡上。</translation>
+    </message>
+    <message>
+        <source>Clean the contacts and put it in the right way round. Put the card on the reader here: if it reads well, the slot of the meter is at fault; if it does not, reissue the card.</source>
+        <extracomment>Error desk, meter error word 4: what to do at the counter</extracomment>
+        <translation>擦净触点，按正确方向插入。把卡放在这里的读卡器上：能读，则是电表插口的问题；不能读，则补卡。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader. If it is not ours, find the customer&apos;s right card; if it is, its keys are wrong: reissue it.</source>
+        <extracomment>Error desk, meter error word 5: what to do at the counter</extracomment>
+        <translation>请放卡。不是本站的卡，请客户找出正确的卡；是本站的卡，则密钥不对，请补卡。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader. If it reads well here, the meter was not commissioned with this station&apos;s keys: open a fault ticket. A card that was refused three times locks itself: then reissue it.</source>
+        <extracomment>Error desk, meter error word 6: what to do at the counter</extracomment>
+        <translation>请放卡。在这里能读，说明电表没有用本站密钥投运：开故障工单。卡被拒三次会锁死，须补卡。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader. If it is blank, it was never issued or was cleared: reissue it, or sell if the account has no card yet.</source>
+        <extracomment>Error desk, meter error word 7: what to do at the counter</extracomment>
+        <translation>请放卡。如是空白卡，说明未发行或已清卡：请补卡；此户还没有卡的，请售电发卡。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader: the station says what it is. Give the customer back his own card, or reissue it.</source>
+        <extracomment>Error desk, meter error word 8: what to do at the counter</extracomment>
+        <translation>请放卡，本站会说明是什么卡。把客户自己的卡交给他，或补卡。</translation>
+    </message>
+    <message>
+        <source>Open a fault ticket: the meter has to be commissioned, or was commissioned twice.</source>
+        <extracomment>Error desk, meter error word 9: what to do at the counter</extracomment>
+        <translation>开故障工单：电表需要投运，或重复投运了。</translation>
+    </message>
+    <message>
+        <source>Have the customer try once more. If it comes again, put the card on the reader and reissue it.</source>
+        <extracomment>Error desk, meter error word 10: what to do at the counter</extracomment>
+        <translation>请客户再试一次。如再出现，请放卡并补卡。</translation>
+    </message>
+    <message>
+        <source>Compare the meter number with the account&apos;s. If the meter was replaced, the account needs a meter replacement here; if the customer has two meters, he took the wrong card.</source>
+        <extracomment>Error desk, meter error word 11: what to do at the counter</extracomment>
+        <translation>核对表号与本户的表号。电表换过的，须在此做换表；客户有两块表的，是拿错了卡。</translation>
+    </message>
+    <message>
+        <source>Find whose card it is by putting it on the reader. If the account is the meter&apos;s, the meter was not cleared between two customers: open a fault ticket for a reset and clear card, then an open card.</source>
+        <extracomment>Error desk, meter error word 12: what to do at the counter</extracomment>
+        <translation>请放卡查明是谁的卡。如此户就是这块表的，说明换客户时表没有清零：开故障工单，用复位卡、清零卡，再用开户卡。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader. If it is the account&apos;s current one, an old open or reissue card has bound the meter again: reissue the card, and clear the old one. If it is an old one, clear it and hand out the current one.</source>
+        <extracomment>Error desk, meter error word 13: what to do at the counter</extracomment>
+        <translation>请放卡。如是本户的现用卡，说明旧的开户卡或补卡又绑定了电表：请补卡，并清掉旧卡。如是旧卡，请清卡，让客户用现用卡。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader: a sale in doubt settles itself, a torn card is written back. If it is damaged for good, reissue it.</source>
+        <extracomment>Error desk, meter error word 14: what to do at the counter</extracomment>
+        <translation>请放卡：未决的售电会自动处理，写断的卡会写回。确已损坏的，请补卡。</translation>
+    </message>
+    <message>
+        <source>If the meter is new, the card of the first purchase must go in first. If the meter was cleared or exchanged, do a meter replacement, which writes an open card.</source>
+        <extracomment>Error desk, meter error word 15: what to do at the counter</extracomment>
+        <translation>新表须先插首次购电的卡。电表清零或换过的，请做换表，会写开户卡。</translation>
+    </message>
+    <message>
+        <source>If the first purchase was never in the meter, reissue the card: the station then writes an open card. If the meter was exchanged, do a meter replacement.</source>
+        <extracomment>Error desk, meter error word 16: what to do at the counter</extracomment>
+        <translation>首次购电从未插表的，请补卡：本站会写成开户卡。电表换过的，请做换表。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader and repair it: what the meter never took is written again under the count that it takes next, at no charge.</source>
+        <extracomment>Error desk, meter error word 17: what to do at the counter</extracomment>
+        <translation>请放卡并修复：电表没收到的按它的下一次数免费重写。</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader and repair it: the purchase is written again, at no charge.</source>
+        <extracomment>Error desk, meter error word 18: what to do at the counter</extracomment>
+        <translation>请放卡并修复：购电免费重写。</translation>
+    </message>
+    <message>
+        <source>Clean the card&apos;s contacts and have the customer try again. If it comes with other cards too, open a fault ticket for the slot.</source>
+        <extracomment>Error desk, meter error word 19: what to do at the counter</extracomment>
+        <translation>擦净卡的触点，请客户再试。别的卡也这样的，为插口开故障工单。</translation>
+    </message>
+    <message>
+        <source>Have the customer put it in again and leave it for three seconds. A credit is never lost by it: the meter takes the purchase once. An empty return file proves nothing.</source>
+        <extracomment>Error desk, meter error word 20: what to do at the counter</extracomment>
+        <translation>请客户再插一次，停留三秒。不会因此丢失：电表对一次购电只记一次。返写文件为空不能证明什么。</translation>
+    </message>
+    <message>
+        <source>Have the customer use energy and put the card in again later. If he cannot wait, reverse the sale and sell less.</source>
+        <extracomment>Error desk, meter error word 21: what to do at the counter</extracomment>
+        <translation>请客户用电后再插卡。不能等的，冲正后少售一些。</translation>
+    </message>
+    <message>
+        <source>Clean the card and try again. If it comes again, put it on the reader and reissue it.</source>
+        <extracomment>Error desk, meter error word 22: what to do at the counter
+----------
+Error desk, meter error word 23: what to do at the counter</extracomment>
+        <translation>擦净卡再试。如再出现，请放卡并补卡。</translation>
+    </message>
+    <message>
+        <source>At one maker this counts as an illegal insertion.</source>
+        <extracomment>Error desk, meter error word 4: where makers differ
+----------
+Error desk, meter error word 6: where makers differ
+----------
+Error desk, meter error word 9: where makers differ
+----------
+Error desk, meter error word 10: where makers differ</extracomment>
+        <translation>有一家的电表记为非法插卡。</translation>
+    </message>
+    <message>
+        <source>Counts as an illegal insertion at both makers.</source>
+        <extracomment>Error desk, meter error word 5: where makers differ</extracomment>
+        <translation>两家的电表都记为非法插卡。</translation>
+    </message>
+    <message>
+        <source>A card whose content does not begin as it must gives 14 at one maker and 08 at another. One maker shows 08 before 11 for a wrong sub-type.</source>
+        <extracomment>Error desk, meter error word 8: where makers differ</extracomment>
+        <translation>首字节不对的卡，一家显示 14，另一家显示 08。子类型不对时，有一家先显示 08 而不是 11。</translation>
+    </message>
+    <message>
+        <source>One maker compares the customer number only when it opens the meter.</source>
+        <extracomment>Error desk, meter error word 12: where makers differ</extracomment>
+        <translation>有一家只在开户时核对客户编号。</translation>
+    </message>
+    <message>
+        <source>A lost open or reissue card can bind the meter again at every maker; a lost purchase card cannot.</source>
+        <extracomment>Error desk, meter error word 13: where makers differ</extracomment>
+        <translation>挂失的开户卡或补卡在各家电表上都能重新绑定；挂失的购电卡不能。</translation>
+    </message>
+    <message>
+        <source>One maker checks the ladder data and refuses them; another checks nothing. A wrong first byte gives 14 at one maker and 08 at another.</source>
+        <extracomment>Error desk, meter error word 14: where makers differ</extracomment>
+        <translation>有一家检查并拒绝阶梯数据，另一家不检查。首字节不对，一家显示 14，另一家显示 08。</translation>
+    </message>
+    <message>
+        <source>After a power cut in the middle of a credit one maker loses the amount: compare the remaining before and after; if it did not rise, note the reading and correct the sale.</source>
+        <extracomment>Error desk, meter error word 20: where makers differ</extracomment>
+        <translation>记入时停电，有一家会丢失金额：比较前后的剩余；没有增加的，录入读数并更正该售电。</translation>
+    </message>
+    <message>
+        <source>When the meter is overdrawn, one maker counts the remaining as nothing, another subtracts the debt.</source>
+        <extracomment>Error desk, meter error word 21: where makers differ</extracomment>
+        <translation>电表透支时，一家把剩余当作零，另一家减去透支。</translation>
+    </message>
+    <message>
+        <source>Only one maker shows this word.</source>
+        <extracomment>Error desk, meter error word 22: where makers differ
+----------
+Error desk, meter error word 23: where makers differ</extracomment>
+        <translation>只有一家显示此代码。</translation>
+    </message>
+    <message>
+        <source>Meter fault</source>
+        <extracomment>Error desk: what a meter shows as Err-31</extracomment>
+        <translation>电表故障</translation>
+    </message>
+    <message>
+        <source>Invalid card</source>
+        <extracomment>Error desk: what a meter shows as Err-32</extracomment>
+        <translation>无效卡</translation>
+    </message>
+    <message>
+        <source>The card does not match the meter</source>
+        <extracomment>Error desk: what a meter shows as Err-33</extracomment>
+        <translation>卡与表不匹配</translation>
+    </message>
+    <message>
+        <source>Vending error</source>
+        <extracomment>Error desk: what a meter shows as Err-34</extracomment>
+        <translation>售电操作错</translation>
+    </message>
+    <message>
+        <source>Bad contact</source>
+        <extracomment>Error desk: what a meter shows as Err-35</extracomment>
+        <translation>接触不良</translation>
+    </message>
 </context>
 <context>
     <name>MeterText</name>
@@ -731,6 +1672,811 @@
     </message>
 </context>
 <context>
+    <name>OperationEnd</name>
+    <message>
+        <source>New card written</source>
+        <extracomment>End of an operation: another card was written for the account</extracomment>
+        <translation>新卡已写好</translation>
+    </message>
+    <message>
+        <source>Card reported lost</source>
+        <extracomment>End of an operation: the card is on the list of lost ones</extracomment>
+        <translation>卡已挂失</translation>
+    </message>
+    <message>
+        <source>Card in use again</source>
+        <extracomment>End of an operation: the card is the account&apos;s again</extracomment>
+        <translation>卡已解挂</translation>
+    </message>
+    <message>
+        <source>Card repaired</source>
+        <extracomment>End of an operation: the refused purchase stands on the card again</extracomment>
+        <translation>卡已修复</translation>
+    </message>
+    <message>
+        <source>Card cleared</source>
+        <extracomment>End of an operation: the card is blank</extracomment>
+        <translation>卡已清空</translation>
+    </message>
+    <message>
+        <source>Card for the new meter written</source>
+        <extracomment>End of an operation: the card that opens the new meter was written</extracomment>
+        <translation>新表的卡已写好</translation>
+    </message>
+    <message>
+        <source>Changes saved</source>
+        <extracomment>End of an operation: the data were changed</extracomment>
+        <translation>已保存变更</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已报停</translation>
+    </message>
+    <message>
+        <source>Account resumed</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Account reopened</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已复户</translation>
+    </message>
+    <message>
+        <source>Reading noted</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>读数已录入</translation>
+    </message>
+    <message>
+        <source>Account transferred</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已过户</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已销户</translation>
+    </message>
+    <message>
+        <source>Sale reversed</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>Sale corrected</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>已纠错</translation>
+    </message>
+    <message>
+        <source>Means of payment corrected</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>付款方式已更正</translation>
+    </message>
+    <message>
+        <source>Tell the customer: bring the card back if it turns up, and never put it into the meter again once there is a new one.</source>
+        <extracomment>End of reporting a card lost: what the cashier tells the customer</extracomment>
+        <translation>请告知客户：卡找到了请交回；有了新卡后，旧卡不可再插表。</translation>
+    </message>
+    <message>
+        <source>The card can be issued to anybody again.</source>
+        <extracomment>End of clearing a card: what to do with it</extracomment>
+        <translation>此卡可重新发给任何人。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: nothing can be bought until the account is resumed.</source>
+        <extracomment>End of a suspension: what the cashier tells the customer</extracomment>
+        <translation>请告知客户：恢复之前不能购电。</translation>
+    </message>
+    <message>
+        <source>Sell to the account on page F2 with a new card: that issues it.</source>
+        <extracomment>End of reopening an account: what to do next</extracomment>
+        <translation>请在 F2 页放新卡售电，即发卡。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>End of an operation: label of the receipt&apos;s number</extracomment>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <extracomment>End of an operation: what now stands on the card</extracomment>
+        <translation>卡上</translation>
+    </message>
+    <message>
+        <source>Purchase count</source>
+        <extracomment>End of an operation: label of the purchase count on the card</extracomment>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <extracomment>End of an operation: money carried over to the next sale</extracomment>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <extracomment>End of an operation: what the customer owes</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <extracomment>End of an operation: label of the money to hand out now</extracomment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <extracomment>End of an operation: label of the money to take now</extracomment>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>In doubt: put the card back on the reader</source>
+        <extracomment>End of an operation: whether the card took it is not known</extracomment>
+        <translation>未决：请把卡放回读卡器</translation>
+    </message>
+    <message>
+        <source>Pay nothing out yet. The station looks at the card and settles it; F8 lists what is in doubt.</source>
+        <extracomment>End of an operation, below &quot;In doubt&quot;</extracomment>
+        <translation>暂不退款。本站会看卡并处理；F8 列出未决的业务。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <extracomment>End of an operation that failed before anything was written</extracomment>
+        <translation>没有任何改动</translation>
+    </message>
+    <message>
+        <source>Back to the account   Enter</source>
+        <extracomment>End of an operation: button that goes back to the account; Enter presses it</extracomment>
+        <translation>返回客户   Enter</translation>
+    </message>
+</context>
+<context>
+    <name>OperationFields</name>
+    <message>
+        <source>Name</source>
+        <extracomment>Form on the account page: label of the customer&apos;s name</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Form on the account page: label of the phone number</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Form on the account page: label of the address</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hoarding limit</source>
+        <extracomment>Form on the account page: label of the most that the meter may hold; 0: no limit of its own</extracomment>
+        <translation>囤积限额</translation>
+    </message>
+    <message>
+        <source>Alarm 1 at</source>
+        <extracomment>Form on the account page: label of the first, higher alarm amount</extracomment>
+        <translation>报警金额 1</translation>
+    </message>
+    <message>
+        <source>Alarm 2 at</source>
+        <extracomment>Form on the account page: label of the second, lower alarm amount</extracomment>
+        <translation>报警金额 2</translation>
+    </message>
+    <message>
+        <source>New meter number</source>
+        <extracomment>Form on the account page: label of the number of the meter that is put up</extracomment>
+        <translation>新表号</translation>
+    </message>
+    <message>
+        <source>CT ratio</source>
+        <extracomment>Form on the account page: label of the current transformers&apos; ratio</extracomment>
+        <translation>CT 变比</translation>
+    </message>
+    <message>
+        <source>PT ratio</source>
+        <extracomment>Form on the account page: label of the voltage transformers&apos; ratio</extracomment>
+        <translation>PT 变比</translation>
+    </message>
+    <message>
+        <source>Purchase count shown</source>
+        <extracomment>Form on the account page: label of the purchase count that a meter shows</extracomment>
+        <translation>显示的购电次数</translation>
+    </message>
+    <message>
+        <source>Remaining shown (− if overdrawn)</source>
+        <extracomment>Form on the account page: label of what a meter shows as left, in yuan or kWh; a minus sign before it when the meter is overdrawn</extracomment>
+        <translation>显示的剩余（透支加 −）</translation>
+    </message>
+    <message>
+        <source>Register in kWh (may stay empty)</source>
+        <extracomment>Form on the account page: label of the energy register that a meter shows; may stay empty</extracomment>
+        <translation>表码 kWh（可不填）</translation>
+    </message>
+    <message>
+        <source>Old meter&apos;s register in kWh</source>
+        <extracomment>Form on the account page: label of the old meter&apos;s energy register when it was taken down</extracomment>
+        <translation>旧表表码 kWh</translation>
+    </message>
+    <message>
+        <source>New meter&apos;s register in kWh</source>
+        <extracomment>Form on the account page: label of the new meter&apos;s energy register when it was put up</extracomment>
+        <translation>新表表码 kWh</translation>
+    </message>
+    <message>
+        <source>New purchase in yuan (may stay empty)</source>
+        <extracomment>Form on the account page: label of a purchase that goes with it and may be left out</extracomment>
+        <translation>新购电金额（可不填）</translation>
+    </message>
+    <message>
+        <source>Correct amount in yuan (0: all back)</source>
+        <extracomment>Form on the account page: label of what a purchase should have been; 0 takes it back</extracomment>
+        <translation>正确金额（0：全退）</translation>
+    </message>
+    <message>
+        <source>Difference in yuan</source>
+        <extracomment>Form on the account page: label of the difference to be put right</extracomment>
+        <translation>差额（元）</translation>
+    </message>
+    <message>
+        <source>In whose favour</source>
+        <extracomment>Form on the account page: label of the choice to whose good a correction is</extracomment>
+        <translation>差额归谁</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Form on the account page: label of the choice what is known of the meter</extracomment>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <extracomment>Form on the account page, at a transfer: label of the choice what becomes of the surplus</extracomment>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <extracomment>Form on the account page, at a transfer: label of the choice who owes the arrears</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <extracomment>Form on the account page, at a closing: label of the choice what becomes of a debt</extracomment>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <extracomment>Form on the account page: label of the means of payment</extracomment>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Form on the account page: label of the reason for an operation</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s login</source>
+        <extracomment>Form on the account page: label of the login of the second person who agrees</extracomment>
+        <translation>授权人登录名</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s password</source>
+        <extracomment>Form on the account page: label of the password of the second person who agrees</extracomment>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>New owner&apos;s name</source>
+        <extracomment>Form on the account page, at a transfer: label of the name of who takes the account over</extracomment>
+        <translation>新户主姓名</translation>
+    </message>
+    <message>
+        <source>New owner&apos;s phone</source>
+        <extracomment>Form on the account page, at a transfer: label of that person&apos;s phone number</extracomment>
+        <translation>新户主电话</translation>
+    </message>
+    <message>
+        <source>The customer gets it back as surplus</source>
+        <extracomment>Correction of a sale: the customer gets the difference as surplus</extracomment>
+        <translation>退给客户，记结余</translation>
+    </message>
+    <message>
+        <source>The customer owes it as arrears</source>
+        <extracomment>Correction of a sale: the customer owes the difference</extracomment>
+        <translation>客户补交，记欠费</translation>
+    </message>
+    <message>
+        <source>Paid out to the former owner</source>
+        <extracomment>Transfer: what becomes of the surplus</extracomment>
+        <translation>退给原户主</translation>
+    </message>
+    <message>
+        <source>Stays with the account</source>
+        <extracomment>Transfer: what becomes of the surplus</extracomment>
+        <translation>留在户上</translation>
+    </message>
+    <message>
+        <source>Stay with the former owner</source>
+        <extracomment>Transfer: who owes the arrears</extracomment>
+        <translation>由原户主承担</translation>
+    </message>
+    <message>
+        <source>Go to the new owner</source>
+        <extracomment>Transfer: who owes the arrears</extracomment>
+        <translation>由新户主承担</translation>
+    </message>
+    <message>
+        <source>Stays as arrears</source>
+        <extracomment>Closing: what becomes of what the customer owes</extracomment>
+        <translation>记为欠费</translation>
+    </message>
+    <message>
+        <source>Is paid now</source>
+        <extracomment>Closing: what becomes of what the customer owes</extracomment>
+        <translation>现在交清</translation>
+    </message>
+</context>
+<context>
+    <name>OperationPage</name>
+    <message>
+        <source>Write the new card</source>
+        <extracomment>Account page: button that writes a new card for the account</extracomment>
+        <translation>写新卡</translation>
+    </message>
+    <message>
+        <source>Report the card lost</source>
+        <extracomment>Account page: button that puts the account&apos;s card on the list of lost ones</extracomment>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Use the found card again</source>
+        <extracomment>Account page: button that takes the card off the list of lost ones</extracomment>
+        <translation>解挂</translation>
+    </message>
+    <message>
+        <source>Repair the card</source>
+        <extracomment>Account page: button that writes the refused purchase again</extracomment>
+        <translation>修复卡</translation>
+    </message>
+    <message>
+        <source>Clear the card</source>
+        <extracomment>Account page: button that makes the card blank</extracomment>
+        <translation>清卡</translation>
+    </message>
+    <message>
+        <source>Write the card for the new meter</source>
+        <extracomment>Account page: button that writes the card which opens the new meter</extracomment>
+        <translation>写新表的卡</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <extracomment>Account page: button that keeps the changed data</extracomment>
+        <translation>保存变更</translation>
+    </message>
+    <message>
+        <source>Suspend the account</source>
+        <extracomment>Account page: button; no sale from then on</extracomment>
+        <translation>报停</translation>
+    </message>
+    <message>
+        <source>Resume the account</source>
+        <extracomment>Account page: button; sales are possible again</extracomment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reopen the account</source>
+        <extracomment>Account page: button that opens a closed account again</extracomment>
+        <translation>复户</translation>
+    </message>
+    <message>
+        <source>Note the reading</source>
+        <extracomment>Account page: button that keeps what a meter&apos;s display showed</extracomment>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>Transfer the account</source>
+        <extracomment>Account page: button that gives the account to another customer</extracomment>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <extracomment>Account page: button that closes the account for good</extracomment>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>Reverse the sale</source>
+        <extracomment>Account page: button that changes the amount on the card</extracomment>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Correct by %1</source>
+        <extracomment>Account page: button that puts a wrong sale right in the books. %1: the difference.</extracomment>
+        <translation>更正 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <extracomment>Account page: button that moves a payment to another means. %1: amount, %2: means.</extracomment>
+        <translation>把 %1 改为%2</translation>
+    </message>
+    <message>
+        <source>%1, pay out %2</source>
+        <extracomment>Account page: button of an operation with money to hand out. %1: its verb, %2: the amount.</extracomment>
+        <translation>%1，退款 %2</translation>
+    </message>
+    <message>
+        <source>%1, collect %2</source>
+        <extracomment>Account page: button of an operation with money to take. %1: its verb, %2: the amount.</extracomment>
+        <translation>%1，收款 %2</translation>
+    </message>
+    <message>
+        <source>Paid out now</source>
+        <extracomment>Account page, what will happen: money handed out to the customer</extracomment>
+        <translation>现在退款</translation>
+    </message>
+    <message>
+        <source>Collected now</source>
+        <extracomment>Account page, what will happen: money taken from the customer</extracomment>
+        <translation>现在收款</translation>
+    </message>
+    <message>
+        <source>The old card is refused at every counter from then on. If it turns up, clear it.</source>
+        <extracomment>Reissue: what becomes of the card that is replaced</extracomment>
+        <translation>旧卡从此在各柜台一律拒绝。找到后请清卡。</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <extracomment>Reissue, what will happen: the purchase that is written once more</extracomment>
+        <translation>重写金额</translation>
+    </message>
+    <message>
+        <source>Purchase count</source>
+        <extracomment>Reissue, what will happen: the purchase count that is written</extracomment>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Card fee</source>
+        <extracomment>Reissue, what will happen: the price of the card itself</extracomment>
+        <translation>工本费</translation>
+    </message>
+    <message>
+        <source>No new purchase fits on this card.</source>
+        <extracomment>Reissue, the risk when it is not known whether the meter holds the last purchase</extracomment>
+        <translation>这张卡上不能带新的购电。</translation>
+    </message>
+    <message>
+        <source>The account, its meter and what the meter holds go to the new owner. The account number stays.</source>
+        <extracomment>Transfer: what it does</extracomment>
+        <translation>此户、电表及表内余额转给新户主。户号不变。</translation>
+    </message>
+    <message>
+        <source>The card on the reader becomes the account&apos;s card; the former owner&apos;s card is refused from then on.</source>
+        <extracomment>Transfer with a new card on the reader</extracomment>
+        <translation>读卡器上的卡成为本户的卡；原户主的卡从此拒绝。</translation>
+    </message>
+    <message>
+        <source>The former owner hands his card over. Put a new card on the reader to replace it instead.</source>
+        <extracomment>Transfer without a new card on the reader</extracomment>
+        <translation>原户主移交他的卡。要换新卡，请把新卡放上读卡器。</translation>
+    </message>
+    <message>
+        <source>A card that is handed over may have a twin.</source>
+        <extracomment>Transfer without a new card: what may go wrong</extracomment>
+        <translation>移交的卡可能还有另一张。</translation>
+    </message>
+    <message>
+        <source>Nobody but the former owner knows. A new card is the safe way.</source>
+        <extracomment>Transfer, below &quot;A card that is handed over may have a twin.&quot;</extracomment>
+        <translation>只有原户主知道。换新卡最稳妥。</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <extracomment>Transfer, what will happen: money carried over from earlier purchases
+----------
+Closing, what will happen: money carried over from earlier purchases</extracomment>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <extracomment>Transfer, what will happen: what is owed
+----------
+Closing, what will happen: what is owed</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>The card on the reader becomes an open card for the new meter, with purchase count 1. It carries what the old meter still held and what it never took.</source>
+        <extracomment>Meter replacement: what it does</extracomment>
+        <translation>读卡器上的卡写成新表的开户卡，购电次数为 1，带上旧表的余额和它没收到的购电。</translation>
+    </message>
+    <message>
+        <source>The new meter must be cleared: only then it takes an open card.</source>
+        <extracomment>Meter replacement: what the new meter needs first</extracomment>
+        <translation>新表须已清零，才接受开户卡。</translation>
+    </message>
+    <message>
+        <source>Left in the old meter</source>
+        <extracomment>Meter replacement, what will happen: what the old meter held</extracomment>
+        <translation>旧表余额</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <extracomment>Meter replacement, what will happen: where that is known from
+----------
+Closing, what will happen: where the meter&apos;s credit is known from</extracomment>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Never taken</source>
+        <extracomment>Meter replacement, what will happen: purchases that the old meter never took
+----------
+Closing, what will happen: purchases on the card that the meter never took</extracomment>
+        <translation>未收到的购电</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <extracomment>Meter replacement, what will happen: what goes to the new meter</extracomment>
+        <translation>转入新表</translation>
+    </message>
+    <message>
+        <source>The old meter was overdrawn. A purchase that covers it must go with the new card.</source>
+        <extracomment>Meter replacement: the old meter was overdrawn</extracomment>
+        <translation>旧表已透支。新卡须同时购电补足。</translation>
+    </message>
+    <message>
+        <source>The account is settled and closed, and its card is made blank. The meter is free for another account once a clear card has been in it.</source>
+        <extracomment>Closing: what it does, with a card to be cleared</extracomment>
+        <translation>此户结清并销户，卡被清空。电表插过清零卡后可给别的户用。</translation>
+    </message>
+    <message>
+        <source>The account is settled and closed without its card. The meter is free for another account once a clear card has been in it.</source>
+        <extracomment>Closing: what it does when the card is lost or none was ever issued</extracomment>
+        <translation>此户在没有卡的情况下结清并销户。电表插过清零卡后可给别的户用。</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <extracomment>Closing, what will happen: what the meter holds, at what it was sold for</extracomment>
+        <translation>表内余额</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <extracomment>Closing, what will happen: the money that the energy left was sold for</extracomment>
+        <translation>折合金额</translation>
+    </message>
+    <message>
+        <source>Card deposit</source>
+        <extracomment>Closing, what will happen: the deposit for the card, given back</extracomment>
+        <translation>卡押金</translation>
+    </message>
+    <message>
+        <source>Stays owed</source>
+        <extracomment>Closing, what will happen: what the customer goes on owing</extracomment>
+        <translation>仍欠</translation>
+    </message>
+    <message>
+        <source>Energy used since the last reading is not taken off.</source>
+        <extracomment>Closing: the figures are only as good as the reading</extracomment>
+        <translation>上次读数以后用的电没有扣除。</translation>
+    </message>
+    <message>
+        <source>Have the customer put the card into the meter once more, or note what its display shows, on the day of closing.</source>
+        <extracomment>Closing, below &quot;Energy used since the last reading is not taken off.&quot;</extracomment>
+        <translation>销户当天，请客户再插一次卡，或录入电表显示。</translation>
+    </message>
+    <message>
+        <source>The amount on the card is changed and the difference is settled at the counter. The first sale stays in the books; a new entry, linked to it, puts it right.</source>
+        <extracomment>Reversal: what it does</extracomment>
+        <translation>更改卡上金额，差额当面结清。原售电留在账上，由一笔关联的新记录更正。</translation>
+    </message>
+    <message>
+        <source>An empty return file is no proof.</source>
+        <extracomment>Reversal without evidence: the risk</extracomment>
+        <translation>返写文件为空不是证据。</translation>
+    </message>
+    <message>
+        <source>A card pulled too early is empty although the meter has the money. If it was credited, the customer keeps the amount.</source>
+        <extracomment>Reversal, below &quot;An empty return file is no proof.&quot;</extracomment>
+        <translation>拔得太早的卡是空的，而金额已在表里。如已记入，该金额就归客户了。</translation>
+    </message>
+    <message>
+        <source>The meter must have been seen since the sale, without it.</source>
+        <extracomment>Reversal with evidence: what is needed</extracomment>
+        <translation>售电后须有人看过电表，且表内没有这笔。</translation>
+    </message>
+    <message>
+        <source>Note what its display shows first: a count below the sale&apos;s. If the meter has taken the sale, correct it in the books instead.</source>
+        <extracomment>Reversal, below &quot;The meter must have been seen since the sale, without it.&quot;</extracomment>
+        <translation>请先录入电表显示：次数小于这笔售电。电表已收到的，请改用账上纠错。</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <extracomment>Correction, what will happen: the deed that is put right</extracomment>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>Correction, what will happen: receipt of the deed that is put right</extracomment>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <extracomment>Correction, what will happen: what was paid</extracomment>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>The card and the meter stay as they are. The difference becomes surplus or arrears and is settled with the next sale, or at closing.</source>
+        <extracomment>Correction of a sale that the meter has taken: what it does</extracomment>
+        <translation>卡和电表不变。差额记为结余或欠费，在下次售电或销户时结清。</translation>
+    </message>
+    <message>
+        <source>The payment was entered as %1. It moves to the means chosen here; the sale itself stays as it is.</source>
+        <extracomment>Correction of the means: what it does. %1: the means that was entered.</extracomment>
+        <translation>付款原记为%1。现改为所选方式，售电本身不变。</translation>
+    </message>
+    <message>
+        <source>The card is refused at every counter from now on. A purchase that the meter has not taken is not lost: it goes out with the next card.</source>
+        <extracomment>Lost card: what it does</extracomment>
+        <translation>此卡从现在起在各柜台一律拒绝。电表未收到的购电不会丢失，随下一张卡写出。</translation>
+    </message>
+    <message>
+        <source>The meter does not hear of it.</source>
+        <extracomment>Lost card: what it cannot do</extracomment>
+        <translation>电表并不知道。</translation>
+    </message>
+    <message>
+        <source>Until the new card has been in the meter, the lost one still works there.</source>
+        <extracomment>Lost card, below &quot;The meter does not hear of it.&quot;</extracomment>
+        <translation>新卡插表之前，丢失的卡在表上仍然有效。</translation>
+    </message>
+    <message>
+        <source>The card is the account&apos;s card again. This is possible only while no other card has taken its place.</source>
+        <extracomment>Found card: what it does</extracomment>
+        <translation>此卡重新成为本户的卡。只有还没有补卡时才可以。</translation>
+    </message>
+    <message>
+        <source>For a card whose purchase the meter refused with word 17 or 18. The purchase is written again under the count that the meter takes next, at no charge.</source>
+        <extracomment>Repair: what it does</extracomment>
+        <translation>用于购电被电表以 17 或 18 拒绝的卡。购电按电表的下一次数免费重写。</translation>
+    </message>
+    <message>
+        <source>The card is made blank. A purchase on it that its meter has not taken is not lost: it goes out with the account&apos;s next card.</source>
+        <extracomment>Clearing: what it does</extracomment>
+        <translation>卡被清空。卡上电表未收到的购电不会丢失：随本户的下一张卡写出。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>Found card: its serial number</extracomment>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Every changed field is kept in the history with your name. Alarm amounts reach the meter with its next open card or a parameter card.</source>
+        <extracomment>Amendment: what it does</extracomment>
+        <translation>每项变更都连同您的姓名记入历史。报警金额随下一张开户卡或参数卡到表里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name and phone also change for %n further account(s) of this customer.</source>
+        <extracomment>Amendment: the customer has further accounts. %n: how many.</extracomment>
+        <translation>
+            <numerusform>该客户名下另外 %n 户的姓名和电话也会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be sold until the account is resumed. The meter goes on with what it holds.</source>
+        <extracomment>Suspension: what it does</extracomment>
+        <translation>恢复之前不能售电。电表用完余额为止。</translation>
+    </message>
+    <message>
+        <source>The account can buy again at once.</source>
+        <extracomment>Resumption: what it does</extracomment>
+        <translation>此户马上可以购电。</translation>
+    </message>
+    <message>
+        <source>The account is registered again under its number, on its old meter or another. Its next sale is an opening and issues a card. The meter must have been cleared.</source>
+        <extracomment>Reopening: what it does</extracomment>
+        <translation>此户以原户号重新登记，用原表或别的表。下次售电为开户并发卡。电表须已清零。</translation>
+    </message>
+    <message>
+        <source>What the display shows decides what a reissue, a reversal, a replacement or a closing may take for granted. The books stand at purchase count %1.</source>
+        <extracomment>Reading of a meter&apos;s display: what it does. %1: the account&apos;s purchase count.</extracomment>
+        <translation>电表显示决定补卡、冲正、换表和销户的依据。账上的购电次数是 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationRules</name>
+    <message>
+        <source>Put a new card on the reader.</source>
+        <extracomment>Account page: an operation that writes a new card waits for one</extracomment>
+        <translation>请放一张新卡。</translation>
+    </message>
+    <message>
+        <source>Put this customer&apos;s card on the reader.</source>
+        <extracomment>Account page: an operation waits for the customer&apos;s own card</extracomment>
+        <translation>请放上该客户的卡。</translation>
+    </message>
+    <message>
+        <source>Put the card that is to be cleared on the reader.</source>
+        <extracomment>Account page: clearing waits for the card that is to be made blank</extracomment>
+        <translation>请放上要清的卡。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>Edit data</source>
+        <extracomment>Operation on an account: its data are changed</extracomment>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <extracomment>Operation on an account: no sale for a while</extracomment>
+        <translation>报停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Operation on an account: sales again</extracomment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <extracomment>Operation on an account: a closed one is opened again</extracomment>
+        <translation>复户</translation>
+    </message>
+    <message>
+        <source>Note reading</source>
+        <extracomment>Operation on an account: what the meter&apos;s display shows is noted</extracomment>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>Reissue card</source>
+        <extracomment>Operation on an account: another card for it</extracomment>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <extracomment>Operation on an account: its card is lost</extracomment>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Card found</source>
+        <extracomment>Operation on an account: its lost card is found again</extracomment>
+        <translation>解挂</translation>
+    </message>
+    <message>
+        <source>Repair card</source>
+        <extracomment>Operation on an account: a purchase that the meter refused is written again</extracomment>
+        <translation>修复卡</translation>
+    </message>
+    <message>
+        <source>Clear card</source>
+        <extracomment>Operation on an account: a card is made blank</extracomment>
+        <translation>清零卡</translation>
+    </message>
+    <message>
+        <source>Replace meter</source>
+        <extracomment>Operation on an account: another meter</extracomment>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>Operation on an account: another customer</extracomment>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <extracomment>Operation on an account: it is settled and closed</extracomment>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <extracomment>Operation on a deed: the amount on the card is corrected</extracomment>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <extracomment>Operation on a deed: the difference goes to surplus or arrears</extracomment>
+        <translation>纠错</translation>
+    </message>
+    <message>
+        <source>Correct means</source>
+        <extracomment>Operation on a deed: it was paid by another means</extracomment>
+        <translation>更正付款</translation>
+    </message>
+</context>
+<context>
     <name>SalePage</name>
     <message>
         <source>Reading the card…</source>
@@ -761,11 +2507,6 @@
         <source>Ctrl+K searches by name, number, phone, address, meter or card.</source>
         <extracomment>Sale page, below &quot;Put a card on the reader, or search&quot;; Ctrl+K is a key</extracomment>
         <translation>Ctrl+K：按姓名、编号、电话、地址、表号或卡号查找。</translation>
-    </message>
-    <message>
-        <source>The card on the reader does not settle it. F6 lists the sales in doubt.</source>
-        <extracomment>Sale page: the customer has a sale in doubt, and the card on the reader proved nothing</extracomment>
-        <translation>读卡器上的卡不能处理它。按 F6 查看未决售电。</translation>
     </message>
     <message>
         <source>Put the customer&apos;s card on the reader: the station then settles it.</source>
@@ -980,6 +2721,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>F7, then Enter: copy of a receipt</source>
         <extracomment>Sale page, beside the last sales: F7 goes into the list, Enter copies the chosen receipt</extracomment>
         <translation>按 F7 再按 Enter：补打收据</translation>
+    </message>
+    <message>
+        <source>The card on the reader does not settle it. F8 lists the sales in doubt.</source>
+        <extracomment>Sale page: the customer has a sale in doubt, and the card on the reader proved nothing</extracomment>
+        <translation>读卡器上的卡不能处理它。按 F8 查看未决售电。</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +3102,189 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::DeskForm</name>
+    <message>
+        <source>What does the meter show?</source>
+        <extracomment>Error desk: title of the page</extracomment>
+        <translation>电表显示什么？</translation>
+    </message>
+    <message>
+        <source>Err-34, 18, 34-18</source>
+        <extracomment>Error desk: example in the empty field</extracomment>
+        <translation>Err-34、18、34-18</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <extracomment>Error desk: title above what the meter met with</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Error desk: title above what to do</extracomment>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Where makers differ</source>
+        <extracomment>Error desk: title above what makers do differently</extracomment>
+        <translation>各家不同之处</translation>
+    </message>
+    <message>
+        <source>Field tickets</source>
+        <extracomment>Error desk: title of the list of field tickets</extracomment>
+        <translation>现场工单</translation>
+    </message>
+    <message>
+        <source>End the ticket…</source>
+        <extracomment>Error desk: button that ends the chosen field ticket</extracomment>
+        <translation>结束工单…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <extracomment>Column of the field tickets: when it was opened</extracomment>
+        <translation>开单时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column of the field tickets: fault or bypass</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Column of the field tickets: customer&apos;s name</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <extracomment>Column of the field tickets: what was found</extracomment>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column of the field tickets: who opened it</extracomment>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>Column of the field tickets: when it was ended</extracomment>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>Column of the field tickets: what was done</extracomment>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <extracomment>Column of the field tickets: who ended it</extracomment>
+        <translation>结束人</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::DeskPresenter</name>
+    <message>
+        <source>Have this meter looked at?</source>
+        <extracomment>Title of the question that opens a ticket for a fault</extracomment>
+        <translation>派人检查这块表吗？</translation>
+    </message>
+    <message>
+        <source>Bridge this meter&apos;s switch in an emergency?</source>
+        <extracomment>Title of the question that opens a ticket for bridging a meter&apos;s switch in an emergency</extracomment>
+        <translation>应急短接这块表的开关吗？</translation>
+    </message>
+    <message>
+        <source>%1, meter %2, %3. The ticket stays open until somebody ends it here.</source>
+        <extracomment>Question that opens a field ticket. %1: customer, %2: meter number, %3: address.</extracomment>
+        <translation>%1，电表 %2，%3。工单一直有效，直到有人在此结束。</translation>
+    </message>
+    <message>
+        <source>Open a fault ticket</source>
+        <extracomment>Button that opens a ticket for a fault</extracomment>
+        <translation>开故障工单</translation>
+    </message>
+    <message>
+        <source>Open a bypass ticket</source>
+        <extracomment>Button that opens a ticket for bridging a meter&apos;s switch</extracomment>
+        <translation>开应急送电工单</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <extracomment>Button that opens no ticket</extracomment>
+        <translation>不开工单</translation>
+    </message>
+    <message>
+        <source>What was found, and by whom</source>
+        <extracomment>Label of the field for what was found at a meter</extracomment>
+        <translation>发现的情况和发现人</translation>
+    </message>
+    <message>
+        <source>End this ticket?</source>
+        <extracomment>Title of the question that ends a field ticket</extracomment>
+        <translation>结束这张工单吗？</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Question that ends a field ticket. %1: kind of ticket, %2: customer, %3: what was found.</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>End the ticket</source>
+        <extracomment>Button that ends a field ticket</extracomment>
+        <translation>结束工单</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <extracomment>Button that leaves a field ticket open</extracomment>
+        <translation>先不结束</translation>
+    </message>
+    <message>
+        <source>What was done, and by whom</source>
+        <extracomment>Label of the field for what was done at a meter</extracomment>
+        <translation>处理情况和处理人</translation>
+    </message>
+    <message>
+        <source>Whose meter? Put the card on the reader, or search with Ctrl+K.</source>
+        <extracomment>Error desk: nobody&apos;s meter is being talked of yet; Ctrl+K is a key</extracomment>
+        <translation>是谁的表？请放卡，或按 Ctrl+K 查找。</translation>
+    </message>
+    <message>
+        <source>A sale in doubt was settled by this card.</source>
+        <extracomment>Error desk: a sale in doubt has just been settled by the card on the reader</extracomment>
+        <translation>此卡处理了一笔未决售电。</translation>
+    </message>
+    <message>
+        <source>This card is in order: the meter took its last purchase.</source>
+        <extracomment>Error desk: the card on the reader is as it should be</extracomment>
+        <translation>此卡正常：电表已收到上次购电。</translation>
+    </message>
+    <message>
+        <source>It held %1 at purchase count %2 on %3.</source>
+        <extracomment>Error desk: what a card&apos;s meter wrote. %1: what the meter held, %2: its count, %3: when.</extracomment>
+        <translation>%3 时剩余 %1，购电次数 %2。</translation>
+    </message>
+    <message>
+        <source>No meter shows that. Words are 01 to 23, groups Err-31 to Err-36.</source>
+        <extracomment>Error desk: what was typed is no error word of a meter</extracomment>
+        <translation>电表没有这个显示。代码为 01 至 23，组为 Err-31 至 Err-36。</translation>
+    </message>
+    <message>
+        <source>Type what the meter shows: Err-34, 18 or 34-18.</source>
+        <extracomment>Error desk: nothing was typed yet</extracomment>
+        <translation>请输入电表显示的内容：Err-34、18 或 34-18。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>State of a field ticket</extracomment>
+        <translation>未结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) open</source>
+        <extracomment>Error desk, foot of the list of field tickets. %n: how many are open.</extracomment>
+        <translation>
+            <numerusform>%n 张未结束</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::DoubtForm</name>
     <message>
         <source>Sales in doubt</source>
@@ -1629,6 +3558,131 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::OperationPanel</name>
+    <message>
+        <source>What will happen</source>
+        <extracomment>Account page: title of the panel that says what an operation will do</extracomment>
+        <translation>将发生什么</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>Account page: button that leaves a form with nothing done; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::OverviewPanel</name>
+    <message>
+        <source>F7: copy of the receipt</source>
+        <translation>F7：补打收据</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <extracomment>Account page: title of the menu of operations; each has its letter</extracomment>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>1  Deeds</source>
+        <extracomment>Account page: tab of the list of deeds; 1 is its key</extracomment>
+        <translation>1  业务记录</translation>
+    </message>
+    <message>
+        <source>2  Changes</source>
+        <extracomment>Account page: tab of the list of changes of data; 2 is its key</extracomment>
+        <translation>2  变更历史</translation>
+    </message>
+    <message>
+        <source>3  Meter readings</source>
+        <extracomment>Account page: tab of the list of what was seen of the meter; 3 is its key</extracomment>
+        <translation>3  电表读数</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <extracomment>Account page: in place of an empty list</extracomment>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Column of a list: when</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>Column of a list: purchase count</extracomment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column of a list: who did it</extracomment>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <extracomment>Column of the deeds: kind of deed</extracomment>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <extracomment>Column of the deeds: what was paid</extracomment>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <extracomment>Column of the deeds: what was put on the card</extracomment>
+        <translation>写入卡</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>Column of the deeds: receipt number</extracomment>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the deeds: what became of it</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column of the changes: which of the account&apos;s data</extracomment>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column of the changes: value before</extracomment>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Column of the changes: value after</extracomment>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Column of the changes: reason</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Column of the readings: where it is known from</extracomment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <extracomment>Column of the readings: meter number</extracomment>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <extracomment>Column of the readings: what the meter held</extracomment>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <extracomment>Column of the readings: the meter&apos;s energy register</extracomment>
+        <translation>表码</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::ReceiptSaver</name>
     <message>
         <source>Save the receipt</source>
@@ -1843,6 +3897,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Switch user</source>
         <extracomment>Menu of the operator: somebody else signs in</extracomment>
         <translation>切换用户</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Left rail: the page with everything about one account</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Error desk</source>
+        <extracomment>Left rail: the page that explains what a meter shows</extracomment>
+        <translation>表显查询</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ui/base/account_file.h"
 #include "cardio/virtual/bench.h"
 #include "core/base/expected.h"
 #include "core/card/card_change.h"
@@ -125,6 +126,18 @@ public:
     virtual void registerAccount(const core::AccountForm& form, Reply<core::Account> reply) = 0;
     virtual void saveReceipt(const ReceiptOrder& order, Reply<void> reply) = 0;
 
+    virtual void loadFile(const core::AccountNumber& number, Reply<AccountFile> reply) = 0;
+    /// Looks at the card on the reader, and says what the operation would do.
+    virtual void planOperation(Operation operation, const core::AccountNumber& number,
+                               Reply<OperationPlan> reply) = 0;
+    virtual void carryOut(const OperationRequest& request, Reply<OperationDone> reply) = 0;
+    /// Newest first; the two below answer with the list as it is after them.
+    virtual void tickets(Reply<std::vector<TicketSheet>> reply) = 0;
+    virtual void openTicket(const core::AccountNumber& number, core::TicketKind kind,
+                            const QString& finding, Reply<std::vector<TicketSheet>> reply) = 0;
+    virtual void endTicket(core::TicketId id, const QString& outcome,
+                           Reply<std::vector<TicketSheet>> reply) = 0;
+
     virtual void bench(Reply<BenchSheet> reply) = 0;
     virtual void benchNewCard(Reply<BenchSheet> reply) = 0;
     virtual void benchInsert(const std::string& card, Reply<BenchSheet> reply) = 0;
@@ -136,7 +149,7 @@ public:
 
 signals:
     void readerChanged(const wattdesk::app::ReaderState& state);
-    /// Where the card write that sell() began stands.
+    /// Where the card write that sell() or carryOut() began stands.
     void cardStep(wattdesk::core::CardStep step);
     /// Whether the database answered when it was last asked: by a request that failed for its sake,
     /// or by the look that is taken at it while nothing else is to do.

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "app/station/station_log.h"
-#include "app/ui/base/station_worker.h"
+#include "app/ui/base/station_thread_post.h"
 #include "cardio/transport/card_reader.h"
 
 namespace wattdesk::app {
 
 using core::ErrorCode;
 using core::Expected;
-
-namespace {
 
 bool isDatabaseFailure(ErrorCode code)
 {
@@ -21,6 +18,8 @@ bool isDatabaseFailure(ErrorCode code)
                                        ErrorCode::StoreUnreachable, ErrorCode::StoreFailed};
     return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
 }
+
+namespace {
 
 ReaderState readerStateOf(cardio::ReaderHub& hub, const std::string& wanted)
 {
@@ -123,30 +122,6 @@ bool StationThread::enqueue(std::function<void(StationWorker&)> task)
     }
     m_wake.notify_one();
     return true;
-}
-
-template <class T>
-void StationThread::post(Reply<T> reply, Job<T> job)
-{
-    const bool taken = enqueue([this, reply, job = std::move(job)](StationWorker& worker) {
-        auto result = std::make_shared<Expected<T>>(job(worker));
-        if (!result->has_value()) {
-            logFailure(m_directory, result->error());
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, reply, result] {
-                // A success says nothing here: not every request reaches the database.
-                if (!result->has_value() && isDatabaseFailure(result->error().code)) {
-                    noteDatabase(false);
-                }
-                reply(*result);
-            },
-            Qt::QueuedConnection);
-    });
-    if (!taken) {
-        reply(core::fail(ErrorCode::StoreBusy, "too many requests wait"));
-    }
 }
 
 void StationThread::noteDatabase(bool answers)

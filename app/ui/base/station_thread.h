@@ -14,6 +14,7 @@
 
 namespace wattdesk::app {
 
+class AccountJobs;
 class StationWorker;
 
 /// Serves the window's requests on a thread of its own, and watches the readers on another. The
@@ -58,6 +59,15 @@ public:
     void tariffs(Reply<std::vector<core::Tariff>> reply) override;
     void registerAccount(const core::AccountForm& form, Reply<core::Account> reply) override;
     void saveReceipt(const ReceiptOrder& order, Reply<void> reply) override;
+    void loadFile(const core::AccountNumber& number, Reply<AccountFile> reply) override;
+    void planOperation(Operation operation, const core::AccountNumber& number,
+                       Reply<OperationPlan> reply) override;
+    void carryOut(const OperationRequest& request, Reply<OperationDone> reply) override;
+    void tickets(Reply<std::vector<TicketSheet>> reply) override;
+    void openTicket(const core::AccountNumber& number, core::TicketKind kind,
+                    const QString& finding, Reply<std::vector<TicketSheet>> reply) override;
+    void endTicket(core::TicketId id, const QString& outcome,
+                   Reply<std::vector<TicketSheet>> reply) override;
     void bench(Reply<BenchSheet> reply) override;
     void benchNewCard(Reply<BenchSheet> reply) override;
     void benchInsert(const std::string& card, Reply<BenchSheet> reply) override;
@@ -72,6 +82,10 @@ private:
 
     template <class T>
     void post(Reply<T> reply, Job<T> job);
+    template <class T>
+    using AccountJob = std::function<core::Expected<T>(AccountJobs&)>;
+    template <class T>
+    void postAccountJob(Reply<T> reply, AccountJob<T> job);
     bool enqueue(std::function<void(StationWorker&)> task);
     void work();
     std::function<void(StationWorker&)> nextTask();

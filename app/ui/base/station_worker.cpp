@@ -263,6 +263,16 @@ Expected<void> StationWorker::saveReceipt(const ReceiptOrder& order)
     return reports::writeReceiptPdf(document, order.path.toStdString());
 }
 
+Expected<AccountJobs> StationWorker::accountJobs()
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
+    return AccountJobs{m_station->world(), *m_terminal, std::move(signIn), **who};
+}
+
 core::LocalTime StationWorker::wallClock()
 {
     core::World world = m_station->world();

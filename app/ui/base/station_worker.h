@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/station/station.h"
+#include "app/ui/base/account_jobs.h"
 #include "app/ui/base/station_client.h"
 
 namespace wattdesk::app {
@@ -54,6 +55,9 @@ public:
     core::Expected<std::vector<core::Tariff>> tariffs();
     core::Expected<core::Account> registerAccount(const core::AccountForm& form);
     core::Expected<void> saveReceipt(const ReceiptOrder& order);
+
+    /// Everything beside the sale; short-lived, for the operator who signed in.
+    core::Expected<AccountJobs> accountJobs();
 
     core::Expected<BenchSheet> bench();
     core::Expected<BenchSheet> benchNewCard();

@@ -115,6 +115,8 @@ QPushButton[role="rail"]:focus { border: 2px solid $accent; padding: 8px 10px; }
 QPushButton[role="rail"]:hover { background: $window; }
 QPushButton[role="rail"]:checked { background: $accentTint; color: $accent; }
 QPushButton[role="rail"][tone="caution"] { color: $caution; font-weight: bold; }
+QPushButton[role="menu"] { border-color: $line; text-align: left; padding: 5px 12px; }
+QPushButton[role="menu"]:hover { border-color: $accent; }
 QPushButton[role="plain"] { border: none; background: transparent; padding: 4px 8px; }
 QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 2px 6px; }
 QPushButton[role="plain"]:checked { color: $accent; font-weight: bold; }

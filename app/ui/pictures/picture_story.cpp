@@ -25,7 +25,7 @@ PictureStory::PictureStory(MainWindow& window, StationClient& client, std::files
 bool PictureStory::tell()
 {
     return signIn() && sell() && refuseUninserted() && insertIntoMeter() && openAccount() &&
-           leaveInDoubt();
+           lookAtAccount() && planReissue() && planClosing() && askErrorDesk() && leaveInDoubt();
 }
 
 bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReached)

@@ -33,6 +33,11 @@ private:
     bool insertIntoMeter();
     bool openAccount();
     bool leaveInDoubt();
+    bool lookAtAccount();
+    bool planReissue();
+    bool planClosing();
+    bool askErrorDesk();
+    bool showOperation(const char* key, const QString& name);
 
     bool waitFor(const char* what, const std::function<bool()>& isReached);
     bool putCard(const std::string& card);

@@ -5,7 +5,7 @@
 
 namespace wattdesk::app {
 
-CustomerPanel::CustomerPanel(QWidget* parent)
+CustomerPanel::CustomerPanel(const char* name, QWidget* parent)
     : QFrame{parent},
       m_name{new ElidedLabel{2, this}},
       m_state{makeLabel("chip", this)},
@@ -13,8 +13,8 @@ CustomerPanel::CustomerPanel(QWidget* parent)
 {
     setRole(this, "card");
     setRole(m_name, "headline");
-    m_name->setObjectName(QStringLiteral("customerNameLabel"));
-    m_state->setObjectName(QStringLiteral("customerStateLabel"));
+    m_name->setObjectName(QLatin1String{name} + QStringLiteral("NameLabel"));
+    m_state->setObjectName(QLatin1String{name} + QStringLiteral("StateLabel"));
     auto* head = new QHBoxLayout;
     head->addWidget(m_name, 1);
     head->addWidget(m_state, 0, Qt::AlignTop);

@@ -9,7 +9,8 @@ namespace wattdesk::app {
 class CustomerPanel final : public QFrame {
     Q_OBJECT
 public:
-    explicit CustomerPanel(QWidget* parent = nullptr);
+    /// `name` begins the names of its labels.
+    explicit CustomerPanel(const char* name, QWidget* parent = nullptr);
     void render(const CustomerView& view);
 
 private:

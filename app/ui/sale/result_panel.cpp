@@ -8,7 +8,7 @@
 
 namespace wattdesk::app {
 
-ResultPanel::ResultPanel(QWidget* parent)
+ResultPanel::ResultPanel(const QString& prefix, QWidget* parent)
     : QFrame{parent},
       m_mark{new Mark{this}},
       m_headline{makeLabel("amount", this, true)},
@@ -26,10 +26,10 @@ ResultPanel::ResultPanel(QWidget* parent)
     setRole(this, "card");
     setRole(m_rule, "rule");
     setRole(m_nextButton, "primary");
-    m_headline->setObjectName(QStringLiteral("resultLabel"));
-    m_note->setObjectName(QStringLiteral("resultNoteLabel"));
-    m_receiptButton->setObjectName(QStringLiteral("receiptButton"));
-    m_nextButton->setObjectName(QStringLiteral("nextButton"));
+    m_headline->setObjectName(prefix + QStringLiteral("resultLabel"));
+    m_note->setObjectName(prefix + QStringLiteral("resultNoteLabel"));
+    m_receiptButton->setObjectName(prefix + QStringLiteral("receiptButton"));
+    m_nextButton->setObjectName(prefix + QStringLiteral("nextButton"));
     m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     build();
     connect(m_nextButton, &QPushButton::clicked, this, &ResultPanel::nextRequested);
@@ -89,6 +89,8 @@ void ResultPanel::render(const ResultView& view)
     m_note->setVisible(!view.receiptNote.isEmpty());
     setTone(m_note, view.receiptTone);
     m_receiptButton->setVisible(view.canSaveReceipt);
+    m_nextText = view.nextLabel;
+    retranslate();
 }
 
 void ResultPanel::takeFocus()
@@ -109,7 +111,8 @@ void ResultPanel::retranslate()
     //: Sale page, at the end of a sale: button that saves the receipt as a file; F7 is its key
     m_receiptButton->setText(tr("Save receipt   F7"));
     //: Sale page, at the end of a sale: button that goes on to the next customer; Enter presses it
-    m_nextButton->setText(tr("Next customer   Enter"));
+    const QString next = tr("Next customer   Enter");
+    m_nextButton->setText(m_nextText.isEmpty() ? next : m_nextText);
 }
 
 WritingPanel::WritingPanel(QWidget* parent)

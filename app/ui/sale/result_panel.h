@@ -7,11 +7,12 @@ class QPushButton;
 
 namespace wattdesk::app {
 
-/// How the sale ended, and what to do now.
+/// How a sale or another operation ended, and what to do now.
 class ResultPanel final : public QFrame {
     Q_OBJECT
 public:
-    explicit ResultPanel(QWidget* parent = nullptr);
+    /// `prefix` begins the names of its labels and buttons, where a window has several.
+    explicit ResultPanel(const QString& prefix, QWidget* parent = nullptr);
     void render(const ResultView& view);
     void takeFocus();
 
@@ -26,6 +27,7 @@ private:
     void build();
     void retranslate();
 
+    QString m_nextText;
     Mark* m_mark;
     QLabel* m_headline;
     QLabel* m_advice;

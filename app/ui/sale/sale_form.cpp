@@ -62,11 +62,11 @@ QWidget* SaleForm::buildDesk()
     setRole(face, "page");
     m_notice = new NoticeFrame{face};
     m_notice->setObjectName(QStringLiteral("deskNotice"));
-    m_customer = new CustomerPanel{face};
+    m_customer = new CustomerPanel{"customer", face};
     m_entry = new EntryPanel{face};
     m_forecast = new ForecastPanel{face};
     m_writing = new WritingPanel{face};
-    m_result = new ResultPanel{face};
+    m_result = new ResultPanel{{}, face};
     m_lastSales = new LastSalesPanel{face};
 
     m_desk = new QWidget{face};

@@ -36,10 +36,23 @@ SalePresenter::SalePresenter(StationClient& client, Dialogs& dialogs, QObject* p
 void SalePresenter::begin(const StationFacts& facts)
 {
     m_state.offset = facts.offset;
+    startOver();
+}
+
+void SalePresenter::startOver()
+{
+    if (isWriting()) {
+        return;
+    }
     clear();
     if (m_state.reader.hasCard) {
         look();
     }
+}
+
+std::optional<core::AccountNumber> SalePresenter::served() const
+{
+    return m_state.sheet ? std::optional{m_state.sheet->account.number} : std::nullopt;
 }
 
 void SalePresenter::clear()

@@ -35,6 +35,11 @@ public:
     /// Nobody is served any more; the card on the reader is not looked at again.
     void clear();
 
+    /// Somebody else changed the books or the card: whoever is on the reader is looked at anew.
+    void startOver();
+    /// Who is being served.
+    std::optional<core::AccountNumber> served() const;
+
     void editAmount(const QString& text);
     void editGiven(const QString& text);
     void chooseQuick(std::size_t index);

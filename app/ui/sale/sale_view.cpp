@@ -3,6 +3,7 @@
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
 #include "app/text/sale_text.h"
+#include "app/ui/base/tones.h"
 #include "app/ui/sale/sale_desk_state.h"
 #include "app/ui/sale/sale_presenter.h"
 
@@ -42,37 +43,6 @@ private:
     static void unfinished(const SaleDeskState& state, ResultView& view);
     static void showReceipt(const ReceiptWork& work, QString& note, Tone& tone);
 };
-
-Tone toneOf(core::SaleState state)
-{
-    switch (state) {
-        case core::SaleState::Quoted:
-        case core::SaleState::Voided:
-        case core::SaleState::Reversed:
-            return Tone::Plain;
-        case core::SaleState::Reserved:
-        case core::SaleState::InDoubt:
-            return Tone::Caution;
-        case core::SaleState::Posted:
-            return Tone::Good;
-    }
-    return Tone::Plain;
-}
-
-Tone toneOf(AccountState state)
-{
-    switch (state) {
-        case AccountState::Registered:
-            return Tone::Busy;
-        case AccountState::Active:
-            return Tone::Good;
-        case AccountState::Suspended:
-            return Tone::Caution;
-        case AccountState::Closed:
-            return Tone::Bad;
-    }
-    return Tone::Plain;
-}
 
 Notice SalePage::reading()
 {
@@ -117,7 +87,7 @@ Notice SalePage::stillOpen(const SaleDeskState& state)
     if (state.card) {
         //: Sale page: the customer has a sale in doubt, and the card on the reader proved nothing
         notice.advice =
-            tr("The card on the reader does not settle it. F6 lists the sales in doubt.");
+            tr("The card on the reader does not settle it. F8 lists the sales in doubt.");
     } else {
         //: Sale page: the customer has a sale in doubt; putting the card on the reader settles it
         notice.advice = tr("Put the customer's card on the reader: the station then settles it.");

@@ -61,7 +61,8 @@ struct ResultView {
     QString code;
     QList<Fact> facts;
     QString changeLabel;
-    QString change;  ///< the second largest figure
+    QString change;     ///< the second largest figure
+    QString nextLabel;  ///< on the button that goes on; empty: to the next customer
     bool canSaveReceipt{false};
     QString receiptNote;  ///< where it was saved, or why not
     Tone receiptTone{Tone::Plain};

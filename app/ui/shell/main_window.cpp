@@ -8,9 +8,11 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/ui/account/account_form.h"
 #include "app/ui/base/table.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/bench/bench_form.h"
+#include "app/ui/desk/desk_form.h"
 #include "app/ui/doubt/doubt_form.h"
 #include "app/ui/opening/opening_form.h"
 #include "app/ui/sale/sale_form.h"
@@ -40,6 +42,8 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
       m_signIn{client},
       m_sale{client, dialogs},
       m_opening{client},
+      m_account{client, dialogs},
+      m_desk{client, dialogs},
       m_doubt{client, dialogs},
       m_bench{client},
       m_search{client},
@@ -105,9 +109,12 @@ void MainWindow::buildWorkspace()
     m_workspace = new Workspace{this};
     m_saleForm = new SaleForm{m_workspace};
     m_openingForm = new OpeningForm{m_workspace};
+    m_accountForm = new AccountForm{m_workspace};
+    m_deskForm = new DeskForm{m_workspace};
     m_doubtForm = new DoubtForm{m_workspace};
     m_benchForm = new BenchForm{m_workspace};
     for (QWidget* page : {static_cast<QWidget*>(m_saleForm), static_cast<QWidget*>(m_openingForm),
+                          static_cast<QWidget*>(m_accountForm), static_cast<QWidget*>(m_deskForm),
                           static_cast<QWidget*>(m_doubtForm), static_cast<QWidget*>(m_benchForm)}) {
         m_workspace->addPage(page);
     }
@@ -116,6 +123,8 @@ void MainWindow::buildWorkspace()
     rememberWidths();
     connectSale();
     connectOpening();
+    connectAccount();
+    connectDesk();
     connectDoubt();
     connectBench();
     connectSearch();
@@ -195,8 +204,7 @@ void MainWindow::connectSearch()
     connect(&m_search, &SearchPresenter::chosen, this,
             [this, box](const core::AccountNumber& number) {
                 box->clear();
-                showPage(Page::Sale);
-                m_sale.serve(number);
+                showFound(number);
             });
 }
 
@@ -260,6 +268,8 @@ void MainWindow::onSignedIn(const core::Actor& actor)
                                  core::allows(actor.role, core::Permission::UseBench));
     m_stack->setCurrentWidget(m_workspace);
     m_doubt.begin(*m_facts, actor);
+    m_account.begin(*m_facts, actor);
+    m_desk.begin(*m_facts);
     // Recovery may settle the very sale of the card on the reader, so it goes first.
     m_doubt.recover();
     m_sale.begin(*m_facts);
@@ -269,12 +279,15 @@ void MainWindow::onSignedIn(const core::Actor& actor)
 
 void MainWindow::signOut()
 {
-    if (m_sale.isWriting()) {
+    if (isWorking()) {
         return;
     }
     m_actor.reset();
     m_client.signOut();
     m_sale.clear();
+    m_account.clear();
+    m_desk.clear();
+    m_deskForm->reset();
     m_openingForm->reset();
     m_search.close();
     m_signIn.startOver();
@@ -285,6 +298,8 @@ void MainWindow::signOut()
 void MainWindow::showPage(Page page)
 {
     m_workspace->showPage(page);
+    m_account.setSeen(page == Page::Account);
+    m_desk.setSeen(page == Page::Desk);
     switch (page) {
         case Page::Sale:
             m_saleForm->focus(SaleField::Amount);
@@ -292,6 +307,12 @@ void MainWindow::showPage(Page page)
         case Page::Opening:
             m_opening.begin();
             m_openingForm->takeFocus();
+            return;
+        case Page::Account:
+            showAccount();
+            return;
+        case Page::Desk:
+            m_deskForm->takeFocus();
             return;
         case Page::Doubt:
             m_doubt.refresh();
@@ -313,6 +334,8 @@ void MainWindow::useLanguage(Language language)
     m_signIn.retranslate();
     m_sale.useLanguage(language);
     m_opening.retranslate();
+    m_account.useLanguage(language);
+    m_desk.retranslate();
     m_doubt.retranslate();
     m_bench.retranslate();
     m_search.retranslate();
@@ -336,7 +359,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     // Closing in the middle of a write would leave the customer with a sale in doubt.
-    event->setAccepted(!m_sale.isWriting());
+    event->setAccepted(!isWorking());
 }
 
 }  // namespace wattdesk::app

@@ -3,10 +3,12 @@
 #include <QMainWindow>
 #include <QPalette>
 
+#include "app/ui/account/account_presenter.h"
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/language.h"
 #include "app/ui/base/memory.h"
 #include "app/ui/bench/bench_presenter.h"
+#include "app/ui/desk/desk_presenter.h"
 #include "app/ui/doubt/doubt_presenter.h"
 #include "app/ui/opening/opening_presenter.h"
 #include "app/ui/sale/sale_presenter.h"
@@ -19,7 +21,9 @@ class QStackedWidget;
 
 namespace wattdesk::app {
 
+class AccountForm;
 class BenchForm;
+class DeskForm;
 class DoubtForm;
 class OpeningForm;
 class SaleForm;
@@ -57,8 +61,14 @@ private:
     void connectSale();
     void connectOpening();
     void connectDoubt();
+    void connectAccount();
+    void connectDesk();
+    void beginRemedy(DeskRemedy remedy, const std::optional<core::AccountNumber>& account);
     void connectBench();
     void connectSearch();
+    void showFound(const core::AccountNumber& number);
+    void showAccount();
+    bool isWorking() const { return m_sale.isWriting() || m_account.isWorking(); }
     void addKeys();
     void onSignedIn(const core::Actor& actor);
     void signOut();
@@ -75,6 +85,8 @@ private:
     SignInPresenter m_signIn;
     SalePresenter m_sale;
     OpeningPresenter m_opening;
+    AccountPresenter m_account;
+    DeskPresenter m_desk;
     DoubtPresenter m_doubt;
     BenchPresenter m_bench;
     SearchPresenter m_search;
@@ -89,6 +101,8 @@ private:
     Workspace* m_workspace{nullptr};  ///< made at the first sign-in: the first window comes sooner
     SaleForm* m_saleForm{nullptr};
     OpeningForm* m_openingForm{nullptr};
+    AccountForm* m_accountForm{nullptr};
+    DeskForm* m_deskForm{nullptr};
     DoubtForm* m_doubtForm{nullptr};
     BenchForm* m_benchForm{nullptr};
 };

@@ -27,7 +27,9 @@ struct RailEntry {
 };
 constexpr std::array kRail{RailEntry{Page::Sale, "saleRailButton", Qt::Key_F2},
                            RailEntry{Page::Opening, "openingRailButton", Qt::Key_F4},
-                           RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F6},
+                           RailEntry{Page::Account, "accountRailButton", Qt::Key_F5},
+                           RailEntry{Page::Desk, "deskRailButton", Qt::Key_F6},
+                           RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F8},
                            RailEntry{Page::Bench, "benchRailButton", Qt::Key_F9}};
 
 /// The key stands at the right end of its button, so that keys form a column of their own.
@@ -207,13 +209,18 @@ void Workspace::retranslate()
     const QString sale = tr("Sale");
     //: Left rail: the page that opens accounts
     const QString opening = tr("Open account");
+    //: Left rail: the page with everything about one account
+    const QString account = tr("Account");
+    //: Left rail: the page that explains what a meter shows
+    const QString desk = tr("Error desk");
     //: Left rail: the page with the sales in doubt, when there is none
     const QString noDoubt = tr("In doubt");
     //: Left rail: the page with the sales in doubt. %n: how many there are.
     const QString doubt = tr("In doubt: %n", nullptr, m_doubtCount);
     //: Left rail: the page with the virtual cards and meters
     const QString bench = tr("Bench");
-    const QStringList words{sale, opening, m_doubtCount > 0 ? doubt : noDoubt, bench};
+    const QStringList words{sale, opening, account, desk, m_doubtCount > 0 ? doubt : noDoubt,
+                            bench};
     for (const RailEntry& entry : kRail) {
         const int page = static_cast<int>(entry.page);
         m_rail.button(page)->setText(words.at(page));

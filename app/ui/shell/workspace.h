@@ -14,7 +14,7 @@ namespace wattdesk::app {
 
 class SearchBox;
 
-enum class Page : std::uint8_t { Sale, Opening, Doubt, Bench };
+enum class Page : std::uint8_t { Sale, Opening, Account, Desk, Doubt, Bench };
 
 /// The frame around the pages once somebody has signed in: the search on top, the rail on the left.
 class Workspace final : public QWidget {

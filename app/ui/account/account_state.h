@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+
+#include "app/ui/account/operation.h"
+#include "app/ui/base/station_client.h"
+#include "app/ui/base/table.h"
+#include "app/ui/sale/receipt_saver.h"
+
+namespace wattdesk::app {
+
+enum class AccountStage : std::uint8_t {
+    Nobody,
+    Loading,
+    Refused,  ///< the account could not be loaded
+    Overview,
+    Planning,  ///< an operation was chosen and its plan is awaited
+    Form,
+    Working,
+    Ended,
+};
+
+/// What the account page knows. The view is made of this alone.
+struct AccountState {
+    AccountStage stage{AccountStage::Nobody};
+    core::UtcOffset offset;
+    core::Role role{core::Role::Cashier};
+    std::optional<AccountFile> file;
+    int chosenDeed{-1};
+    std::optional<core::ErrorCode> failure;  ///< the account, or the plan, could not be had
+    std::optional<core::ErrorCode> refusal;  ///< why the operation was not done when it was asked
+    std::optional<OperationState> operation;
+    bool planning{false};  ///< the plan on the form is being made anew
+    std::optional<WrongField> wrong;
+    core::CardStep step{core::CardStep::Reading};
+    std::optional<core::Expected<OperationDone>> done;
+    ReceiptWork slip;  ///< of the operation that ended
+    ReceiptWork copy;  ///< of a deed's receipt
+    bool copyRefused{false};
+
+    const core::SaleRecord* deed() const;
+    bool canConfirm() const;
+};
+
+enum class AccountFace : std::uint8_t { Message, Overview, Form, Writing, Result };
+
+struct OperationEntry {
+    Operation operation{Operation::Amend};
+    QString text;
+    QString key;
+    friend bool operator==(const OperationEntry&, const OperationEntry&) = default;
+};
+
+struct OperationFormView {
+    QString title;
+    QStringList sentences;
+    QList<Fact> facts;
+    Notice risk;
+    Notice notice;  ///< what is missing or wrong now: a card, a failure
+    QList<FormField> fields;
+    QString confirm;
+    bool canConfirm{false};
+};
+
+/// Everything the account page shows, already decided, formatted and translated.
+struct AccountView {
+    AccountFace face{AccountFace::Message};
+    Notice message;
+    Notice notice;  ///< above the overview
+    CustomerView customer;
+    QList<OperationEntry> operations;
+    QList<OperationEntry> deedOperations;
+    QList<QList<Cell>> deeds;
+    QList<QList<Cell>> history;
+    QList<QList<Cell>> readings;
+    QString copyNote;
+    Tone copyTone{Tone::Plain};
+    OperationFormView form;
+    WritingView writing;
+    ResultView result;
+};
+
+AccountView viewOf(const AccountState& state);
+
+}  // namespace wattdesk::app

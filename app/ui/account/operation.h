@@ -1,0 +1,115 @@
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <tl/expected.hpp>
+
+#include "app/ui/base/account_file.h"
+#include "app/ui/base/notice.h"
+#include "app/ui/sale/sale_view.h"
+
+namespace wattdesk::app {
+
+/// What can be asked for in the form of an operation. Their order is the order on the form.
+enum class FieldId : std::uint8_t {
+    Name,
+    Phone,
+    Address,
+    HoardingLimit,
+    Alarm1,
+    Alarm2,
+    Meter,
+    CtRatio,
+    PtRatio,
+    Count,
+    Remaining,
+    Register,
+    OldReading,
+    NewStart,
+    Amount,
+    Direction,  ///< of a correction: to the customer's good, or to his debit
+    Evidence,
+    Refund,    ///< of a surplus, at a transfer
+    Arrears,   ///< who owes them, at a transfer
+    Collects,  ///< at a closing: what is owed is paid now
+    Means,
+    Reason,
+    Login,
+    Password,
+};
+
+/// What stands in the fields: texts, and the indexes of what was chosen.
+using Entries = QMap<FieldId, QString>;
+
+struct FormField {
+    FieldId id{FieldId::Reason};
+    QString label;
+    QString value;
+    QStringList choices;  ///< not empty: one of these is chosen
+    bool isSecret{false};
+    QString wrong;  ///< why the entry is not taken
+    friend bool operator==(const FormField&, const FormField&) = default;
+};
+
+/// An entry that is not taken.
+struct WrongField {
+    FieldId field{FieldId::Reason};
+    core::ErrorCode code{core::ErrorCode::SaleReasonMissing};
+};
+
+/// An operation on its form: what was planned, what was typed.
+struct OperationState {
+    Operation operation{Operation::Amend};
+    OperationPlan plan;
+    std::optional<core::SaleRecord> deed;  ///< that is reversed or corrected
+    Entries entries;
+
+    const core::Account& account() const { return plan.file.account; }
+    bool chose(FieldId field, int index) const { return entries.value(field).toInt() == index; }
+    QString text(FieldId field) const { return entries.value(field).trimmed(); }
+};
+
+/// The operations that this account's state allows, in the order of the page.
+QList<Operation> operationsFor(const AccountFile& file, core::Role role);
+/// Those that a deed allows.
+QList<Operation> operationsFor(const core::SaleRecord& deed, const AccountFile& file,
+                               core::Role role);
+/// The letter that opens the form of an operation; the same in every language.
+QChar keyOf(Operation operation);
+QString operationText(Operation operation);  ///< as a menu shows it
+
+/// Whether a card is written, so that it must stay on the reader.
+bool writesCard(const OperationState& state);
+/// What is the matter with the card on the reader; empty when it is the one that is needed.
+std::optional<Notice> cardObstacle(const OperationState& state);
+/// Whether a second person must agree, by the house rules.
+bool asksSecondPerson(const OperationState& state);
+/// The card that would be found again.
+std::optional<core::CardSerial> lostCard(const OperationState& state);
+
+/// What the fields show when the form is opened.
+Entries initialEntries(const OperationState& state);
+QList<FormField> fieldsOf(const OperationState& state);
+/// What was typed, as the workflow takes it.
+tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state);
+
+/// What the customer pays at the counter, below zero: what he gets back. Empty: it cannot be said
+/// before everything is typed.
+std::optional<core::Money> settlementOf(const OperationState& state);
+
+/// What an operation will do, in plain words, before it is done.
+struct OperationWords {
+    QString title;
+    QStringList sentences;
+    QList<Fact> facts;
+    Notice risk;      ///< what can go wrong, or why it cannot be done
+    QString confirm;  ///< on the button: the verb, and the amount that moves
+};
+OperationWords wordsOf(const OperationState& state);
+
+/// How it ended. A failure: nothing was done.
+ResultView resultOf(const OperationState& state, const core::Expected<OperationDone>& done);
+
+}  // namespace wattdesk::app

@@ -1,0 +1,275 @@
+#include "app/ui/account/operation_panel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "app/ui/base/widgets.h"
+
+namespace wattdesk::app {
+
+namespace {
+/// "field7": for tests and pictures; the number is the field's.
+QString nameOf(FieldId field)
+{
+    return QStringLiteral("field%1").arg(static_cast<int>(field));
+}
+}  // namespace
+
+QWidget* OperationPanel::Row::editor() const
+{
+    return edit ? static_cast<QWidget*>(edit) : box;
+}
+
+OperationPanel::OperationPanel(QWidget* parent)
+    : QWidget{parent},
+      m_title{makeLabel("headline", this, true)},
+      m_rowsHome{new QWidget{this}},
+      m_notice{new NoticeFrame{this}},
+      m_back{new QPushButton{this}},
+      m_confirm{new QPushButton{this}},
+      m_planTitle{makeLabel("title", this)},
+      m_sentences{new QVBoxLayout},
+      m_facts{new FactList{this}},
+      m_risk{new NoticeFrame{this}}
+{
+    m_title->setObjectName(QStringLiteral("operationTitle"));
+    m_notice->setObjectName(QStringLiteral("operationNotice"));
+    m_risk->setObjectName(QStringLiteral("operationRisk"));
+    m_back->setObjectName(QStringLiteral("operationBackButton"));
+    m_confirm->setObjectName(QStringLiteral("confirmButton"));
+    setRole(m_confirm, "primary");
+    m_back->setFocusPolicy(Qt::ClickFocus);
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * kGrid);
+    row->addWidget(buildForm(), 1);
+    row->addWidget(buildPlan(), 1);
+    connect(m_back, &QPushButton::clicked, this, &OperationPanel::backRequested);
+    connect(m_confirm, &QPushButton::clicked, this, &OperationPanel::confirmed);
+    retranslate();
+}
+
+QFrame* OperationPanel::buildForm()
+{
+    auto* panel = new QFrame{this};
+    setRole(panel, "card");
+    auto* inside = new QVBoxLayout{m_rowsHome};
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(kGrid / 2);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kGrid);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_confirm, 1);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid);
+    column->addWidget(m_title);
+    column->addWidget(m_rowsHome);
+    column->addWidget(m_notice);
+    column->addStretch();
+    column->addLayout(buttons);
+    return panel;
+}
+
+QFrame* OperationPanel::buildPlan()
+{
+    auto* panel = new QFrame{this};
+    setRole(panel, "card");
+    m_sentences->setSpacing(kGrid);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid + kGrid / 2);
+    column->addWidget(m_planTitle);
+    column->addLayout(m_sentences);
+    column->addWidget(m_facts);
+    column->addWidget(m_risk);
+    column->addStretch();
+    return panel;
+}
+
+OperationPanel::Row OperationPanel::makeRow(const FormField& field)
+{
+    Row row;
+    row.label = makeLabel("quiet", m_rowsHome);
+    row.wrong = makeLabel("", m_rowsHome, true);
+    row.wrong->setObjectName(nameOf(field.id) + QStringLiteral("Wrong"));
+    setTone(row.wrong, Tone::Bad);
+    const FieldId id = field.id;
+    if (field.choices.isEmpty()) {
+        row.edit = makeEdit(nameOf(id).toLatin1().constData(), m_rowsHome);
+        row.edit->setText(field.value);
+        row.edit->setEchoMode(field.isSecret ? QLineEdit::Password : QLineEdit::Normal);
+        // Enter is "next" in every field; only the button's own Enter does it.
+        connect(row.edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+        connect(row.edit, &QLineEdit::textChanged, this,
+                [this, id](const QString& text) { emit edited(id, text); });
+    } else {
+        auto* box = new ChoiceBox{nameOf(id).toLatin1().constData(), m_rowsHome};
+        row.box = box;
+        box->setItems(field.choices);
+        box->setCurrentIndex(field.value.toInt());
+        box->installEventFilter(this);
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, id](int index) { emit edited(id, QString::number(index)); });
+    }
+    row.label->setBuddy(row.editor());
+    auto* column = static_cast<QVBoxLayout*>(m_rowsHome->layout());
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kGrid);
+    line->addWidget(row.label, 2);
+    line->addWidget(row.editor(), 3);
+    column->addLayout(line);
+    column->addWidget(row.wrong);
+    return row;
+}
+
+void OperationPanel::rebuildRows(const QList<FormField>& fields)
+{
+    FieldId focused{};
+    bool hadFocus = false;
+    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
+        if (row->editor()->hasFocus()) {
+            focused = row.key();
+            hadFocus = true;
+        }
+    }
+    delete m_rowsHome->layout();
+    // What is on its way to them (the change that led here comes from one of them) must still find
+    // them.
+    for (const Row& row : std::as_const(m_rows)) {
+        for (QWidget* part :
+             {static_cast<QWidget*>(row.label), row.editor(), static_cast<QWidget*>(row.wrong)}) {
+            part->setObjectName({});
+            part->blockSignals(true);
+            part->hide();
+            part->deleteLater();
+        }
+    }
+    m_rows.clear();
+    m_ids.clear();
+    auto* column = new QVBoxLayout{m_rowsHome};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid);
+    QWidget* before = nullptr;
+    for (const FormField& field : fields) {
+        const Row row = makeRow(field);
+        row.editor()->show();
+        if (before) {
+            setTabOrder(before, row.editor());
+        }
+        before = row.editor();
+        m_rows.insert(field.id, row);
+        m_ids.append(field.id);
+    }
+    if (before) {
+        setTabOrder(before, m_confirm);
+    }
+    if (hadFocus && m_rows.contains(focused)) {
+        m_rows[focused].editor()->setFocus();
+    }
+}
+
+void OperationPanel::renderRow(const FormField& field, Row& row)
+{
+    row.label->setText(field.label);
+    if (row.edit && row.edit->text() != field.value) {
+        const QSignalBlocker quiet{row.edit};
+        row.edit->setText(field.value);
+    }
+    if (row.box) {
+        const QSignalBlocker quiet{row.box};
+        for (int index = 0; index < field.choices.size(); ++index) {
+            row.box->setItemText(index, field.choices.at(index));
+        }
+        row.box->setCurrentIndex(field.value.toInt());
+    }
+    row.label->show();
+    row.wrong->setText(field.wrong);
+    row.wrong->setVisible(!field.wrong.isEmpty());
+}
+
+void OperationPanel::renderSentences(const QStringList& sentences)
+{
+    while (m_sentences->count() > sentences.size()) {
+        QLayoutItem* last = m_sentences->takeAt(m_sentences->count() - 1);
+        delete last->widget();
+        delete last;
+    }
+    while (m_sentences->count() < sentences.size()) {
+        m_sentences->addWidget(makeLabel("", this, true));
+    }
+    for (int index = 0; index < sentences.size(); ++index) {
+        static_cast<QLabel*>(m_sentences->itemAt(index)->widget())->setText(sentences.at(index));
+    }
+}
+
+void OperationPanel::render(const OperationFormView& view)
+{
+    QList<FieldId> ids;
+    for (const FormField& field : view.fields) {
+        ids.append(field.id);
+    }
+    m_title->setText(view.title);
+    if (ids != m_ids) {
+        rebuildRows(view.fields);
+    }
+    for (const FormField& field : view.fields) {
+        renderRow(field, m_rows[field.id]);
+    }
+    m_notice->render(view.notice);
+    m_confirm->setText(view.confirm);
+    m_confirm->setEnabled(view.canConfirm);
+    renderSentences(view.sentences);
+    m_facts->render(view.facts);
+    m_risk->render(view.risk);
+}
+
+void OperationPanel::takeFocus()
+{
+    for (const FieldId id : std::as_const(m_ids)) {
+        if (!m_rows[id].wrong->text().isEmpty()) {
+            m_rows[id].editor()->setFocus();
+            return;
+        }
+    }
+    if (!m_ids.isEmpty()) {
+        m_rows[m_ids.first()].editor()->setFocus();
+    }
+}
+
+bool OperationPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            focusNextChild();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OperationPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void OperationPanel::retranslate()
+{
+    //: Account page: title of the panel that says what an operation will do
+    m_planTitle->setText(tr("What will happen"));
+    //: Account page: button that leaves a form with nothing done; Esc is its key
+    m_back->setText(tr("Back   Esc"));
+}
+
+}  // namespace wattdesk::app

@@ -1,0 +1,102 @@
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+
+#include "app/ui/pictures/picture_story.h"
+#include "app/ui/shell/main_window.h"
+
+namespace wattdesk::app {
+
+bool PictureStory::lookAtAccount()
+{
+    m_window.showPage(Page::Account);
+    auto* deeds = m_window.findChild<QTableWidget*>(QStringLiteral("deedsTable"));
+    if (!putCard("li-xiaomei") ||
+        !waitFor("the account", [deeds] { return deeds->isVisible() && deeds->rowCount() > 0; })) {
+        return false;
+    }
+    if (!waitFor("what can be done", [this] { return canPress("operationVButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("account"));
+    return true;
+}
+
+bool PictureStory::showOperation(const char* key, const QString& name)
+{
+    const QByteArray button = QByteArray{"operation"} + key + "Button";
+    if (!waitFor("an operation", [this, button] { return canPress(button.constData()); })) {
+        return false;
+    }
+    press(button.constData());
+    auto* title = m_window.findChild<QLabel*>(QStringLiteral("operationTitle"));
+    auto* busy = m_window.findChild<QWidget*>(QStringLiteral("operationNotice"));
+    // The plan is there when nothing is being looked at any more.
+    if (!waitFor("a plan", [this, title, busy] {
+            return title->isVisible() &&
+                   (!busy->isVisible() || busy->property("tone").toByteArray() != "busy" ||
+                    m_window.findChild<QWidget*>(QStringLiteral("field21"))->hasFocus());
+        })) {
+        return false;
+    }
+    picture(name);
+    return true;
+}
+
+bool PictureStory::planReissue()
+{
+    // Without its card the reissue waits for a blank one, and says what is known.
+    if (!takeCard() || !showOperation("I", QStringLiteral("reissue-waits")) ||
+        !putCard("blank-2") ||
+        !waitFor("the blank card", [this] { return canPress("confirmButton"); })) {
+        return false;
+    }
+    type("field21", QStringLiteral("旧卡被折断"));
+    picture(QStringLiteral("reissue-plan"));
+    press("confirmButton");
+    if (!waitFor("the new card", [this] { return canPress("accountnextButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("reissued"));
+    press("accountnextButton");
+    return takeCard();
+}
+
+bool PictureStory::planClosing()
+{
+    if (!showOperation("X", QStringLiteral("closing-waits"))) {
+        return false;
+    }
+    press("operationBackButton");
+    if (!putCard("wang-xiaoming")) {
+        return false;
+    }
+    auto* name = m_window.findChild<QLabel*>(QStringLiteral("accountNameLabel"));
+    if (!waitFor("another customer",
+                 [name] { return name->toolTip() == QStringLiteral("王小明"); }) ||
+        !showOperation("X", QStringLiteral("closing-plan"))) {
+        return false;
+    }
+    press("operationBackButton");
+    return true;
+}
+
+bool PictureStory::askErrorDesk()
+{
+    m_window.showPage(Page::Desk);
+    auto* words = m_window.findChild<QTableWidget*>(QStringLiteral("wordsTable"));
+    type("meterShowsEdit", QStringLiteral("Err-34"));
+    if (!waitFor("the words", [words] { return words->rowCount() > 1; })) {
+        return false;
+    }
+    words->selectRow(3);
+    if (!waitFor("the remedy", [this] { return canPress("remedyButton0"); })) {
+        return false;
+    }
+    picture(QStringLiteral("error-desk"));
+    m_window.showPage(Page::Sale);
+    return takeCard();
+}
+
+}  // namespace wattdesk::app
