@@ -98,6 +98,20 @@ TEST_F(AccountClosingBench, WhatIsLeftIsPaidOut)
     bench.expectGoodBooks();
 }
 
+// Goal: energy that was used is not paid out because an old return file is read once more. Method:
+// three days after the card was in the meter the display says 70.00; then the card is laid on the
+// reader again.
+TEST_F(AccountClosingBench, OldReturnFileDoesNotOutdoALaterLookAtTheMeter)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.fake.clock.advanceMs(3 * 24 * test::kHourMs);
+    bench.meter.use(30'00);
+    bench.noteDisplay(account);
+    bench.look();
+    EXPECT_EQ(planOf(account).remaining, 70'00_credit);
+    EXPECT_EQ(planOf(account).evidence, Evidence::MeterDisplay);
+}
+
 TEST_F(AccountClosingBench, PendingPurchaseIsPaidBackToo)
 {
     const Account account = bench.open(100'00_fen);

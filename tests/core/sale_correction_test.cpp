@@ -280,6 +280,18 @@ TEST_F(SaleCorrectionBench, ReversalDoesNotPassTheHoardingLimit)
     EXPECT_EQ(codeOf(reverse(wrong, reversal(100'00_fen))), "no failure");
 }
 
+TEST_F(SaleCorrectionBench, HoardingLimitIsMeasuredByTheMeterAsItWasLastSeen)
+{
+    test::AccountSketch sketch;
+    sketch.hoardingLimit = 200'00_credit;
+    const Account account = bench.open(100'00_fen, sketch);
+    const SaleRecord wrong = bench.buy(account, 50'00_fen);
+    bench.meter.use(30'00);
+    bench.noteDisplay(account);
+    expectRefused("AmountOverHoardingLimit", [&] { return reverse(wrong, reversal(130'01_fen)); });
+    EXPECT_EQ(codeOf(reverse(wrong, reversal(130'00_fen))), "no failure");
+}
+
 // Goal: a reversal may itself be wrong. Method: 500.00 → 50.00 → 60.00 → nothing; each step is a
 // new row; the first sale and the first reversal are reversed and stay so.
 TEST_F(SaleCorrectionBench, ReversalsFormAChain)
