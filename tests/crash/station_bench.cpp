@@ -12,6 +12,7 @@
 #include "cardio/keys/test_keys.h"
 #include "cardio/profile/sgcc_2013.h"
 #include "cardio/terminal/profile_terminal.h"
+#include "cardio/virtual/meter_account.h"
 #include "core/workflow/account_opening.h"
 #include "core/workflow/books_check.h"
 #include "db/store.h"
@@ -24,7 +25,6 @@ namespace {
 using core::Expected;
 
 constexpr const char* kMeterDigits = "000000123456";
-const core::LocalTime kMeterClock{.date = core::Date::from(2026, 3, 10).value(), .hour = 12};
 
 template <class T>
 T must(Expected<T> result)
@@ -276,6 +276,12 @@ void StationBench::waitASecond()
     m_fake.clock.advanceMs(1000);
 }
 
+void StationBench::waitMinutes(int minutes)
+{
+    constexpr std::int64_t kMsPerMinute = 60'000;
+    m_fake.clock.advanceMs(minutes * kMsPerMinute);
+}
+
 int StationBench::addCard()
 {
     constexpr std::uint64_t kFirstSerial = 0x0102030405060708;
@@ -318,7 +324,7 @@ cardio::Insertion StationBench::insert(int card, int index)
     cardio::MemoryReader slot{&m_cards.at(static_cast<std::size_t>(card))};
     cardio::MeterMemory memory = meter(index);
     const auto insertion = must(
-        cardio::insertCard(memory, slot, kMeterClock, {}, [&](const cardio::MeterMemory& saved) {
+        cardio::insertCard(memory, slot, meterClock(), {}, [&](const cardio::MeterMemory& saved) {
             meter(index) = saved;
             return Expected<void>{};
         }));
@@ -422,6 +428,16 @@ bool StationBench::look()
 {
     static_cast<void>(core::CardDesk{m_station->cut.world(), m_station->terminal}.look(actor()));
     return power.isOn();
+}
+
+core::Energy StationBench::consume(int index, core::Energy energy)
+{
+    return cardio::consume(meter(index), energy, meterClock());
+}
+
+core::LocalTime StationBench::meterClock()
+{
+    return core::toLocal(m_fake.clock.now(), m_fake.clock.offset());
 }
 
 void StationBench::tap()

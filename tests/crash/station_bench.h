@@ -50,6 +50,8 @@ public:
     core::SaleRecord newest();
     std::int64_t posted(core::SaleKind kind);
     void waitASecond();
+    /// The station's clock and the meters' go on.
+    void waitMinutes(int minutes);
 
     /// A bare card in the drawer.
     int addCard();
@@ -60,6 +62,8 @@ public:
     void lay(int card);
     int cardOnReader() const;
     cardio::Insertion insert(int card, int meter);
+    /// The load of a meter; answers what flowed.
+    core::Energy consume(int meter, core::Energy energy);
 
     /// An account that is registered and a bare card on the reader.
     void prepareOpening();
@@ -115,6 +119,8 @@ public:
 private:
     struct Station;
     struct Reader;
+    core::LocalTime meterClock();
+
     FakeWorld m_fake;
     std::unique_ptr<db::Store> m_sqlite;
     std::string m_folder;
