@@ -255,6 +255,7 @@ void addAccountCommands(CLI::App& program, CommandLine& line)
         findAccounts);
     addAccountChangeVerbs(noun, line);
     addAccountDeedVerbs(noun, line);
+    addAccountImportVerb(noun, line);
     addReadingVerbs(noun, line);
 }
 

@@ -79,6 +79,7 @@ void addAccountDeedVerbs(CLI::App& noun, CommandLine& line);
 void addReadingVerbs(CLI::App& noun, CommandLine& line);
 void addCardReplacementVerbs(CLI::App& noun, CommandLine& line);
 void addCardStockVerbs(CLI::App& noun, CommandLine& line);
+void addAccountImportVerb(CLI::App& noun, CommandLine& line);
 void addFieldCardVerbs(CLI::App& noun, CommandLine& line);
 void addSaleCorrectionVerbs(CLI::App& noun, CommandLine& line);
 

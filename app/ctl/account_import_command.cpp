@@ -1,0 +1,178 @@
+#include <QStringDecoder>
+#include <atomic>
+#include <csignal>
+#include <fstream>
+
+#include "app/ctl/command_line.h"
+#include "app/ctl/desk.h"
+#include "app/ctl/documents.h"
+#include "app/text/failure_text.h"
+#include "core/workflow/account_import.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+using core::Expected;
+using core::Unexpected;
+
+constexpr int kExitRefused = 1;
+
+struct ImportedFile {
+    std::string file;
+    std::string encoding{"auto"};
+    bool dryRun{false};
+};
+
+/// Set by Ctrl+C: the import stops at its next report, and nothing of it stays.
+std::atomic<bool> isStopped{false};
+
+void stop(int)
+{
+    isStopped = true;
+}
+
+/// Whether all of the file is UTF-8.
+bool isUtf8(std::ifstream& file)
+{
+    constexpr std::size_t kPiece = 1 << 16;
+    QStringDecoder decoder{QStringDecoder::Utf8};
+    std::string piece(kPiece, '\0');
+    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||
+           file.gcount() != 0) {
+        const QString text =
+            decoder(QByteArrayView{piece.data(), static_cast<qsizetype>(file.gcount())});
+        if (decoder.hasError()) {
+            break;
+        }
+    }
+    file.clear();
+    file.seekg(0);
+    return !decoder.hasError();
+}
+
+std::function<std::optional<std::string>(std::string)> decoderFor(bool utf8)
+{
+    return [utf8](std::string cell) -> std::optional<std::string> {
+        if (utf8) {
+            return cell;
+        }
+        QStringDecoder decoder{"GB18030"};
+        const QString text =
+            decoder(QByteArrayView{cell.data(), static_cast<qsizetype>(cell.size())});
+        return decoder.hasError() ? std::nullopt : std::optional{text.toStdString()};
+    };
+}
+
+bool isWorkbook(std::ifstream& file)
+{
+    std::array<char, 2> head{};
+    file.read(head.data(), head.size());
+    file.clear();
+    file.seekg(0);
+    return head == std::array{'P', 'K'};
+}
+
+void tellImport(const Console& console, const ImportedFile& options,
+                const core::ImportReport& report)
+{
+    Json findings = Json::array();
+    TextTable table;
+    //: Heads of the columns of what is wrong with the rows of an imported file.
+    table.header = {translate("Ctl", "Line"), translate("Ctl", "Row"), translate("Ctl", "Finding")};
+    table.figures = {true, false, false};
+    for (const core::ImportFinding& finding : report.findings) {
+        findings.push_back({{"line", finding.line},
+                            {"row", finding.text},
+                            {"code", static_cast<int>(finding.code)},
+                            {"name", describe(finding.code).name},
+                            {"message", failureText(finding.code).toStdString()}});
+        table.rows.push_back({QString::number(finding.line), QString::fromStdString(finding.text),
+                              failureText(finding.code)});
+    }
+    console.output.document({{"rows", report.rows},
+                             {"faulty", report.faulty},
+                             {"imported", report.imported},
+                             {"dry_run", options.dryRun},
+                             {"findings", findings}});
+    if (report.faulty != 0) {
+        console.output.table(table);
+    }
+    //: Said at the end of an import. %1, %2: numbers of rows.
+    console.output.line(translate("Ctl", "Rows read: %1. Rows with findings: %2.")
+                            .arg(report.rows)
+                            .arg(report.faulty));
+    if (report.imported) {
+        //: Said at the end of an import.
+        console.output.line(translate("Ctl", "All of them are imported."));
+    } else if (options.dryRun && report.faulty == 0) {
+        //: Said at the end of an import that was only tried.
+        console.output.line(translate("Ctl", "A dry run: nothing was changed."));
+    } else {
+        console.output.line(failureText(core::ErrorCode::ImportRefused));
+    }
+}
+
+Expected<int> importAccounts(const Console& console, const ImportedFile& options)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    std::ifstream file{options.file, std::ios::binary};
+    if (!file) {
+        return core::fail(core::ErrorCode::FileNotReadable, options.file);
+    }
+    if (isWorkbook(file)) {
+        return core::fail(core::ErrorCode::ImportFormat, "a workbook");
+    }
+    const bool utf8 = options.encoding == "utf-8" || (options.encoding == "auto" && isUtf8(file));
+    std::signal(SIGINT, stop);
+    core::ImportOptions how;
+    how.dryRun = options.dryRun;
+    how.decode = decoderFor(utf8);
+    how.goOn = [&console](std::int64_t rows) {
+        constexpr std::int64_t kRowsPerNotice = 50'000;
+        if (rows % kRowsPerNotice == 0) {
+            //: Progress of an import. %1: how many rows were read so far.
+            console.output.notice(translate("Ctl", "%1 rows …").arg(rows));
+        }
+        return !isStopped.load();
+    };
+    core::CsvReader table{file};
+    const auto report = core::AccountImport{desk->station->world()}.run(desk->actor, table, how);
+    if (!report) {
+        return Unexpected{report.error()};
+    }
+    tellImport(console, options, *report);
+    return report->faulty == 0 ? kExitDone : kExitRefused;
+}
+
+}  // namespace
+
+void addAccountImportVerb(CLI::App& noun, CommandLine& line)
+{
+    addVerb<ImportedFile>(
+        noun, line, "import",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Enter many accounts out of a CSV table, all of its rows or none"),
+        [](CLI::App& verb, ImportedFile& options) {
+            verb.add_option("FILE", options.file,
+                            QT_TRANSLATE_NOOP("CtlHelp",
+                                              "The table; its first line names the columns: name, "
+                                              "meter and tariff must be there; number, phone, "
+                                              "address, mode, ct, pt, hoarding_limit, alarm1, "
+                                              "alarm2 may be"))
+                ->required();
+            verb.add_flag(
+                "--dry-run", options.dryRun,
+                QT_TRANSLATE_NOOP("CtlHelp", "Show what is wrong with each row; change nothing"));
+            verb.add_option("--encoding", options.encoding,
+                            QT_TRANSLATE_NOOP("CtlHelp", "How the file's text is encoded"))
+                ->check(CLI::IsMember({"auto", "utf-8", "gb18030"}))
+                ->capture_default_str();
+        },
+        importAccounts);
+}
+
+}  // namespace wattdesk::app
