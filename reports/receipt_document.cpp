@@ -111,7 +111,7 @@ ReceiptSection Composer::head() const
         section.rows.push_back(m_words.text(correctsLabel(), core::toText(*m_receipt.corrects)));
     }
     if (m_receipt.correctedBy) {
-        section.rows.push_back(m_words.text({"本单已冲正或更正，见收据号", "Corrected by receipt"},
+        section.rows.push_back(m_words.text({"更正见收据号", "Corrected by receipt"},
                                             core::toText(*m_receipt.correctedBy)));
     }
     return section;

@@ -128,6 +128,14 @@ CtlRun CtlProcess::jsonAs(const std::string& login, const std::string& password,
     return run(lineFor(login, arguments), {{"WATTDESK_PASSWORD", password}});
 }
 
+CtlRun CtlProcess::jsonApproved(const std::vector<std::string>& arguments) const
+{
+    auto line = lineFor("cashier", arguments);
+    line.insert(line.end(), {"--approver", "admin"});
+    return run(line, {{"WATTDESK_PASSWORD", "demo-cashier"},
+                      {"WATTDESK_APPROVER_PASSWORD", "demo-admin"}});
+}
+
 CtlChild CtlProcess::start(const std::vector<std::string>& arguments) const
 {
     return started(lineFor("cashier", arguments), {{"WATTDESK_PASSWORD", "demo-cashier"}});

@@ -60,6 +60,8 @@ public:
     /// With --station and --json, as this operator.
     CtlRun jsonAs(const std::string& login, const std::string& password,
                   const std::vector<std::string>& arguments) const;
+    /// As json(), with the demo's administrator agreeing as the second person.
+    CtlRun jsonApproved(const std::vector<std::string>& arguments) const;
     /// With --station.
     CtlRun words(const std::vector<std::string>& arguments) const;
     /// As it stands, no terminal on standard input.
