@@ -153,6 +153,11 @@ Heads of the columns of the list of cards that are refused everywhere.</extracom
         <translation>结余</translation>
     </message>
     <message>
+        <source>On the card</source>
+        <extracomment>What the card carries, when it is not what was sold anew.</extracomment>
+        <translation>卡内购电</translation>
+    </message>
+    <message>
         <source>Arrears</source>
         <translation>欠费</translation>
     </message>
@@ -1095,7 +1100,7 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     </message>
     <message>
         <source>Customers&apos; accounts, their whole life</source>
-        <translation>用电户：开户、变更、过户、换表、销户等</translation>
+        <translation>客户档案：开户、变更、过户、换表、销户等</translation>
     </message>
     <message>
         <source>The new owner&apos;s name</source>
@@ -1175,7 +1180,7 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     </message>
     <message>
         <source>Enter many accounts out of a CSV table, all of its rows or none</source>
-        <translation>由 CSV 表批量录入用电户，全部成功或全部不录</translation>
+        <translation>由 CSV 表批量录入客户，全部成功或全部不录</translation>
     </message>
     <message>
         <source>The table; its first line names the columns: name, meter and tariff must be there; number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2 may be</source>

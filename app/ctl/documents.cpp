@@ -236,6 +236,7 @@ core::Expected<Json> saleDocument(core::World world, const core::SaleRecord& rec
         {"card_fee", toText(sale.cardFee)},
         {"card_deposit", toText(sale.cardDeposit)},
         {"to_card", toText(sale.toCard)},
+        {"on_card", toText(sale.after.wallet.amount)},
         {"energy", toText(sale.energy)},
         {"purchase_count", sale.purchaseCount},
         {"card_serial", sale.card.text()},
@@ -280,6 +281,11 @@ std::vector<Field> saleFields(const core::SaleRecord& record, const Json& docume
             fields.push_back({label, shown(amount)});
         }
     };
+    const core::Credit onCard = sale.after.wallet.amount;
+    if (core::writesCard(sale) && onCard != sale.toCard) {
+        //: What the card carries, when it is not what was sold anew.
+        fields.push_back({translate("Ctl", "On the card"), shown(onCard, sale.mode)});
+    }
     addMoney(translate("Ctl", "Arrears"), sale.arrearsAfter);
     addMoney(translate("Ctl", "Card fee"), sale.cardFee);
     addMoney(translate("Ctl", "Card deposit"), sale.cardDeposit);
