@@ -105,9 +105,9 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
     }
     ClosingPlan plan;
     if (account.standing.state != AccountState::Registered) {
-        const auto seen = lastSeen(m_world, *readings);
+        const auto seen = finalReading(m_world, *readings);
         if (!seen) {
-            return fail(ErrorCode::SaleEvidenceMissing);
+            return Unexpected{seen.error()};
         }
         const auto pending = pendingOn(m_world, *deeds, *seen);
         if (!pending) {

@@ -35,7 +35,7 @@ public:
     AccountClosing(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
     /// SaleEvidenceMissing when the account had a card and nobody has seen its meter, or not since
-    /// the last purchase went out;
+    /// the last purchase went out; MeterReadingStale when that was more than three days ago;
     /// AccountClosed, SaleOpen.
     Expected<ClosingPlan> plan(const Actor& actor, const AccountNumber& number);
 

@@ -186,6 +186,24 @@ std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReadin
     return best;
 }
 
+Expected<MeterReading> finalReading(World& world, const std::vector<MeterReading>& readings)
+{
+    constexpr std::int64_t kDaysMax = 3;
+    constexpr int kCentury = 2000;
+    const auto seen = lastSeen(world, readings);
+    if (!seen) {
+        return fail(ErrorCode::SaleEvidenceMissing);
+    }
+    const UtcOffset offset = world.clock.offset();
+    const CardTime taken = takenAt(*seen, offset);
+    const auto day = Date::from(kCentury + taken.year, taken.month, taken.day);
+    const Date today = toLocal(world.clock.now(), offset).date;
+    if (!day || today.toDays() - day->toDays() > kDaysMax) {
+        return fail(ErrorCode::MeterReadingStale);
+    }
+    return *seen;
+}
+
 bool wasSeenSince(World& world, const MeterReading& reading, Instant moment)
 {
     const UtcOffset offset = world.clock.offset();

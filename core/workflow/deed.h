@@ -48,6 +48,10 @@ Credit neverTaken(const std::vector<Sale>& deeds, std::uint32_t count);
 /// be weeks behind what somebody has read off the display since. The meter's count never falls.
 std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReading>& readings);
 
+/// The reading by which a meter is settled for good: lastSeen(), at most three days old, because
+/// the customer goes on using energy. SaleEvidenceMissing, MeterReadingStale.
+Expected<MeterReading> finalReading(World& world, const std::vector<MeterReading>& readings);
+
 /// Whether the meter was seen as it stood after that moment, and not only heard of.
 bool wasSeenSince(World& world, const MeterReading& reading, Instant moment);
 

@@ -120,9 +120,12 @@ Expected<InspectionBasis> FieldDesk::basisFor(const Account& account, const Chec
         return Unexpected{readings.error()};
     }
     // A reading that this very record left at an interrupted collection is no earlier one.
+    MeterReading own = readingFrom(record);
+    own.account = account.id;
+    own.meter = record.meter;
     const auto previous =
         std::find_if(readings->begin(), readings->end(), [&](const MeterReading& reading) {
-            return reading.total && reading.meterTime != record.time;
+            return reading.total && !isSameObservation(reading, own);
         });
     const auto purchase = std::find_if(deeds->begin(), deeds->end(), isPurchase);
     InspectionBasis basis;

@@ -21,9 +21,9 @@ Expected<ReplacementPlan> planFor(World& world, const Account& account)
     if (!readings) {
         return Unexpected{readings.error()};
     }
-    const auto seen = lastSeen(world, *readings);
+    const auto seen = finalReading(world, *readings);
     if (!seen) {
-        return fail(ErrorCode::SaleEvidenceMissing);
+        return Unexpected{seen.error()};
     }
     const auto pending = pendingOn(world, *deeds, *seen);
     if (!pending) {

@@ -35,7 +35,7 @@ public:
     MeterReplacement(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
     /// SaleEvidenceMissing when nobody has seen the old meter, or not since the last purchase went
-    /// out and it is not in that reading.
+    /// out and it is not in that reading; MeterReadingStale when that was more than three days ago.
     Expected<ReplacementPlan> plan(const Actor& actor, const AccountNumber& number);
 
     /// On a blank or bare card, or the account's own, which is cleared first (a deed of its own).

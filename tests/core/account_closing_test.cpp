@@ -112,6 +112,17 @@ TEST_F(AccountClosingBench, OldReturnFileDoesNotOutdoALaterLookAtTheMeter)
     EXPECT_EQ(planOf(account).evidence, Evidence::MeterDisplay);
 }
 
+// Goal: nobody is paid for energy that he has used since the meter was last seen. Method: the same
+// reading on the third day and on the fourth.
+TEST_F(AccountClosingBench, ReadingOlderThanThreeDaysSettlesNothing)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.fake.clock.advanceMs(3 * 24 * test::kHourMs);
+    EXPECT_EQ(planOf(account).remaining, 100'00_credit);
+    bench.fake.clock.advanceMs(24 * test::kHourMs);
+    expectRefused("MeterReadingStale", [&] { return close(account, order()); });
+}
+
 TEST_F(AccountClosingBench, PendingPurchaseIsPaidBackToo)
 {
     const Account account = bench.open(100'00_fen);

@@ -303,6 +303,15 @@ TEST_F(MeterReplacementBench, SuspendedOrUnopenedAccountGetsNoNewMeterByCard)
     expectRefused("AccountSuspended", [&] { return replace(account, orderFor("43")); });
 }
 
+// Goal: credit that was used since the meter was last seen is not carried. Method: four days.
+TEST_F(MeterReplacementBench, ReadingOlderThanThreeDaysCarriesNothing)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.fake.clock.advanceMs(4 * 24 * test::kHourMs);
+    bench.terminal.insertBlank(11);
+    expectRefused("MeterReadingStale", [&] { return replace(account, orderFor("43")); });
+}
+
 // Goal: the old meter's history stays, and speaks of the old meter. Method: after the replacement
 // the readings, sales and changes are there; what was seen of the old meter is no evidence for the
 // new one; the old meter is free for another account.
