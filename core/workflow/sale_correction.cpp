@@ -29,16 +29,17 @@ StandingPurchase standingPurchase(const std::vector<Sale>& deeds, SaleId id)
 {
     StandingPurchase sum;
     auto wanted = std::optional{id};
-    bool isNewest = true;
+    // Only what these rows moved: a correction between them is not theirs.
+    Money surplusMoved;
+    Money arrearsMoved;
     for (const Sale& sale : deeds) {
         if (!wanted || sale.id != *wanted) {
             continue;
         }
-        if (isNewest) {
-            sum.surplusAfter = sale.surplusAfter;
-            sum.arrearsAfter = sale.arrearsAfter;
-            isNewest = false;
-        }
+        surplusMoved =
+            surplusMoved.plus(sale.surplusAfter.minus(sale.surplusBefore).value()).value();
+        arrearsMoved =
+            arrearsMoved.plus(sale.arrearsAfter.minus(sale.arrearsBefore).value()).value();
         const Money card = sale.cardFee.plus(sale.cardDeposit).value();
         sum.paid = sum.paid.plus(sale.paid.minus(card).value()).value();
         sum.energyCharge = sum.energyCharge.plus(sale.energyCharge).value();
@@ -49,6 +50,8 @@ StandingPurchase standingPurchase(const std::vector<Sale>& deeds, SaleId id)
         sum.since = sale.at;
         wanted = sale.kind == SaleKind::Reversal ? sale.corrects : std::nullopt;
     }
+    sum.surplusAfter = sum.surplusBefore.plus(surplusMoved).value();
+    sum.arrearsAfter = sum.arrearsBefore.plus(arrearsMoved).value();
     return sum;
 }
 
