@@ -2443,7 +2443,7 @@ Closing, what will happen: purchases on the card that the meter never took</extr
     <message>
         <source>Clear card</source>
         <extracomment>Operation on an account: a card is made blank</extracomment>
-        <translation>清零卡</translation>
+        <translation>清卡</translation>
     </message>
     <message>
         <source>Replace meter</source>
@@ -3625,11 +3625,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Paid</source>
         <extracomment>Column of the deeds: what was paid</extracomment>
         <translation>实收</translation>
-    </message>
-    <message>
-        <source>To the card</source>
-        <extracomment>Column of the deeds: what was put on the card</extracomment>
-        <translation>写入卡</translation>
     </message>
     <message>
         <source>Receipt</source>

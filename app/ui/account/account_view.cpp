@@ -157,7 +157,6 @@ void AccountPage::rows(const AccountState& state, AccountView& view)
         view.deeds.append({{shown(sale.at, state.offset)},
                            {saleKindText(sale.kind)},
                            {shown(sale.paid), true},
-                           {shown(sale.toCard, sale.mode), true},
                            {QString::number(sale.purchaseCount), true},
                            {record.receipt ? utf8(core::toText(*record.receipt)) : QString{}},
                            {saleStateText(record.state), false, toneOf(record.state)}});

@@ -15,7 +15,7 @@ namespace wattdesk::app {
 
 namespace {
 constexpr int kTabs = 3;
-constexpr int kDeedColumns = 7;
+constexpr int kDeedColumns = 6;
 constexpr int kHistoryColumns = 6;
 constexpr int kReadingColumns = 7;
 }  // namespace
@@ -221,9 +221,7 @@ void OverviewPanel::retranslate()
                        //: Column of the deeds: kind of deed
                        tr("Deed"),
                        //: Column of the deeds: what was paid
-                       tr("Paid"),
-                       //: Column of the deeds: what was put on the card
-                       tr("To the card"), count,
+                       tr("Paid"), count,
                        //: Column of the deeds: receipt number
                        tr("Receipt"),
                        //: Column of the deeds: what became of it

@@ -31,13 +31,10 @@ bool PictureStory::showOperation(const char* key, const QString& name)
     }
     press(button.constData());
     auto* title = m_window.findChild<QLabel*>(QStringLiteral("operationTitle"));
-    auto* busy = m_window.findChild<QWidget*>(QStringLiteral("operationNotice"));
-    // The plan is there when nothing is being looked at any more.
-    if (!waitFor("a plan", [this, title, busy] {
-            return title->isVisible() &&
-                   (!busy->isVisible() || busy->property("tone").toByteArray() != "busy" ||
-                    m_window.findChild<QWidget*>(QStringLiteral("field21"))->hasFocus());
-        })) {
+    // Requests are served in order: when this one is answered, so is the plan.
+    bool isPlanned = false;
+    m_client.bench({this, [&isPlanned](const core::Expected<BenchSheet>&) { isPlanned = true; }});
+    if (!waitFor("a plan", [title, &isPlanned] { return title->isVisible() && isPlanned; })) {
         return false;
     }
     picture(name);

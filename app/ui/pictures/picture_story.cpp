@@ -215,7 +215,7 @@ bool PictureStory::openAccount()
 
 bool PictureStory::leaveInDoubt()
 {
-    if (!putCard("li-xiaomei") ||
+    if (!putCard("wang-xiaoming") ||
         !waitFor("the second customer", [this] { return canPress("quickButton1"); })) {
         return false;
     }

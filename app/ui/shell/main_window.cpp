@@ -138,8 +138,15 @@ void MainWindow::connectSale()
     connect(&m_sale, &SalePresenter::amountSet, m_saleForm, &SaleForm::setAmount);
     connect(&m_sale, &SalePresenter::givenSet, m_saleForm, &SaleForm::setGiven);
     // After the page has been drawn anew: a field that was disabled takes no focus.
-    connect(&m_sale, &SalePresenter::focusWanted, m_saleForm, &SaleForm::focus,
-            Qt::QueuedConnection);
+    connect(
+        &m_sale, &SalePresenter::focusWanted, m_saleForm,
+        [this](SaleField field) {
+            // A page that is not seen must not take the keys of the one that is.
+            if (m_workspace->page() == Page::Sale) {
+                m_saleForm->focus(field);
+            }
+        },
+        Qt::QueuedConnection);
     connect(&m_sale, &SalePresenter::salesChanged, &m_doubt, &DoubtPresenter::refresh);
     connect(m_saleForm, &SaleForm::amountEdited, &m_sale, &SalePresenter::editAmount);
     connect(m_saleForm, &SaleForm::givenEdited, &m_sale, &SalePresenter::editGiven);
