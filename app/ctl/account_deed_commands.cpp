@@ -279,11 +279,11 @@ Expected<core::ReplacementOrder> replacementTyped(const Replacement& options,
     order.oldReading = *before;
     order.newStart = *after;
     if (options.payment.amount) {
-        auto payment = orderTyped(options.payment);
+        const auto payment = orderTyped(options.payment);
         if (!payment) {
             return Unexpected{payment.error()};
         }
-        order.payment = std::move(*payment);
+        order.payment = *payment;
     }
     return order;
 }
