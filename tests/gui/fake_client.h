@@ -27,12 +27,18 @@ public:
     Replies<core::Account> registrations;
     Replies<void> receipts;
     Replies<app::BenchSheet> benches;
+    Replies<app::AccountFile> files;
+    Replies<app::OperationPlan> plans;
+    Replies<app::OperationDone> dones;
+    Replies<std::vector<app::TicketSheet>> ticketLists;
 
     std::vector<core::SaleOrder> quoted;
     std::vector<core::SaleOrder> sold;
     std::vector<QString> searched;
     std::vector<app::ReceiptOrder> receiptOrders;
     std::vector<bool> evidenceTook;
+    std::vector<app::OperationRequest> operations;
+    std::vector<QString> findings;
 
     void open(const QString&, app::Reply<app::StationFacts> r) override { opens.push_back(r); }
     void signIn(const QString&, const QString&, app::Reply<core::Actor> r) override
@@ -84,6 +90,33 @@ public:
     {
         receiptOrders.push_back(order);
         receipts.push_back(r);
+    }
+    void loadFile(const core::AccountNumber&, app::Reply<app::AccountFile> r) override
+    {
+        files.push_back(r);
+    }
+    void planOperation(app::Operation, const core::AccountNumber&,
+                       app::Reply<app::OperationPlan> r) override
+    {
+        plans.push_back(r);
+    }
+    void carryOut(const app::OperationRequest& request, app::Reply<app::OperationDone> r) override
+    {
+        operations.push_back(request);
+        dones.push_back(r);
+    }
+    void tickets(app::Reply<std::vector<app::TicketSheet>> r) override { ticketLists.push_back(r); }
+    void openTicket(const core::AccountNumber&, core::TicketKind, const QString& finding,
+                    app::Reply<std::vector<app::TicketSheet>> r) override
+    {
+        findings.push_back(finding);
+        ticketLists.push_back(r);
+    }
+    void endTicket(core::TicketId, const QString& outcome,
+                   app::Reply<std::vector<app::TicketSheet>> r) override
+    {
+        findings.push_back(outcome);
+        ticketLists.push_back(r);
     }
     void bench(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchNewCard(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }

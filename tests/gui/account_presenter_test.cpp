@@ -1,0 +1,268 @@
+#include <gtest/gtest.h>
+
+#include "app/ui/account/account_presenter.h"
+#include "tests/gui/fake_client.h"
+
+namespace wattdesk::test {
+namespace {
+
+using app::AccountFace;
+using app::FieldId;
+using app::Operation;
+using core::ErrorCode;
+using namespace core::literals;
+
+const core::CardSerial kOwnCard{{1, 2, 3, 4, 5, 6, 7, 8}};
+const core::CardSerial kOtherCard{{8, 7, 6, 5, 4, 3, 2, 1}};
+
+core::Account someAccount(core::AccountState state = core::AccountState::Active)
+{
+    core::Account account;
+    account.number = core::AccountNumber::parse("100234").value();
+    account.customer.name = "张三";
+    account.point.meter = core::MeterNumber::parse("123456").value();
+    account.standing.state = state;
+    account.standing.purchaseCount = 3;
+    if (state != core::AccountState::Registered) {
+        account.standing.card = kOwnCard;
+    }
+    return account;
+}
+
+app::AccountFile fileOf(core::Account account)
+{
+    app::AccountFile file;
+    file.account = std::move(account);
+    file.rules.approveReversals = false;
+    file.rules.approveRefunds = false;
+    file.rules.approveReadings = false;
+    return file;
+}
+
+core::CardOnReader onReader(core::CardSnapshot::Condition condition, core::CardSerial serial)
+{
+    core::CardOnReader found;
+    found.card.serial = serial;
+    found.card.condition = condition;
+    if (condition == core::CardSnapshot::Condition::Issued) {
+        found.card.image.parameters.emplace();
+        found.card.image.parameters->account = someAccount().number;
+    }
+    return found;
+}
+
+app::OperationPlan planFor(app::AccountFile file)
+{
+    app::OperationPlan plan;
+    plan.cardFailure = ErrorCode::CardAbsent;
+    plan.file = std::move(file);
+    return plan;
+}
+
+class AccountPresenter : public testing::Test {
+protected:
+    AccountPresenter()
+    {
+        core::Actor actor;
+        actor.role = core::Role::Administrator;
+        presenter.begin({}, actor);
+    }
+
+    void serve(const app::AccountFile& file)
+    {
+        presenter.serve(file.account.number);
+        client.files.back()(file);
+    }
+    void open(Operation operation, const app::OperationPlan& plan)
+    {
+        presenter.start(operation);
+        ASSERT_FALSE(client.plans.empty());
+        client.plans.back()(plan);
+        ASSERT_EQ(presenter.view().face, AccountFace::Form);
+    }
+    bool offers(Operation operation)
+    {
+        for (const app::OperationEntry& entry : presenter.view().operations) {
+            if (entry.operation == operation) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool asksFor(FieldId id)
+    {
+        for (const app::FormField& field : presenter.view().form.fields) {
+            if (field.id == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    FakeClient client;
+    FakeDialogs dialogs;
+    app::AccountPresenter presenter{client, dialogs};
+};
+
+TEST_F(AccountPresenter, OffersWhatTheStateAllows)
+{
+    serve(fileOf(someAccount(core::AccountState::Active)));
+    EXPECT_TRUE(offers(Operation::Suspend));
+    EXPECT_FALSE(offers(Operation::Resume));
+    EXPECT_TRUE(offers(Operation::ReportLost));
+    serve(fileOf(someAccount(core::AccountState::Suspended)));
+    EXPECT_FALSE(offers(Operation::Reissue));
+    EXPECT_TRUE(offers(Operation::Resume));
+    serve(fileOf(someAccount(core::AccountState::Closed)));
+    EXPECT_TRUE(offers(Operation::Reopen));
+    EXPECT_FALSE(offers(Operation::Amend));
+}
+
+// Goal: nothing is done without a reason, and what was typed stays. Method: the button is pressed
+// with an empty reason, then with one.
+TEST_F(AccountPresenter, AnOperationWithoutReasonIsNotAskedFor)
+{
+    serve(fileOf(someAccount()));
+    open(Operation::Suspend, planFor(fileOf(someAccount())));
+    presenter.confirm();
+    EXPECT_TRUE(client.operations.empty());
+    EXPECT_FALSE(presenter.view().form.fields.front().wrong.isEmpty());
+    presenter.edit(FieldId::Reason, "away for a year");
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    EXPECT_EQ(std::get<app::ReasonOrder>(client.operations.front().order).reason,
+              "away for a year");
+    client.dones.back()(app::OperationDone{});
+    EXPECT_EQ(presenter.view().face, AccountFace::Result);
+    EXPECT_EQ(presenter.view().result.tone, app::Tone::Good);
+}
+
+// Goal: a reissue waits for a card that is blank, and says so. Method: no card, the customer's own
+// card, a blank one.
+TEST_F(AccountPresenter, AReissueWaitsForABlankCard)
+{
+    serve(fileOf(someAccount()));
+    auto plan = planFor(fileOf(someAccount()));
+    plan.says = core::ReissuePlan{core::LastPurchase::Unknown, {100'00_credit, 3}, false};
+    open(Operation::Reissue, plan);
+    EXPECT_FALSE(presenter.view().form.canConfirm);
+    EXPECT_FALSE(asksFor(FieldId::Amount)) << "a new purchase does not fit while unknown";
+    EXPECT_FALSE(presenter.view().form.risk.isEmpty());
+    plan.card = onReader(core::CardSnapshot::Condition::Issued, kOwnCard);
+    presenter.setReader({"reader", {}, true, 1});
+    client.plans.back()(plan);
+    EXPECT_FALSE(presenter.view().form.canConfirm);
+    plan.card = onReader(core::CardSnapshot::Condition::Blank, kOtherCard);
+    presenter.setReader({"reader", {}, true, 2});
+    client.plans.back()(plan);
+    EXPECT_TRUE(presenter.view().form.canConfirm);
+    presenter.edit(FieldId::Reason, "broken");
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    EXPECT_EQ(client.operations.front().seen->serial, kOtherCard);
+    EXPECT_EQ(presenter.view().face, AccountFace::Writing);
+    EXPECT_TRUE(presenter.isWorking());
+}
+
+TEST_F(AccountPresenter, AReissueTakesAPurchaseAndTheFeeWhenTheMeterHasTheLastOne)
+{
+    auto file = fileOf(someAccount());
+    file.rules.cardFee = 5'00_fen;
+    serve(file);
+    auto plan = planFor(file);
+    plan.card = onReader(core::CardSnapshot::Condition::Blank, kOtherCard);
+    plan.says = core::ReissuePlan{core::LastPurchase::InMeter, {100'00_credit, 3}, true};
+    open(Operation::Reissue, plan);
+    EXPECT_TRUE(presenter.view().form.confirm.contains("5.00"));
+    presenter.edit(FieldId::Amount, "20");
+    EXPECT_TRUE(presenter.view().form.confirm.contains("25.00"))
+        << presenter.view().form.confirm.toStdString();
+}
+
+// Goal: money is paid out only with a second person where the house asks for it, and the button
+// says how much. Method: the same closing with a balance above zero and below.
+TEST_F(AccountPresenter, AClosingSaysWhatIsPaidOutAndAsksForASecondPerson)
+{
+    auto file = fileOf(someAccount());
+    file.rules.approveRefunds = true;
+    serve(file);
+    auto plan = planFor(file);
+    plan.card = onReader(core::CardSnapshot::Condition::Issued, kOwnCard);
+    core::ClosingPlan closing;
+    closing.balance = 12'34_fen;
+    plan.says = closing;
+    open(Operation::Close, plan);
+    EXPECT_TRUE(presenter.view().form.confirm.contains("12.34"));
+    EXPECT_TRUE(asksFor(FieldId::Login));
+    presenter.edit(FieldId::Reason, "moves away");
+    presenter.confirm();
+    EXPECT_TRUE(client.operations.empty()) << "nobody else has agreed";
+    presenter.edit(FieldId::Login, "chief");
+    presenter.edit(FieldId::Password, "secret");
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    EXPECT_EQ(client.operations.front().second->login, "chief");
+    client.dones.back()(core::fail(ErrorCode::SignInRefused));
+    EXPECT_EQ(presenter.view().face, AccountFace::Form) << "nothing was done: try again";
+    closing.balance = core::Money::from(-500).value();
+    plan.says = closing;
+    client.plans.back()(plan);
+    EXPECT_FALSE(asksFor(FieldId::Login));
+    EXPECT_FALSE(presenter.view().form.confirm.contains("5.00")) << "it stays owed";
+    presenter.edit(FieldId::Collects, "1");
+    EXPECT_TRUE(presenter.view().form.confirm.contains("5.00"));
+    for (const app::FormField& field : presenter.view().form.fields) {
+        EXPECT_FALSE(field.id == FieldId::Password && !field.value.isEmpty());
+    }
+}
+
+TEST_F(AccountPresenter, AReversalSaysTheDifferenceAndWhatAnEmptyFileDoesNotProve)
+{
+    auto file = fileOf(someAccount());
+    core::SaleRecord deed;
+    deed.sale.id = core::SaleId{};
+    deed.sale.kind = core::SaleKind::Purchase;
+    deed.sale.paid = 100'00_fen;
+    deed.state = core::SaleState::Posted;
+    file.deeds = {deed};
+    serve(file);
+    presenter.chooseDeed(0);
+    auto plan = planFor(file);
+    plan.card = onReader(core::CardSnapshot::Condition::Issued, kOwnCard);
+    open(Operation::Reverse, plan);
+    EXPECT_TRUE(presenter.view().form.confirm.contains("100.00"));
+    presenter.edit(FieldId::Amount, "60");
+    EXPECT_TRUE(presenter.view().form.confirm.contains("40.00"));
+    EXPECT_FALSE(asksFor(FieldId::Login));
+    presenter.edit(FieldId::Evidence, "1");
+    EXPECT_TRUE(asksFor(FieldId::Login)) << "a supervisor's decision is never one person's";
+    EXPECT_EQ(presenter.view().form.risk.tone, app::Tone::Bad);
+}
+
+TEST_F(AccountPresenter, AnAnswerForAnotherAccountIsDropped)
+{
+    presenter.serve(someAccount().number);
+    core::Account second = someAccount();
+    second.customer.name = "李四";
+    presenter.serve(second.number);
+    client.files.at(1)(fileOf(second));
+    client.files.at(0)(fileOf(someAccount()));
+    EXPECT_EQ(presenter.view().customer.name, "李四");
+}
+
+TEST_F(AccountPresenter, AReadingMayBeBelowZero)
+{
+    serve(fileOf(someAccount()));
+    open(Operation::NoteReading, planFor(fileOf(someAccount())));
+    presenter.edit(FieldId::Count, "3");
+    presenter.edit(FieldId::Remaining, "-4.50");
+    presenter.edit(FieldId::Reason, "inspector Wu, today");
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    const auto& said = std::get<core::MeterStatement>(client.operations.front().order);
+    EXPECT_EQ(said.remaining.hundredths(), -450);
+    EXPECT_FALSE(said.total);
+}
+
+}  // namespace
+}  // namespace wattdesk::test
