@@ -292,7 +292,6 @@ void AccountPresenter::back()
             m_state.refusal.reset();
             m_state.wrong.reset();
             m_state.planning = false;
-            m_state.chosenDeed = -1;
             m_state.stage = AccountStage::Overview;
             load(m_state.file->account.number);
             show();

@@ -71,6 +71,7 @@ struct AccountView {
     QList<OperationEntry> operations;
     QList<OperationEntry> deedOperations;
     QList<QList<Cell>> deeds;
+    int chosenDeed{-1};  ///< the row that the operations on a deed are about
     QList<QList<Cell>> history;
     QList<QList<Cell>> readings;
     QString copyNote;

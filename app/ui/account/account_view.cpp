@@ -316,6 +316,7 @@ AccountView viewOf(const AccountState& state)
     view.notice = AccountPage::notice(state);
     view.customer = AccountPage::customer(state);
     AccountPage::rows(state, view);
+    view.chosenDeed = state.chosenDeed;
     AccountPage::copyNote(state, view);
     if (state.file) {
         view.operations = entriesFor(operationsFor(*state.file, state.role));

@@ -163,6 +163,11 @@ void OverviewPanel::renderEntries(QLayout* home, QList<QPushButton*>& buttons,
 void OverviewPanel::render(const AccountView& view)
 {
     m_deeds->setRows(view.deeds);
+    // What is marked in the list is what an operation is about, whatever came in between.
+    if (view.face == AccountFace::Overview && view.chosenDeed != m_deeds->chosen()) {
+        QMetaObject::invokeMethod(
+            this, [this] { emit deedChosen(m_deeds->chosen()); }, Qt::QueuedConnection);
+    }
     m_history->setRows(view.history);
     m_readings->setRows(view.readings);
     if (view.operations != m_entries) {
