@@ -1,11 +1,13 @@
 #include "app/ui/base/station_thread_post.h"
 
+#include <utility>
+
 namespace wattdesk::app {
 
 template <class T>
 void StationThread::postAccountJob(Reply<T> reply, AccountJob<T> job)
 {
-    post<T>(reply, [job = std::move(job)](StationWorker& worker) -> core::Expected<T> {
+    post<T>(std::move(reply), [job = std::move(job)](StationWorker& worker) -> core::Expected<T> {
         auto jobs = worker.accountJobs();
         if (!jobs) {
             return core::Unexpected{jobs.error()};
@@ -16,40 +18,43 @@ void StationThread::postAccountJob(Reply<T> reply, AccountJob<T> job)
 
 void StationThread::loadFile(const core::AccountNumber& number, Reply<AccountFile> reply)
 {
-    postAccountJob<AccountFile>(reply, [number](AccountJobs& jobs) { return jobs.load(number); });
+    postAccountJob<AccountFile>(std::move(reply),
+                                [number](AccountJobs& jobs) { return jobs.load(number); });
 }
 
 void StationThread::planOperation(Operation operation, const core::AccountNumber& number,
                                   Reply<OperationPlan> reply)
 {
-    postAccountJob<OperationPlan>(
-        reply, [operation, number](AccountJobs& jobs) { return jobs.plan(operation, number); });
+    postAccountJob<OperationPlan>(std::move(reply), [operation, number](AccountJobs& jobs) {
+        return jobs.plan(operation, number);
+    });
 }
 
 void StationThread::carryOut(const OperationRequest& request, Reply<OperationDone> reply)
 {
-    postAccountJob<OperationDone>(reply,
+    postAccountJob<OperationDone>(std::move(reply),
                                   [request](AccountJobs& jobs) { return jobs.carryOut(request); });
 }
 
 void StationThread::tickets(Reply<std::vector<TicketSheet>> reply)
 {
-    postAccountJob<std::vector<TicketSheet>>(reply,
+    postAccountJob<std::vector<TicketSheet>>(std::move(reply),
                                              [](AccountJobs& jobs) { return jobs.tickets(false); });
 }
 
 void StationThread::openTicket(const core::AccountNumber& number, core::TicketKind kind,
                                const QString& finding, Reply<std::vector<TicketSheet>> reply)
 {
-    postAccountJob<std::vector<TicketSheet>>(reply, [number, kind, finding](AccountJobs& jobs) {
-        return jobs.openTicket(number, kind, finding.toStdString());
-    });
+    postAccountJob<std::vector<TicketSheet>>(
+        std::move(reply), [number, kind, finding](AccountJobs& jobs) {
+            return jobs.openTicket(number, kind, finding.toStdString());
+        });
 }
 
 void StationThread::endTicket(core::TicketId id, const QString& outcome,
                               Reply<std::vector<TicketSheet>> reply)
 {
-    postAccountJob<std::vector<TicketSheet>>(reply, [id, outcome](AccountJobs& jobs) {
+    postAccountJob<std::vector<TicketSheet>>(std::move(reply), [id, outcome](AccountJobs& jobs) {
         return jobs.endTicket(id, outcome.toStdString());
     });
 }

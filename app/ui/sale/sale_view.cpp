@@ -11,7 +11,6 @@ namespace wattdesk::app {
 
 namespace {
 
-using core::AccountState;
 using core::ErrorCode;
 
 QString text(const std::string& utf8)

@@ -199,7 +199,7 @@ Bytes RawStation::macedRecord(VirtualCard& card, std::uint8_t sfi, std::uint8_t 
                               const Bytes& content)
 {
     EXPECT_EQ(send(card, "0084000004"), 0x9000);
-    Bytes command{0x04, 0xDC, number, static_cast<std::uint8_t>(sfi << 3U | 4U),
+    Bytes command{0x04, 0xDC, number, static_cast<std::uint8_t>(unsigned{sfi} << 3U | 4U),
                   static_cast<std::uint8_t>(content.size() + 4)};
     append(command, content);
     const Mac code = mac(card, 3, m_data, command);
