@@ -61,6 +61,23 @@ CardRecord recordOf(World& world, const Actor& actor, const Account& account,
             .reason = reason};
 }
 
+/// AmountOverHoardingLimit when the meter, as it was last seen, would refuse the amount.
+Expected<void> requireRoom(World& world, const Account& account, Credit amount)
+{
+    const auto deeds = deedsOnMeter(world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const auto readings = presentReadings(world, account, *deeds);
+    if (!readings) {
+        return Unexpected{readings.error()};
+    }
+    const auto seen = lastSeen(world, *readings);
+    const MeterForecast answer =
+        forecast(account.point, seen ? std::optional{seen->remaining} : std::nullopt, amount);
+    return answer.accepted ? Expected<void>{} : fail(*answer.reason);
+}
+
 }  // namespace
 
 Expected<ReissuePlan> reissuePlan(World& world, const Account& account)
@@ -136,6 +153,11 @@ Expected<SaleOutcome> CardReplacement::reissue(const Actor& actor, const Account
     const CardWallet wallet = planned->last == LastPurchase::InMeter
                                   ? CardWallet{quote->toCard, account->standing.purchaseCount + 1}
                                   : planned->repeated;
+    if (order.payment) {
+        if (auto room = requireRoom(m_world, *account, wallet.amount); !room) {
+            return Unexpected{room.error()};
+        }
+    }
     Sale sale = beginSale(m_world, actor, *account, SaleKind::Reissue);
     enterAmounts(sale, *quote, order.means);
     if (order.payment) {

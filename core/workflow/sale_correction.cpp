@@ -203,8 +203,11 @@ Expected<void> SaleCorrection::requireNotCredited(const Started& started,
     if (hasTaken(*readings, account.standing.purchaseCount)) {
         return fail(ErrorCode::SaleAlreadyCredited);
     }
-    const bool wasSeenSince = !readings->empty() && readings->front().at > last->at;
-    if (!wasSeenSince && order.evidence != Evidence::Supervisor) {
+    // A return file that is only heard of now may be older than the purchase.
+    const bool isSeen = std::any_of(
+        readings->begin(), readings->end(),
+        [&](const MeterReading& reading) { return wasSeenSince(m_world, reading, last->at); });
+    if (!isSeen && order.evidence != Evidence::Supervisor) {
         return fail(ErrorCode::SaleEvidenceMissing);
     }
     return {};
@@ -281,6 +284,10 @@ Expected<SaleOutcome> SaleCorrection::reverse(const Actor& actor, SaleId id,
     }
     if (!writesCard(*sale)) {
         return fail(ErrorCode::CorrectionEmpty);
+    }
+    if (sale->after.wallet.amount.isNegative()) {
+        // What an old meter was overdrawn by still has to be paid.
+        return fail(ErrorCode::MeterDebtUncovered);
     }
     const MeterForecast answer =
         forecast(started->account.point, sale->remainingBefore, sale->after.wallet.amount);
