@@ -115,6 +115,20 @@ TEST_F(CardReplacementBench, ReissueCarriesANewPaymentWhenTheMeterHasTheLast)
     EXPECT_EQ(bench.world().cards.last(old.serial).value()->life, CardLife::Replaced);
 }
 
+// Goal: no money is taken for what the meter would refuse. Method: it holds 100.00 of at most
+// 200.00, and the new card is to carry a cent too much, then exactly what fits.
+TEST_F(CardReplacementBench, ReissueDoesNotPassTheHoardingLimit)
+{
+    test::AccountSketch sketch;
+    sketch.hoardingLimit = 200'00_credit;
+    const Account account = bench.open(100'00_fen, sketch);
+    bench.terminal.remove();
+    EXPECT_EQ(codeOf(reissueOn(account, 11, 100'01_fen)), "AmountOverHoardingLimit");
+    ASSERT_EQ(codeOf(reissueOn(account, 11, 100'00_fen)), "no failure");
+    EXPECT_FALSE(bench.toMeter());
+    EXPECT_EQ(bench.meter.remaining(), 200'00_credit);
+}
+
 // Goal: a reissue without payment credits nothing and binds the new card. Method: as above, without
 // the payment; then a purchase on the new card works.
 TEST_F(CardReplacementBench, ReissueWithoutPaymentCreditsNothingTwice)

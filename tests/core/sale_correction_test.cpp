@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/workflow/meter_replacement.h"
+#include "core/workflow/reading_desk.h"
 #include "core/workflow/receipt_desk.h"
 #include "tests/core/life_bench.h"
 
@@ -206,6 +208,50 @@ TEST_F(SaleCorrectionBench, EmptyReturnFileAloneIsNoEvidence)
         expectRefused("SaleEvidenceMissing",
                       [&] { return reverse(wrong, reversal(0_fen, evidence)); });
     }
+}
+
+// Goal: what is heard of after the sale may have been seen before it. Method: a return file that a
+// meter wrote nine days before the purchase is read from an old card after it.
+TEST_F(SaleCorrectionBench, ReturnFileFromBeforeTheSaleIsNoEvidence)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord wrong = bench.buy(account, 500'00_fen);
+    bench.tick();
+    MeterReading old;
+    old.source = Evidence::ReturnFile;
+    old.count = 1;
+    old.remaining = 90'00_credit;
+    old.meterTime = {.year = 26, .month = 3, .day = 1, .hour = 9, .minute = 0};
+    World world = bench.world();
+    ASSERT_TRUE(keepReading(world, bench.cashier(), account, old));
+    expectRefused("SaleEvidenceMissing", [&] { return reverse(wrong, reversal(0_fen)); });
+    bench.noteDisplay(account);
+    EXPECT_EQ(codeOf(reverse(wrong, reversal(0_fen))), "no failure");
+}
+
+// Goal: the overdraft that a new meter took over is not given away. Method: 20.00 overdrawn, 50.00
+// paid with the replacement, all of it to be taken back; then as much as leaves nothing owed.
+TEST_F(SaleCorrectionBench, ReversalOfAReplacementStopsAtTheOverdraft)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.meter.use(120'00);
+    bench.noteDisplay(account);
+    bench.terminal.insertBlank(11);
+    ReplacementOrder order;
+    order.newMeter = "43";
+    order.payment = orderOf(50'00_fen);
+    order.reason = "display broken";
+    order.approval = bench.approval();
+    const auto replaced = MeterReplacement{bench.world(), bench.terminal}.replace(
+        bench.cashier(), account.number, order, bench.seen());
+    ASSERT_EQ(codeOf(replaced), "no failure");
+    bench.tick();
+    expectRefused("MeterDebtUncovered", [&] {
+        return reverse(replaced->record, reversal(19'99_fen, Evidence::Supervisor));
+    });
+    EXPECT_EQ(codeOf(reverse(replaced->record, reversal(20'00_fen, Evidence::Supervisor))),
+              "no failure");
+    bench.expectGoodBooks();
 }
 
 TEST_F(SaleCorrectionBench, PurchaseThatTheMeterHasIsNotReversed)

@@ -20,6 +20,8 @@ PictureStory::PictureStory(MainWindow& window, StationClient& client, std::files
     : m_window{window}, m_client{client}, m_station{std::move(station)}, m_out{outDirectory}
 {
     m_out.mkpath(QStringLiteral("."));
+    connect(&client, &StationClient::readerChanged, this,
+            [this](const ReaderState& reader) { m_reader = reader; });
 }
 
 bool PictureStory::tell()
@@ -35,7 +37,8 @@ bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReac
     clock.start();
     while (!isReached()) {
         if (clock.elapsed() > kPatienceMs) {
-            qCritical("pictures: waited in vain for %s", what);
+            qCritical("pictures: waited in vain for %s; the last picture shows where", what);
+            picture(QStringLiteral("stuck"));
             return false;
         }
         QEventLoop loop;
@@ -87,18 +90,24 @@ bool PictureStory::putCard(const std::string& card)
 {
     bool done = false;
     bool worked = false;
+    const ReaderState before = m_reader;
     m_client.benchInsert(card, {this, [&](const core::Expected<BenchSheet>& result) {
                                     done = true;
                                     worked = result.has_value();
                                 }});
-    return waitFor("the card on the reader", [&] { return done; }) && worked;
+    return waitFor("the card on the reader",
+                   [&] {
+                       return done && (!worked || (m_reader.hasCard &&
+                                                   m_reader.insertion != before.insertion));
+                   }) &&
+           worked;
 }
 
 bool PictureStory::takeCard()
 {
     bool done = false;
     m_client.benchRemove({this, [&](const core::Expected<BenchSheet>&) { done = true; }});
-    return waitFor("the reader being emptied", [&] { return done; });
+    return waitFor("the reader being emptied", [&] { return done && !m_reader.hasCard; });
 }
 
 bool PictureStory::signIn()

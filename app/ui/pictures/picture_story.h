@@ -49,6 +49,7 @@ private:
 
     MainWindow& m_window;
     StationClient& m_client;
+    ReaderState m_reader;  ///< as the window knows it, which is later than the bench
     std::filesystem::path m_station;
     QDir m_out;
     int m_number{0};
