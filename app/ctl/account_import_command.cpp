@@ -7,6 +7,7 @@
 #include "app/ctl/desk.h"
 #include "app/ctl/documents.h"
 #include "app/text/failure_text.h"
+#include "core/base/csv.h"
 #include "core/workflow/account_import.h"
 
 namespace wattdesk::app {
@@ -130,7 +131,6 @@ Expected<int> importAccounts(const Console& console, const ImportedFile& options
     std::signal(SIGINT, stop);
     core::ImportOptions how;
     how.dryRun = options.dryRun;
-    how.decode = decoderFor(utf8);
     how.goOn = [&console](std::int64_t rows) {
         constexpr std::int64_t kRowsPerNotice = 50'000;
         if (rows % kRowsPerNotice == 0) {
@@ -139,7 +139,7 @@ Expected<int> importAccounts(const Console& console, const ImportedFile& options
         }
         return !isStopped.load();
     };
-    core::CsvReader table{file};
+    core::CsvReader table{file, decoderFor(utf8)};
     const auto report = core::AccountImport{desk->station->world()}.run(desk->actor, table, how);
     if (!report) {
         return Unexpected{report.error()};

@@ -6,7 +6,8 @@ namespace {
 constexpr int kEnd = std::istream::traits_type::eof();
 }  // namespace
 
-CsvReader::CsvReader(std::istream& stream) : m_stream{stream}
+CsvReader::CsvReader(std::istream& stream, Decode decode)
+    : m_stream{stream}, m_decode{std::move(decode)}
 {
     constexpr std::string_view kMark = "\xEF\xBB\xBF";
     std::string head(kMark.size(), '\0');
@@ -72,23 +73,36 @@ Expected<std::string> CsvReader::cell(bool& endsRow)
     }
 }
 
-Expected<std::optional<CsvRow>> CsvReader::next()
+Expected<TableRow> CsvReader::row()
+{
+    TableRow row{m_line, {}};
+    for (bool endsRow = false; !endsRow;) {
+        auto bytes = cell(endsRow);
+        if (!bytes) {
+            return Unexpected{bytes.error()};
+        }
+        if (row.cells.size() == kCellsMax) {
+            return fail(ErrorCode::ImportFormat, "a row has too many cells");
+        }
+        auto text = m_decode(std::move(*bytes));
+        if (!text) {
+            return fail(ErrorCode::ImportFormat, "not in the file's encoding");
+        }
+        row.cells.push_back(std::move(*text));
+    }
+    return row;
+}
+
+Expected<std::optional<TableRow>> CsvReader::next()
 {
     while (m_stream.peek() != kEnd) {
-        CsvRow row{m_line, {}};
-        for (bool endsRow = false; !endsRow;) {
-            auto text = cell(endsRow);
-            if (!text) {
-                return Unexpected{text.error()};
-            }
-            if (row.cells.size() == kCellsMax) {
-                return fail(ErrorCode::ImportFormat, "a row has too many cells");
-            }
-            row.cells.push_back(std::move(*text));
+        auto found = row();
+        if (!found) {
+            return Unexpected{found.error()};
         }
-        const bool isEmpty = row.cells.size() == 1 && row.cells.front().empty();
+        const bool isEmpty = found->cells.size() == 1 && found->cells.front().empty();
         if (!isEmpty) {
-            return row;
+            return std::move(*found);
         }
     }
     return std::nullopt;

@@ -155,9 +155,9 @@ public:
     {
     }
 
-    Expected<void> all(CsvReader& table)
+    Expected<void> all(TableReader& table)
     {
-        const auto head = decoded(table);
+        const auto head = table.next();
         if (!head) {
             return Unexpected{head.error()};
         }
@@ -169,7 +169,7 @@ public:
             return Unexpected{places.error()};
         }
         for (;;) {
-            const auto row = decoded(table);
+            const auto row = table.next();
             if (!row) {
                 return Unexpected{row.error()};
             }
@@ -183,23 +183,7 @@ public:
     }
 
 private:
-    Expected<std::optional<CsvRow>> decoded(CsvReader& table)
-    {
-        auto row = table.next();
-        if (!row || !*row) {
-            return row;
-        }
-        for (std::string& cell : (*row)->cells) {
-            auto text = m_options.decode(std::move(cell));
-            if (!text) {
-                return fail(ErrorCode::ImportFormat, "not in the file's encoding");
-            }
-            cell = std::move(*text);
-        }
-        return row;
-    }
-
-    Expected<void> one(const CsvRow& row, const Places& places)
+    Expected<void> one(const TableRow& row, const Places& places)
     {
         const Cells cells{places, row.cells};
         const auto made = enter(cells);
@@ -281,7 +265,7 @@ private:
 
 }  // namespace
 
-Expected<ImportReport> AccountImport::run(const Actor& actor, CsvReader& table,
+Expected<ImportReport> AccountImport::run(const Actor& actor, TableReader& table,
                                           const ImportOptions& options)
 {
     if (auto allowed = actor.require(Permission::ImportAccounts); !allowed) {

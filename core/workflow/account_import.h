@@ -2,11 +2,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/base/csv.h"
+#include "core/base/table_reader.h"
 #include "core/workflow/account_opening.h"
 
 namespace wattdesk::core {
@@ -30,8 +29,6 @@ struct ImportReport {
 
 struct ImportOptions {
     bool dryRun{false};
-    /// Makes UTF-8 of a cell; empty when it cannot.
-    std::function<std::optional<std::string>(std::string)> decode;
     /// Called every kRowsPerReport rows; false stops the import, and nothing of it stays.
     std::function<bool(std::int64_t rows)> goOn;
 };
@@ -49,7 +46,8 @@ public:
 
     /// A file with findings is no failure of this: `imported` is false then. PermissionMissing,
     /// ImportColumnMissing, ImportColumnUnknown, ImportFormat, ImportCancelled, Store….
-    Expected<ImportReport> run(const Actor& actor, CsvReader& table, const ImportOptions& options);
+    Expected<ImportReport> run(const Actor& actor, TableReader& table,
+                               const ImportOptions& options);
 
 private:
     World m_world;
