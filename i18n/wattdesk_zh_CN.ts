@@ -3558,15 +3558,15 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
-    <name>wattdesk::app::OperationPanel</name>
+    <name>wattdesk::app::FormPanel</name>
     <message>
         <source>What will happen</source>
-        <extracomment>Account page: title of the panel that says what an operation will do</extracomment>
+        <extracomment>A form: title of the panel that says what will be done</extracomment>
         <translation>将发生什么</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <extracomment>Account page: button that leaves a form with nothing done; Esc is its key</extracomment>
+        <extracomment>A form: button that leaves it with nothing done; Esc is its key</extracomment>
         <translation>返回   Esc</translation>
     </message>
 </context>

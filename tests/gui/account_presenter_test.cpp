@@ -92,7 +92,7 @@ protected:
     bool asksFor(FieldId id)
     {
         for (const app::FormField& field : presenter.view().form.fields) {
-            if (field.id == id) {
+            if (field.id == static_cast<int>(id)) {
                 return true;
             }
         }
@@ -212,7 +212,7 @@ TEST_F(AccountPresenter, AClosingSaysWhatIsPaidOutAndAsksForASecondPerson)
     presenter.edit(FieldId::Collects, "1");
     EXPECT_TRUE(presenter.view().form.confirm.contains("5.00"));
     for (const app::FormField& field : presenter.view().form.fields) {
-        EXPECT_FALSE(field.id == FieldId::Password && !field.value.isEmpty());
+        EXPECT_FALSE(field.id == static_cast<int>(FieldId::Password) && !field.value.isEmpty());
     }
 }
 

@@ -7,8 +7,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/ui/account/operation_panel.h"
 #include "app/ui/account/overview_panel.h"
+#include "app/ui/base/form_panel.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/sale/customer_panel.h"
 #include "app/ui/sale/result_panel.h"
@@ -64,7 +64,7 @@ QWidget* AccountForm::buildDesk()
     m_notice->setObjectName(QStringLiteral("accountNotice"));
     m_customer = new CustomerPanel{"account", face};
     m_overview = new OverviewPanel{face};
-    m_operation = new OperationPanel{face};
+    m_operation = new FormPanel{{}, face};
     m_writing = new WritingPanel{face};
     m_result = new ResultPanel{QStringLiteral("account"), face};
     m_work = new QStackedWidget{face};
@@ -89,9 +89,11 @@ void AccountForm::connectPanels()
     connect(m_overview, &OverviewPanel::operationChosen, this, &AccountForm::operationChosen);
     connect(m_overview, &OverviewPanel::deedChosen, this, &AccountForm::deedChosen);
     connect(m_overview, &OverviewPanel::copyRequested, this, &AccountForm::copyRequested);
-    connect(m_operation, &OperationPanel::edited, this, &AccountForm::edited);
-    connect(m_operation, &OperationPanel::confirmed, this, &AccountForm::confirmed);
-    connect(m_operation, &OperationPanel::backRequested, this, &AccountForm::backRequested);
+    connect(m_operation, &FormPanel::edited, this, [this](int field, const QString& text) {
+        emit edited(static_cast<FieldId>(field), text);
+    });
+    connect(m_operation, &FormPanel::confirmed, this, &AccountForm::confirmed);
+    connect(m_operation, &FormPanel::backRequested, this, &AccountForm::backRequested);
     connect(m_result, &ResultPanel::nextRequested, this, &AccountForm::backRequested);
     connect(m_result, &ResultPanel::receiptRequested, this, &AccountForm::slipRequested);
 }

@@ -12,7 +12,7 @@ namespace wattdesk::app {
 class CustomerPanel;
 class Mark;
 class NoticeFrame;
-class OperationPanel;
+class FormPanel;
 class OverviewPanel;
 class ResultPanel;
 class WritingPanel;
@@ -53,7 +53,7 @@ private:
     CustomerPanel* m_customer{nullptr};
     QStackedWidget* m_work{nullptr};
     OverviewPanel* m_overview{nullptr};
-    OperationPanel* m_operation{nullptr};
+    FormPanel* m_operation{nullptr};
     WritingPanel* m_writing{nullptr};
     ResultPanel* m_result{nullptr};
 };

@@ -51,16 +51,7 @@ struct OperationEntry {
     friend bool operator==(const OperationEntry&, const OperationEntry&) = default;
 };
 
-struct OperationFormView {
-    QString title;
-    QStringList sentences;
-    QList<Fact> facts;
-    Notice risk;
-    Notice notice;  ///< what is missing or wrong now: a card, a failure
-    QList<FormField> fields;
-    QString confirm;
-    bool canConfirm{false};
-};
+;
 
 /// Everything the account page shows, already decided, formatted and translated.
 struct AccountView {
@@ -76,7 +67,7 @@ struct AccountView {
     QList<QList<Cell>> readings;
     QString copyNote;
     Tone copyTone{Tone::Plain};
-    OperationFormView form;
+    FormView form;
     WritingView writing;
     ResultView result;
 };

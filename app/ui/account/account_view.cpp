@@ -24,7 +24,7 @@ public:
     static Notice message(const AccountState& state);
     static Notice notice(const AccountState& state);
     static CustomerView customer(const AccountState& state);
-    static OperationFormView form(const AccountState& state);
+    static FormView form(const AccountState& state);
     static void rows(const AccountState& state, AccountView& view);
     static void copyNote(const AccountState& state, AccountView& view);
     static void receiptWork(const ReceiptWork& work, QString& note, Tone& tone);
@@ -234,9 +234,9 @@ Notice AccountPage::formNotice(const AccountState& state)
     return cardObstacle(*state.operation).value_or(Notice{});
 }
 
-OperationFormView AccountPage::form(const AccountState& state)
+FormView AccountPage::form(const AccountState& state)
 {
-    OperationFormView view;
+    FormView view;
     const OperationWords words = wordsOf(*state.operation);
     view.title = words.title;
     view.sentences = words.sentences;
@@ -245,7 +245,7 @@ OperationFormView AccountPage::form(const AccountState& state)
     view.notice = formNotice(state);
     view.fields = fieldsOf(*state.operation);
     for (FormField& field : view.fields) {
-        if (state.wrong && state.wrong->field == field.id) {
+        if (state.wrong && static_cast<int>(state.wrong->field) == field.id) {
             field.wrong = failureText(state.wrong->code);
         }
     }

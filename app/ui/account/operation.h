@@ -7,7 +7,7 @@
 #include <tl/expected.hpp>
 
 #include "app/ui/base/account_file.h"
-#include "app/ui/base/notice.h"
+#include "app/ui/base/form_view.h"
 #include "app/ui/sale/sale_view.h"
 
 namespace wattdesk::app {
@@ -42,16 +42,6 @@ enum class FieldId : std::uint8_t {
 
 /// What stands in the fields: texts, and the indexes of what was chosen.
 using Entries = QMap<FieldId, QString>;
-
-struct FormField {
-    FieldId id{FieldId::Reason};
-    QString label;
-    QString value;
-    QStringList choices;  ///< not empty: one of these is chosen
-    bool isSecret{false};
-    QString wrong;  ///< why the entry is not taken
-    friend bool operator==(const FormField&, const FormField&) = default;
-};
 
 /// An entry that is not taken.
 struct WrongField {

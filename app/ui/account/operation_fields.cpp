@@ -277,7 +277,7 @@ QList<FormField> fieldsOf(const OperationState& state)
     QList<FormField> fields;
     for (const FieldId id : ids) {
         FormField field;
-        field.id = id;
+        field.id = static_cast<int>(id);
         field.label = OperationFields::label(state, id);
         field.value = state.entries.value(id);
         field.choices = id == FieldId::Evidence ? evidenceChoices(state.operation)

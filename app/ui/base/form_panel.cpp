@@ -1,7 +1,7 @@
-#include "app/ui/account/operation_panel.h"
+#include "app/ui/base/form_panel.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,21 +14,14 @@
 
 namespace wattdesk::app {
 
-namespace {
-/// "field7": for tests and pictures; the number is the field's.
-QString nameOf(FieldId field)
-{
-    return QStringLiteral("field%1").arg(static_cast<int>(field));
-}
-}  // namespace
-
-QWidget* OperationPanel::Row::editor() const
+QWidget* FormPanel::Row::editor() const
 {
     return edit ? static_cast<QWidget*>(edit) : box;
 }
 
-OperationPanel::OperationPanel(QWidget* parent)
+FormPanel::FormPanel(const QString& prefix, QWidget* parent)
     : QWidget{parent},
+      m_prefix{prefix},
       m_title{makeLabel("headline", this, true)},
       m_rowsHome{new QWidget{this}},
       m_notice{new NoticeFrame{this}},
@@ -39,11 +32,11 @@ OperationPanel::OperationPanel(QWidget* parent)
       m_facts{new FactList{this}},
       m_risk{new NoticeFrame{this}}
 {
-    m_title->setObjectName(QStringLiteral("operationTitle"));
-    m_notice->setObjectName(QStringLiteral("operationNotice"));
-    m_risk->setObjectName(QStringLiteral("operationRisk"));
-    m_back->setObjectName(QStringLiteral("operationBackButton"));
-    m_confirm->setObjectName(QStringLiteral("confirmButton"));
+    m_title->setObjectName(prefix + QStringLiteral("operationTitle"));
+    m_notice->setObjectName(prefix + QStringLiteral("operationNotice"));
+    m_risk->setObjectName(prefix + QStringLiteral("operationRisk"));
+    m_back->setObjectName(prefix + QStringLiteral("operationBackButton"));
+    m_confirm->setObjectName(prefix + QStringLiteral("confirmButton"));
     setRole(m_confirm, "primary");
     m_back->setFocusPolicy(Qt::ClickFocus);
     auto* row = new QHBoxLayout{this};
@@ -51,12 +44,12 @@ OperationPanel::OperationPanel(QWidget* parent)
     row->setSpacing(2 * kGrid);
     row->addWidget(buildForm(), 1);
     row->addWidget(buildPlan(), 1);
-    connect(m_back, &QPushButton::clicked, this, &OperationPanel::backRequested);
-    connect(m_confirm, &QPushButton::clicked, this, &OperationPanel::confirmed);
+    connect(m_back, &QPushButton::clicked, this, &FormPanel::backRequested);
+    connect(m_confirm, &QPushButton::clicked, this, &FormPanel::confirmed);
     retranslate();
 }
 
-QFrame* OperationPanel::buildForm()
+QFrame* FormPanel::buildForm()
 {
     auto* panel = new QFrame{this};
     setRole(panel, "card");
@@ -78,7 +71,7 @@ QFrame* OperationPanel::buildForm()
     return panel;
 }
 
-QFrame* OperationPanel::buildPlan()
+QFrame* FormPanel::buildPlan()
 {
     auto* panel = new QFrame{this};
     setRole(panel, "card");
@@ -94,14 +87,14 @@ QFrame* OperationPanel::buildPlan()
     return panel;
 }
 
-OperationPanel::Row OperationPanel::makeRow(const FormField& field)
+FormPanel::Row FormPanel::makeRow(const FormField& field)
 {
     Row row;
     row.label = makeLabel("quiet", m_rowsHome);
     row.wrong = makeLabel("", m_rowsHome, true);
     row.wrong->setObjectName(nameOf(field.id) + QStringLiteral("Wrong"));
     setTone(row.wrong, Tone::Bad);
-    const FieldId id = field.id;
+    const int id = field.id;
     if (field.choices.isEmpty()) {
         row.edit = makeEdit(nameOf(id).toLatin1().constData(), m_rowsHome);
         row.edit->setText(field.value);
@@ -130,9 +123,9 @@ OperationPanel::Row OperationPanel::makeRow(const FormField& field)
     return row;
 }
 
-void OperationPanel::rebuildRows(const QList<FormField>& fields)
+void FormPanel::rebuildRows(const QList<FormField>& fields)
 {
-    FieldId focused{};
+    int focused = 0;
     bool hadFocus = false;
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         if (row->editor()->hasFocus()) {
@@ -176,7 +169,7 @@ void OperationPanel::rebuildRows(const QList<FormField>& fields)
     }
 }
 
-void OperationPanel::renderRow(const FormField& field, Row& row)
+void FormPanel::renderRow(const FormField& field, Row& row)
 {
     row.label->setText(field.label);
     if (row.edit && row.edit->text() != field.value) {
@@ -195,7 +188,7 @@ void OperationPanel::renderRow(const FormField& field, Row& row)
     row.wrong->setVisible(!field.wrong.isEmpty());
 }
 
-void OperationPanel::renderSentences(const QStringList& sentences)
+void FormPanel::renderSentences(const QStringList& sentences)
 {
     while (m_sentences->count() > sentences.size()) {
         QLayoutItem* last = m_sentences->takeAt(m_sentences->count() - 1);
@@ -210,9 +203,9 @@ void OperationPanel::renderSentences(const QStringList& sentences)
     }
 }
 
-void OperationPanel::render(const OperationFormView& view)
+void FormPanel::render(const FormView& view)
 {
-    QList<FieldId> ids;
+    QList<int> ids;
     for (const FormField& field : view.fields) {
         ids.append(field.id);
     }
@@ -231,9 +224,9 @@ void OperationPanel::render(const OperationFormView& view)
     m_risk->render(view.risk);
 }
 
-void OperationPanel::takeFocus()
+void FormPanel::takeFocus()
 {
-    for (const FieldId id : std::as_const(m_ids)) {
+    for (const int id : std::as_const(m_ids)) {
         if (!m_rows[id].wrong->text().isEmpty()) {
             m_rows[id].editor()->setFocus();
             return;
@@ -244,7 +237,12 @@ void OperationPanel::takeFocus()
     }
 }
 
-bool OperationPanel::eventFilter(QObject* watched, QEvent* event)
+QString FormPanel::nameOf(int field) const
+{
+    return m_prefix + QStringLiteral("field%1").arg(field);
+}
+
+bool FormPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -256,7 +254,7 @@ bool OperationPanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void OperationPanel::changeEvent(QEvent* event)
+void FormPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
@@ -264,11 +262,11 @@ void OperationPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void OperationPanel::retranslate()
+void FormPanel::retranslate()
 {
-    //: Account page: title of the panel that says what an operation will do
+    //: A form: title of the panel that says what will be done
     m_planTitle->setText(tr("What will happen"));
-    //: Account page: button that leaves a form with nothing done; Esc is its key
+    //: A form: button that leaves it with nothing done; Esc is its key
     m_back->setText(tr("Back   Esc"));
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QFrame>
 #include <QMap>
+#include <QWidget>
 
-#include "app/ui/account/account_state.h"
+#include "app/ui/base/form_view.h"
 
 class QComboBox;
-class QGridLayout;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,17 +17,19 @@ namespace wattdesk::app {
 class FactList;
 class NoticeFrame;
 
-/// The form of any operation: its fields on the left, what will happen on the right.
-class OperationPanel final : public QWidget {
+/// A form: its fields on the left, what will happen on the right. Enter goes from field to field
+/// and then presses the button; Esc is the page's.
+class FormPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit OperationPanel(QWidget* parent = nullptr);
-    void render(const OperationFormView& view);
+    /// `prefix` begins the names of its fields, labels and buttons, where a window has several.
+    explicit FormPanel(const QString& prefix, QWidget* parent = nullptr);
+    void render(const FormView& view);
     /// Into the first field that is wrong, or else the first one.
     void takeFocus();
 
 signals:
-    void edited(wattdesk::app::FieldId field, const QString& text);
+    void edited(int field, const QString& text);
     void confirmed();
     void backRequested();
 
@@ -51,7 +53,10 @@ private:
     void renderRow(const FormField& field, Row& row);
     void renderSentences(const QStringList& sentences);
     void retranslate();
+    /// "field7" behind the prefix: for tests and pictures; the number is the field's.
+    QString nameOf(int field) const;
 
+    QString m_prefix;
     QLabel* m_title;
     QWidget* m_rowsHome;
     NoticeFrame* m_notice;
@@ -61,8 +66,8 @@ private:
     QVBoxLayout* m_sentences;
     FactList* m_facts;
     NoticeFrame* m_risk;
-    QList<FieldId> m_ids;
-    QMap<FieldId, Row> m_rows;
+    QList<int> m_ids;
+    QMap<int, Row> m_rows;
 };
 
 }  // namespace wattdesk::app
