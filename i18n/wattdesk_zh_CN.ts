@@ -987,6 +987,16 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>无法读取此文件。请另存为 CSV 后导入。</translation>
     </message>
+    <message>
+        <source>This is not the field card that is needed here. Put that one on the reader. A customer&apos;s card is read and cleared as a customer&apos;s card.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>这不是此处所需的现场作业卡。请将所需的卡放到读卡器上。用户卡请按用户卡读取和清除。</translation>
+    </message>
+    <message>
+        <source>No operator of this station has that sign-in name. Look at the list of operators.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>本站没有该登录名的操作员。请查看操作员列表。</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>

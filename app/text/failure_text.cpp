@@ -137,6 +137,12 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "Some of these card serials are in stock already. Check the "
                                      "first and the last serial.");
+        case Code::CardNotFieldCard:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This is not the field card that is needed here. Put that "
+                                     "one on the reader. A customer's card is read and cleared "
+                                     "as a customer's card.");
         case Code::CardIsFieldCard:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -522,6 +528,11 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "Nobody can approve what he does himself. Ask another "
                                      "supervisor to sign.");
+        case Code::OperatorNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "No operator of this station has that sign-in name. Look at "
+                                     "the list of operators.");
         case Code::StationNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(

@@ -56,6 +56,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"CardNotOnLostList", R::PresentCard, C::Rule};
         case ErrorCode::CardStockOverlaps:
             return {"CardStockOverlaps", R::CorrectInput, C::Rule};
+        case ErrorCode::CardNotFieldCard:
+            return {"CardNotFieldCard", R::PresentCard, C::Rule};
         case ErrorCode::CardIsFieldCard:
             return {"CardIsFieldCard", R::PresentCard, C::Rule};
         case ErrorCode::FieldCardExpired:
@@ -210,6 +212,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ApprovalMissing", R::AskSupervisor, C::Rule};
         case ErrorCode::ApprovalBySelf:
             return {"ApprovalBySelf", R::AskSupervisor, C::Rule};
+        case ErrorCode::OperatorNotFound:
+            return {"OperatorNotFound", R::CorrectInput, C::Rule};
         case ErrorCode::StationNotFound:
             return {"StationNotFound", R::CorrectInput, C::World};
         case ErrorCode::StationExists:

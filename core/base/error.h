@@ -40,6 +40,7 @@ enum class ErrorCode : std::uint16_t {
     FieldCardHalfCollected = 125,  ///< a check card with a damaged or unfinished record
     CardNotOnLostList = 126,       ///< nobody reported it lost
     CardStockOverlaps = 127,       ///< serials that are in stock already
+    CardNotFieldCard = 128,        ///< not the field card that this needs
 
     // 2xx: the reader
     ReaderAbsent = 200,
@@ -123,8 +124,9 @@ enum class ErrorCode : std::uint16_t {
     PasswordChangeRequired = 603,
     PasswordTooWeak = 604,
     OperatorDisabled = 605,
-    ApprovalMissing = 606,  ///< a second person has to agree
-    ApprovalBySelf = 607,   ///< the second person is the first
+    ApprovalMissing = 606,   ///< a second person has to agree
+    ApprovalBySelf = 607,    ///< the second person is the first
+    OperatorNotFound = 608,  ///< no operator of this organisation has the name
 
     // 7xx: the station and its keys
     StationNotFound = 700,
