@@ -31,6 +31,11 @@ public:
     Replies<app::OperationPlan> plans;
     Replies<app::OperationDone> dones;
     Replies<std::vector<app::TicketSheet>> ticketLists;
+    Replies<app::FieldCardSeen> fieldLooks;
+    Replies<core::FieldCardOrder> fieldOrders;
+    Replies<void> fieldClears;
+    Replies<core::CheckReport> checkReports;
+    Replies<void> saves;
 
     std::vector<core::SaleOrder> quoted;
     std::vector<core::SaleOrder> sold;
@@ -39,6 +44,8 @@ public:
     std::vector<bool> evidenceTook;
     std::vector<app::OperationRequest> operations;
     std::vector<QString> findings;
+    std::vector<app::FieldIssue> fieldIssues;
+    std::vector<app::DocumentOrder> documents;
 
     void open(const QString&, app::Reply<app::StationFacts> r) override { opens.push_back(r); }
     void signIn(const QString&, const QString&, app::Reply<core::Actor> r) override
@@ -117,6 +124,22 @@ public:
     {
         findings.push_back(outcome);
         ticketLists.push_back(r);
+    }
+    void lookAtFieldCard(app::Reply<app::FieldCardSeen> r) override { fieldLooks.push_back(r); }
+    void issueFieldCard(const app::FieldIssue& issue, app::Reply<core::FieldCardOrder> r) override
+    {
+        fieldIssues.push_back(issue);
+        fieldOrders.push_back(r);
+    }
+    void clearFieldCard(const core::CardSerial&, app::Reply<void> r) override
+    {
+        fieldClears.push_back(r);
+    }
+    void collectCheckCard(app::Reply<core::CheckReport> r) override { checkReports.push_back(r); }
+    void saveDocument(const app::DocumentOrder& order, app::Reply<void> r) override
+    {
+        documents.push_back(order);
+        saves.push_back(r);
     }
     void bench(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchNewCard(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }

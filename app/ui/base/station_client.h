@@ -1,14 +1,14 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/ui/base/account_file.h"
+#include "app/ui/base/field_client.h"
+#include "app/ui/base/reply.h"
 #include "cardio/virtual/bench.h"
 #include "core/base/expected.h"
 #include "core/card/card_change.h"
@@ -18,25 +18,6 @@
 #include "reports/receipt_document.h"
 
 namespace wattdesk::app {
-
-/// What becomes of an answer: it is given to `call` on the window's thread, or dropped when
-/// `context` is gone by then.
-template <class T>
-class Reply {
-public:
-    using Call = std::function<void(const core::Expected<T>&)>;
-    Reply(QObject* context, Call call) : m_context{context}, m_call{std::move(call)} {}
-    void operator()(const core::Expected<T>& result) const
-    {
-        if (m_context) {
-            m_call(result);
-        }
-    }
-
-private:
-    QPointer<QObject> m_context;
-    Call m_call;
-};
 
 /// What never changes while a station is open.
 struct StationFacts {
@@ -93,7 +74,7 @@ struct ReceiptOrder {
 /// Everything that may take time, asked for on the window's thread and answered there later: the
 /// station, its cards and its bench. Requests are served one after the other, in order. Only the
 /// operator who signed in last does anything.
-class StationClient : public QObject {
+class StationClient : public QObject, public FieldClient {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -149,7 +130,7 @@ public:
 
 signals:
     void readerChanged(const wattdesk::app::ReaderState& state);
-    /// Where the card write that sell() or carryOut() began stands.
+    /// Where the card write stands that was asked for last.
     void cardStep(wattdesk::core::CardStep step);
     /// Whether the database answered when it was last asked: by a request that failed for its sake,
     /// or by the look that is taken at it while nothing else is to do.

@@ -15,6 +15,7 @@
 namespace wattdesk::app {
 
 class AccountJobs;
+class FieldJobs;
 class StationWorker;
 
 /// Serves the window's requests on a thread of its own, and watches the readers on another. The
@@ -68,6 +69,11 @@ public:
                     const QString& finding, Reply<std::vector<TicketSheet>> reply) override;
     void endTicket(core::TicketId id, const QString& outcome,
                    Reply<std::vector<TicketSheet>> reply) override;
+    void lookAtFieldCard(Reply<FieldCardSeen> reply) override;
+    void issueFieldCard(const FieldIssue& issue, Reply<core::FieldCardOrder> reply) override;
+    void clearFieldCard(const core::CardSerial& serial, Reply<void> reply) override;
+    void collectCheckCard(Reply<core::CheckReport> reply) override;
+    void saveDocument(const DocumentOrder& order, Reply<void> reply) override;
     void bench(Reply<BenchSheet> reply) override;
     void benchNewCard(Reply<BenchSheet> reply) override;
     void benchInsert(const std::string& card, Reply<BenchSheet> reply) override;
@@ -86,6 +92,10 @@ private:
     using AccountJob = std::function<core::Expected<T>(AccountJobs&)>;
     template <class T>
     void postAccountJob(Reply<T> reply, AccountJob<T> job);
+    template <class T>
+    using FieldJob = std::function<core::Expected<T>(FieldJobs&)>;
+    template <class T>
+    void postFieldJob(Reply<T> reply, FieldJob<T> job);
     bool enqueue(std::function<void(StationWorker&)> task);
     void work();
     std::function<void(StationWorker&)> nextTask();

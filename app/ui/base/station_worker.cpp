@@ -273,6 +273,29 @@ Expected<AccountJobs> StationWorker::accountJobs()
     return AccountJobs{m_station->world(), *m_terminal, std::move(signIn), **who};
 }
 
+Expected<FieldJobs> StationWorker::fieldJobs()
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    const auto terminal = m_station->fieldTerminal();
+    if (!terminal) {
+        return Unexpected{terminal.error()};
+    }
+    (*terminal)->onStep(m_onStep);
+    core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
+    return FieldJobs{m_station->world(), **terminal, std::move(signIn), **who};
+}
+
+Expected<void> StationWorker::saveDocument(const DocumentOrder& order)
+{
+    if (const auto who = actor(); !who) {
+        return Unexpected{who.error()};
+    }
+    return reports::writeReceiptPdf(order.document, order.path.toStdString());
+}
+
 core::LocalTime StationWorker::wallClock()
 {
     core::World world = m_station->world();

@@ -8,6 +8,7 @@
 
 #include "app/station/station.h"
 #include "app/ui/base/account_jobs.h"
+#include "app/ui/base/field_jobs.h"
 #include "app/ui/base/station_client.h"
 
 namespace wattdesk::app {
@@ -58,6 +59,8 @@ public:
 
     /// Everything beside the sale; short-lived, for the operator who signed in.
     core::Expected<AccountJobs> accountJobs();
+    core::Expected<FieldJobs> fieldJobs();
+    core::Expected<void> saveDocument(const DocumentOrder& order);
 
     core::Expected<BenchSheet> bench();
     core::Expected<BenchSheet> benchNewCard();
