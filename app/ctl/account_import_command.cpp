@@ -1,13 +1,11 @@
-#include <QStringDecoder>
 #include <atomic>
 #include <csignal>
-#include <fstream>
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/desk.h"
 #include "app/ctl/documents.h"
+#include "app/station/table_file.h"
 #include "app/text/failure_text.h"
-#include "core/base/csv.h"
 #include "core/workflow/account_import.h"
 
 namespace wattdesk::app {
@@ -33,45 +31,11 @@ void stop(int)
     isStopped = true;
 }
 
-/// Whether all of the file is UTF-8.
-bool isUtf8(std::ifstream& file)
+TableEncoding encodingNamed(const std::string& name)
 {
-    constexpr std::size_t kPiece = 1 << 16;
-    QStringDecoder decoder{QStringDecoder::Utf8};
-    std::string piece(kPiece, '\0');
-    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||
-           file.gcount() != 0) {
-        const QString text =
-            decoder(QByteArrayView{piece.data(), static_cast<qsizetype>(file.gcount())});
-        if (decoder.hasError()) {
-            break;
-        }
-    }
-    file.clear();
-    file.seekg(0);
-    return !decoder.hasError();
-}
-
-std::function<std::optional<std::string>(std::string)> decoderFor(bool utf8)
-{
-    return [utf8](std::string cell) -> std::optional<std::string> {
-        if (utf8) {
-            return cell;
-        }
-        QStringDecoder decoder{"GB18030"};
-        const QString text =
-            decoder(QByteArrayView{cell.data(), static_cast<qsizetype>(cell.size())});
-        return decoder.hasError() ? std::nullopt : std::optional{text.toStdString()};
-    };
-}
-
-bool isWorkbook(std::ifstream& file)
-{
-    std::array<char, 2> head{};
-    file.read(head.data(), head.size());
-    file.clear();
-    file.seekg(0);
-    return head == std::array{'P', 'K'};
+    return name == "utf-8"     ? TableEncoding::Utf8
+           : name == "gb18030" ? TableEncoding::Gb18030
+                               : TableEncoding::Automatic;
 }
 
 void tellImport(const Console& console, const ImportedFile& options,
@@ -120,14 +84,10 @@ Expected<int> importAccounts(const Console& console, const ImportedFile& options
     if (!desk) {
         return Unexpected{desk.error()};
     }
-    std::ifstream file{options.file, std::ios::binary};
-    if (!file) {
-        return core::fail(core::ErrorCode::FileNotReadable, options.file);
+    const auto table = openTable(options.file, encodingNamed(options.encoding));
+    if (!table) {
+        return Unexpected{table.error()};
     }
-    if (isWorkbook(file)) {
-        return core::fail(core::ErrorCode::ImportFormat, "a workbook");
-    }
-    const bool utf8 = options.encoding == "utf-8" || (options.encoding == "auto" && isUtf8(file));
     std::signal(SIGINT, stop);
     core::ImportOptions how;
     how.dryRun = options.dryRun;
@@ -139,8 +99,7 @@ Expected<int> importAccounts(const Console& console, const ImportedFile& options
         }
         return !isStopped.load();
     };
-    core::CsvReader table{file, decoderFor(utf8)};
-    const auto report = core::AccountImport{desk->station->world()}.run(desk->actor, table, how);
+    const auto report = core::AccountImport{desk->station->world()}.run(desk->actor, **table, how);
     if (!report) {
         return Unexpected{report.error()};
     }

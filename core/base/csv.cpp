@@ -1,73 +1,96 @@
 #include "core/base/csv.h"
 
+#include <algorithm>
+
 namespace wattdesk::core {
 
 namespace {
-constexpr int kEnd = std::istream::traits_type::eof();
+
+constexpr std::size_t kPieceBytes = 1 << 16;
+
+bool isEmpty(const TableRow& row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::istream& stream, Decode decode)
     : m_stream{stream}, m_decode{std::move(decode)}
 {
-    constexpr std::string_view kMark = "\xEF\xBB\xBF";
-    std::string head(kMark.size(), '\0');
-    m_stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (m_stream.gcount() != static_cast<std::streamsize>(head.size()) || head != kMark) {
-        m_stream.clear();
-        m_stream.seekg(0);
-    }
 }
 
-int CsvReader::take()
+int CsvReader::peek()
 {
-    const int byte = m_stream.get();
+    if (m_used == m_piece.size()) {
+        m_used = 0;
+        m_piece.resize(kPieceBytes);
+        m_stream.read(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
+        m_piece.resize(static_cast<std::size_t>(m_stream.gcount()));
+    }
+    return m_used == m_piece.size() ? kEnd : static_cast<unsigned char>(m_piece[m_used]);
+}
+
+int CsvReader::get()
+{
+    const int byte = peek();
+    m_used += byte == kEnd ? 0 : 1;
+    return byte;
+}
+
+int CsvReader::getLineBreakAsOne()
+{
+    int byte = get();
     if (byte == '\r') {
-        if (m_stream.peek() == '\n') {
-            m_stream.get();
+        if (peek() == '\n') {
+            get();
         }
-        ++m_line;
-        return '\n';
+        byte = '\n';
     }
     m_line += byte == '\n' ? 1 : 0;
     return byte;
 }
 
-Expected<std::string> CsvReader::quoted()
+Unexpected CsvReader::wrong(const char* what) const
 {
-    std::string text;
-    for (int byte = take(); byte != kEnd; byte = take()) {
+    return fail(ErrorCode::ImportFormat, "line " + std::to_string(m_line) + ": " + what);
+}
+
+Expected<void> CsvReader::quoted(std::string& text)
+{
+    for (int byte = getLineBreakAsOne(); byte != kEnd; byte = getLineBreakAsOne()) {
         if (byte == '"') {
-            if (m_stream.peek() != '"') {
-                return text;
+            if (peek() != '"') {
+                return {};
             }
-            m_stream.get();
+            get();
         }
         if (text.size() == kCellBytesMax) {
-            return fail(ErrorCode::ImportFormat, "a cell is too long");
+            return wrong("a cell is too long");
         }
         text.push_back(static_cast<char>(byte));
     }
-    return fail(ErrorCode::ImportFormat, "cut off within quotes");
+    return wrong("cut off within quotes");
 }
 
 Expected<std::string> CsvReader::cell(bool& endsRow)
 {
     std::string text;
-    if (m_stream.peek() == '"') {
-        m_stream.get();
-        auto inner = quoted();
-        if (!inner) {
-            return Unexpected{inner.error()};
+    if (peek() == '"') {
+        get();
+        if (auto taken = quoted(text); !taken) {
+            return Unexpected{taken.error()};
         }
-        text = std::move(*inner);
     }
-    for (int byte = take();; byte = take()) {
+    for (;;) {
+        const int byte = getLineBreakAsOne();
         endsRow = byte == '\n' || byte == kEnd;
         if (endsRow || byte == ',') {
             return text;
         }
         if (text.size() == kCellBytesMax) {
-            return fail(ErrorCode::ImportFormat, "a cell is too long");
+            return wrong("a cell is too long");
         }
         text.push_back(static_cast<char>(byte));
     }
@@ -82,28 +105,30 @@ Expected<TableRow> CsvReader::row()
             return Unexpected{bytes.error()};
         }
         if (row.cells.size() == kCellsMax) {
-            return fail(ErrorCode::ImportFormat, "a row has too many cells");
+            return wrong("too many cells");
         }
-        auto text = m_decode(std::move(*bytes));
-        if (!text) {
-            return fail(ErrorCode::ImportFormat, "not in the file's encoding");
-        }
-        row.cells.push_back(std::move(*text));
+        row.cells.push_back(m_decode(std::move(*bytes)));
     }
     return row;
 }
 
 Expected<std::optional<TableRow>> CsvReader::next()
 {
-    while (m_stream.peek() != kEnd) {
+    while (peek() != kEnd) {
         auto found = row();
+        // A file that fails looks as if it ended, and half a row as if it were a whole one.
+        if (m_stream.bad()) {
+            break;
+        }
         if (!found) {
             return Unexpected{found.error()};
         }
-        const bool isEmpty = found->cells.size() == 1 && found->cells.front().empty();
-        if (!isEmpty) {
+        if (!isEmpty(*found)) {
             return std::move(*found);
         }
+    }
+    if (m_stream.bad()) {
+        return fail(ErrorCode::FileNotReadable);
     }
     return std::nullopt;
 }
