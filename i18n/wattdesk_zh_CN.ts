@@ -2487,6 +2487,54 @@ Closing, what will happen: purchases on the card that the meter never took</extr
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>Reversals and corrections</source>
+        <extracomment>House rules: who decides on reversals and corrections</extracomment>
+        <translation>冲正和更正</translation>
+    </message>
+    <message>
+        <source>Paying money out</source>
+        <extracomment>House rules: who decides wherever money is paid out</extracomment>
+        <translation>退款付款</translation>
+    </message>
+    <message>
+        <source>Readings that no card proves</source>
+        <extracomment>House rules: who decides on readings that no card proves</extracomment>
+        <translation>无卡片佐证的抄表</translation>
+    </message>
+    <message>
+        <source>Card fee in yuan</source>
+        <extracomment>House rules: the price of every card handed out, in yuan</extracomment>
+        <translation>卡工本费（元）</translation>
+    </message>
+    <message>
+        <source>Card deposit in yuan</source>
+        <extracomment>House rules: deposit for a card in yuan, given back at closing</extracomment>
+        <translation>卡押金（元）</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <extracomment>House rules: the number of the organisation&apos;s area on field cards and in meters</extracomment>
+        <translation>区域码</translation>
+    </message>
+    <message>
+        <source>A second person agrees</source>
+        <extracomment>House rules: a second person has to agree</extracomment>
+        <translation>须第二人同意</translation>
+    </message>
+    <message>
+        <source>One person decides</source>
+        <extracomment>House rules: nobody else has to agree</extracomment>
+        <translation>一人即可决定</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>House rules, a change. %1: which rule, %2: what it was, %3: what it becomes.</extracomment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>SalePage</name>
     <message>
         <source>Reading the card…</source>
@@ -2981,6 +3029,87 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>StockPage</name>
+    <message>
+        <source>First serial</source>
+        <extracomment>Card stock: label of the first serial of the cards that came in</extracomment>
+        <translation>起始卡号</translation>
+    </message>
+    <message>
+        <source>Last serial</source>
+        <extracomment>Card stock: label of the last serial of the cards that came in</extracomment>
+        <translation>终止卡号</translation>
+    </message>
+    <message>
+        <source>Cards counted</source>
+        <extracomment>Card stock: label of how many cards were counted</extracomment>
+        <translation>实点张数</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <extracomment>Card stock: label of where the cards came from</extracomment>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>A serial has 16 digits, 0 to 9 and A to F.</source>
+        <extracomment>Card stock: what was typed is no serial</extracomment>
+        <translation>卡号为 16 位，由 0–9 和 A–F 组成。</translation>
+    </message>
+    <message>
+        <source>A serial of 16 digits, 0 to 9 and A to F, not below the first.</source>
+        <extracomment>Card stock: what was typed is no serial, or below the first one</extracomment>
+        <translation>卡号为 16 位，由 0–9 和 A–F 组成，不得小于起始卡号。</translation>
+    </message>
+    <message>
+        <source>Type how many cards were counted.</source>
+        <extracomment>Card stock: what was typed is no number of cards</extracomment>
+        <translation>请输入实点的张数。</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::AdministrationForm</name>
+    <message>
+        <source>Import</source>
+        <extracomment>Administration page: tab of the import of accounts; Alt+1 is its key</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <extracomment>Administration page: tab of the house rules; Alt+2 is its key</extracomment>
+        <translation>站规</translation>
+    </message>
+    <message>
+        <source>Card stock</source>
+        <extracomment>Administration page: tab of the card stock; Alt+3 is its key</extracomment>
+        <translation>卡库存</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <extracomment>Administration page: tab of the operators; Alt+4 is its key</extracomment>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <extracomment>Column of the operators: the name typed to sign in</extracomment>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the operators: name as receipts show it</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Column of the operators: cashier or administrator</extracomment>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the operators: whether he may sign in</extracomment>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::BenchForm</name>
     <message>
         <source>Virtual bench</source>
@@ -3449,6 +3578,170 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::FormPanel</name>
+    <message>
+        <source>What will happen</source>
+        <extracomment>A form: title of the panel that says what will be done</extracomment>
+        <translation>将发生什么</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>A form: button that leaves it with nothing done; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ImportPanel</name>
+    <message>
+        <source>Import accounts from a table</source>
+        <extracomment>Import: title</extracomment>
+        <translation>从表格批量建档</translation>
+    </message>
+    <message>
+        <source>The table is tried out first. Nothing is imported before every row is right, and then all rows are imported together.</source>
+        <extracomment>Import: what it does</extracomment>
+        <translation>先试导入。所有行都正确之前什么也不导入；全部正确后一次导入。</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2.</source>
+        <extracomment>Import: which columns a table has. The words after the colons stand in tables exactly so.</extracomment>
+        <translation>CSV 或 XLSX 文件，第一行为表头。必须有：姓名、表号、电价。可以有：户号、电话、地址、计量方式、CT、PT、囤积限额、报警一、报警二。</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <extracomment>Import: button that chooses a table; … because a box opens</extracomment>
+        <translation>选择表格…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Import: button that stops the import that runs</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Column of the findings of an import: line of the file</extracomment>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Column of the findings of an import: what stands in the row</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <extracomment>Column of the findings of an import: what is wrong with it</extracomment>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ImportPresenter</name>
+    <message>
+        <source>Choose a table of accounts</source>
+        <extracomment>Title of the box that chooses a table of accounts to be imported</extracomment>
+        <translation>选择户档表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx)</source>
+        <extracomment>Kinds of files in the box that chooses a table; the part in brackets stays as it is</extracomment>
+        <translation>表格 (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Stop the import?</source>
+        <extracomment>Title of the question that stops an import that runs</extracomment>
+        <translation>停止导入？</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays: all rows are imported, or none.</source>
+        <extracomment>Question that stops an import that runs</extracomment>
+        <translation>不会留下任何内容：要么全部导入，要么一行也不导入。</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <extracomment>Button that stops an import that runs</extracomment>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <extracomment>Button that lets an import go on</extracomment>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Trying it out: %1 rows so far</source>
+        <extracomment>Import: while a table is tried out. %1: how many rows were read so far.</extracomment>
+        <translation>正在试导入：已读 %1 行</translation>
+    </message>
+    <message>
+        <source>Importing: %1 rows so far</source>
+        <extracomment>Import: while accounts are entered. %1: how many rows were read so far.</extracomment>
+        <translation>正在导入：已读 %1 行</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <extracomment>Import: it was asked to stop, and comes to its end</extracomment>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>This counter sells nothing meanwhile. Esc stops it; nothing of it stays then.</source>
+        <extracomment>Import, while one runs: what else can be done meanwhile; Esc is a key</extracomment>
+        <translation>期间本柜台不能售电。按 Esc 可停止，停止后不留任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 accounts imported</source>
+        <extracomment>Import: it is done. %1: how many accounts were entered.</extracomment>
+        <translation>已导入 %1 户</translation>
+    </message>
+    <message>
+        <source>The search finds them. The first sale to each issues its card.</source>
+        <extracomment>Import: below &quot;… accounts imported&quot;</extracomment>
+        <translation>可以在搜索框中找到。首次售电时发卡。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have a finding</source>
+        <extracomment>Import: rows cannot be imported. %1: how many, %2: how many rows the table has.</extracomment>
+        <translation>%2 行中有 %1 行有问题</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Correct these rows in the table, save it and try again.</source>
+        <extracomment>Import: below &quot;… rows have a finding&quot;</extracomment>
+        <translation>什么也没有导入。请在表格中改正这些行，保存后再试。</translation>
+    </message>
+    <message>
+        <source>There is no row below the head line</source>
+        <extracomment>Import: the table has a head line only</extracomment>
+        <translation>表头下面没有任何行</translation>
+    </message>
+    <message>
+        <source>%1 rows, no finding</source>
+        <extracomment>Import: the table was tried out and is good. %1: how many rows it has.</extracomment>
+        <translation>共 %1 行，没有问题</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <extracomment>Import: below &quot;… rows, no finding&quot;</extracomment>
+        <translation>尚未导入。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <extracomment>Import, foot of the list of findings. %1: how many are listed, %2: how many there are.</extracomment>
+        <translation>显示前 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Rows with a finding: %1</source>
+        <extracomment>Import, foot of the list of findings. %1: how many rows have one.</extracomment>
+        <translation>有问题的行：%1</translation>
+    </message>
+    <message>
+        <source>Try it again</source>
+        <extracomment>Import: button that tries the same table out again</extracomment>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Import all %1 accounts</source>
+        <extracomment>Import: button that enters all accounts of the table. %1: how many.</extracomment>
+        <translation>导入全部 %1 户</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::LastSalesPanel</name>
     <message>
         <source>Last sales</source>
@@ -3568,16 +3861,41 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
-    <name>wattdesk::app::FormPanel</name>
+    <name>wattdesk::app::OperatorsPresenter</name>
     <message>
-        <source>What will happen</source>
-        <extracomment>A form: title of the panel that says what will be done</extracomment>
-        <translation>将发生什么</translation>
+        <source>Disabled</source>
+        <extracomment>Operators: may not sign in any more</extracomment>
+        <translation>已停用</translation>
     </message>
     <message>
-        <source>Back   Esc</source>
-        <extracomment>A form: button that leaves it with nothing done; Esc is its key</extracomment>
-        <translation>返回   Esc</translation>
+        <source>Locked until %1</source>
+        <extracomment>Operators: typed too many wrong passwords. %1: until when he may not sign in.</extracomment>
+        <translation>锁定至 %1</translation>
+    </message>
+    <message>
+        <source>Has a one-time password</source>
+        <extracomment>Operators: has a one-time password, and never signed in with it</extracomment>
+        <translation>一次性密码，尚未更改</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <extracomment>Operators: may sign in</extracomment>
+        <translation>可以登录</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <extracomment>Operators: the role that administers</extracomment>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <extracomment>Operators: the role that sells</extracomment>
+        <translation>收费员</translation>
+    </message>
+    <message>
+        <source>Operators: %1</source>
+        <extracomment>Operators, foot of the list. %1: how many there are.</extracomment>
+        <translation>操作员：%1 人</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4029,44 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Next customer   Enter</source>
         <extracomment>Sale page, at the end of a sale: button that goes on to the next customer; Enter presses it</extracomment>
         <translation>下一位   Enter</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::RulesPresenter</name>
+    <message>
+        <source>An area code is a number from 1 to 99999999.</source>
+        <extracomment>House rules: what was typed is no area code</extracomment>
+        <translation>区域码为 1 至 99999999 的数字。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <extracomment>House rules: nothing was changed on the form</extracomment>
+        <translation>尚未更改。</translation>
+    </message>
+    <message>
+        <source>Meters of the former area refuse the field cards made from now on.</source>
+        <extracomment>House rules: the risk of another area code</extracomment>
+        <translation>原区域的电表将拒绝此后制作的现场卡。</translation>
+    </message>
+    <message>
+        <source>A preset card gives a meter its new area.</source>
+        <extracomment>House rules, below &quot;Meters of the former area refuse …&quot;</extracomment>
+        <translation>用预置卡为电表设置新的区域码。</translation>
+    </message>
+    <message>
+        <source>Rules of the house</source>
+        <extracomment>House rules: title of the form</extracomment>
+        <translation>站规</translation>
+    </message>
+    <message>
+        <source>Saved. This was changed:</source>
+        <extracomment>House rules: they were saved; what was changed stands below</extracomment>
+        <translation>已保存。更改内容：</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <extracomment>House rules: button that saves them</extracomment>
+        <translation>保存站规</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +4218,137 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::StockPanel</name>
+    <message>
+        <source>Blank cards</source>
+        <extracomment>Card stock: tab of the list of what came in</extracomment>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>Refused cards</source>
+        <extracomment>Card stock: tab of the list of cards that are refused everywhere</extracomment>
+        <translation>拒用卡</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <extracomment>Card stock: in place of an empty list</extracomment>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Take cards in</source>
+        <extracomment>Card stock: button that goes to the form</extracomment>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column of a list: who did it</extracomment>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>First serial</source>
+        <extracomment>Column of the card stock: first serial of a batch</extracomment>
+        <translation>起始卡号</translation>
+    </message>
+    <message>
+        <source>Last serial</source>
+        <extracomment>Column of the card stock: last serial of a batch</extracomment>
+        <translation>终止卡号</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <extracomment>Column of the card stock: how many cards a batch had</extracomment>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Column of the card stock: how many of a batch have been issued</extracomment>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Column of the card stock: how many of a batch are left</extracomment>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <extracomment>Column of the card stock: when a batch came in</extracomment>
+        <translation>入库时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column of the card stock: where a batch came from</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>Column of the refused cards: serial</extracomment>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Column of the refused cards: account number</extracomment>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Column of the refused cards: customer&apos;s name</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the refused cards: lost or replaced</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column of the refused cards: since when</extracomment>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column of the refused cards: why</extracomment>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::StockPresenter</name>
+    <message>
+        <source>Take blank cards into stock</source>
+        <extracomment>Card stock: title of the form that takes cards in</extracomment>
+        <translation>空白卡入库</translation>
+    </message>
+    <message>
+        <source>The stock says how many of these cards have been issued.</source>
+        <extracomment>Card stock: what taking cards in does</extracomment>
+        <translation>库存显示这些卡已发出多少张。</translation>
+    </message>
+    <message>
+        <source>Serials may have gaps: the cards are counted, not the serials.</source>
+        <extracomment>Card stock: what need not be typed exactly</extracomment>
+        <translation>卡号可以不连续：按实点张数计，不按卡号计。</translation>
+    </message>
+    <message>
+        <source>Take into stock</source>
+        <extracomment>Card stock: button that takes the cards in</extracomment>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Left in stock: %1</source>
+        <extracomment>Card stock, foot of the list of batches. %1: how many cards are left.</extracomment>
+        <translation>库存剩余：%1 张</translation>
+    </message>
+    <message>
+        <source>Refused cards: %1</source>
+        <extracomment>Card stock, foot of the list of cards that are refused everywhere. %1: how many.</extracomment>
+        <translation>拒用卡：%1 张</translation>
+    </message>
+    <message>
+        <source>The cards are in stock.</source>
+        <extracomment>Card stock: cards were taken in</extracomment>
+        <translation>已入库。</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::TableFilter</name>
     <message>
         <source>Only rows with …   Esc shows all</source>
@@ -3912,6 +4399,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Error desk</source>
         <extracomment>Left rail: the page that explains what a meter shows</extracomment>
         <translation>表显查询</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <extracomment>Left rail: the page where accounts are imported and rules are set</extracomment>
+        <translation>管理</translation>
     </message>
 </context>
 <context>

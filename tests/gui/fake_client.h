@@ -37,6 +37,11 @@ public:
     Replies<core::CheckReport> checkReports;
     Replies<void> saves;
 
+    Replies<core::ImportReport> imports;
+    Replies<core::HouseRules> rules;
+    Replies<app::CardStockSheet> stocks;
+    Replies<std::vector<app::OperatorSheet>> operatorLists;
+
     std::vector<core::SaleOrder> quoted;
     std::vector<core::SaleOrder> sold;
     std::vector<QString> searched;
@@ -141,6 +146,34 @@ public:
         documents.push_back(order);
         saves.push_back(r);
     }
+    std::vector<app::ImportOrder> importOrders;
+    int importCancels{0};
+    std::vector<core::HouseRules> rulesSet;
+    std::vector<app::BatchOrder> batches;
+
+    void importAccounts(const app::ImportOrder& order, app::Reply<core::ImportReport> r) override
+    {
+        importOrders.push_back(order);
+        imports.push_back(r);
+    }
+    void cancelImport() override { ++importCancels; }
+    void houseRules(app::Reply<core::HouseRules> r) override { rules.push_back(r); }
+    void setHouseRules(const core::HouseRules&, const core::HouseRules& after,
+                       app::Reply<core::HouseRules> r) override
+    {
+        rulesSet.push_back(after);
+        rules.push_back(r);
+    }
+    void cardStock(app::Reply<app::CardStockSheet> r) override { stocks.push_back(r); }
+    void takeIntoStock(const app::BatchOrder& order, app::Reply<app::CardStockSheet> r) override
+    {
+        batches.push_back(order);
+        stocks.push_back(r);
+    }
+    void operators(app::Reply<std::vector<app::OperatorSheet>> r) override
+    {
+        operatorLists.push_back(r);
+    }
     void bench(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchNewCard(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchInsert(const std::string&, app::Reply<app::BenchSheet> r) override
@@ -170,6 +203,7 @@ public:
         asked.push_back(question);
         return answer;
     }
+    QString openFile(const QString&, const QString&) override { return file; }
     QString chooseFile(const QString&, const QString&, const QString&) override { return file; }
 };
 

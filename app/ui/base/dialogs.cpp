@@ -79,6 +79,11 @@ std::optional<Answer> WindowDialogs::ask(const Question& question)
     return Answer{result - QDialog::Accepted, reason->text().trimmed()};
 }
 
+QString WindowDialogs::openFile(const QString& title, const QString& filter)
+{
+    return QFileDialog::getOpenFileName(m_parent, title, {}, filter);
+}
+
 QString WindowDialogs::chooseFile(const QString& title, const QString& suggested,
                                   const QString& filter)
 {

@@ -28,6 +28,8 @@ public:
     virtual ~Dialogs() = default;
     /// Empty: the way out was taken.
     virtual std::optional<Answer> ask(const Question& question) = 0;
+    /// Which file to read; empty when the person changed his mind.
+    virtual QString openFile(const QString& title, const QString& filter) = 0;
     /// Where to save a file; empty when the person changed his mind.
     virtual QString chooseFile(const QString& title, const QString& suggested,
                                const QString& filter) = 0;
@@ -38,6 +40,7 @@ class WindowDialogs final : public Dialogs {
 public:
     explicit WindowDialogs(QWidget* parent) : m_parent{parent} {}
     std::optional<Answer> ask(const Question& question) override;
+    QString openFile(const QString& title, const QString& filter) override;
     QString chooseFile(const QString& title, const QString& suggested,
                        const QString& filter) override;
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/ui/base/account_file.h"
+#include "app/ui/base/administration_client.h"
 #include "app/ui/base/field_client.h"
 #include "app/ui/base/reply.h"
 #include "cardio/virtual/bench.h"
@@ -74,7 +75,7 @@ struct ReceiptOrder {
 /// Everything that may take time, asked for on the window's thread and answered there later: the
 /// station, its cards and its bench. Requests are served one after the other, in order. Only the
 /// operator who signed in last does anything.
-class StationClient : public QObject, public FieldClient {
+class StationClient : public QObject, public FieldClient, public AdministrationClient {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -132,6 +133,8 @@ signals:
     void readerChanged(const wattdesk::app::ReaderState& state);
     /// Where the card write stands that was asked for last.
     void cardStep(wattdesk::core::CardStep step);
+    /// How many rows the import that runs has read so far.
+    void importProgress(qint64 rows);
     /// Whether the database answered when it was last asked: by a request that failed for its sake,
     /// or by the look that is taken at it while nothing else is to do.
     void databaseChanged(bool answers);

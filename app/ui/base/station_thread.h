@@ -15,6 +15,7 @@
 namespace wattdesk::app {
 
 class AccountJobs;
+class AdministrationJobs;
 class FieldJobs;
 class StationWorker;
 
@@ -74,6 +75,14 @@ public:
     void clearFieldCard(const core::CardSerial& serial, Reply<void> reply) override;
     void collectCheckCard(Reply<core::CheckReport> reply) override;
     void saveDocument(const DocumentOrder& order, Reply<void> reply) override;
+    void importAccounts(const ImportOrder& order, Reply<core::ImportReport> reply) override;
+    void cancelImport() override;
+    void houseRules(Reply<core::HouseRules> reply) override;
+    void setHouseRules(const core::HouseRules& before, const core::HouseRules& after,
+                       Reply<core::HouseRules> reply) override;
+    void cardStock(Reply<CardStockSheet> reply) override;
+    void takeIntoStock(const BatchOrder& order, Reply<CardStockSheet> reply) override;
+    void operators(Reply<std::vector<OperatorSheet>> reply) override;
     void bench(Reply<BenchSheet> reply) override;
     void benchNewCard(Reply<BenchSheet> reply) override;
     void benchInsert(const std::string& card, Reply<BenchSheet> reply) override;
@@ -96,6 +105,10 @@ private:
     using FieldJob = std::function<core::Expected<T>(FieldJobs&)>;
     template <class T>
     void postFieldJob(Reply<T> reply, FieldJob<T> job);
+    template <class T>
+    using AdministrationJob = std::function<core::Expected<T>(AdministrationJobs&)>;
+    template <class T>
+    void postAdministrationJob(Reply<T> reply, AdministrationJob<T> job);
     bool enqueue(std::function<void(StationWorker&)> task);
     void work();
     std::function<void(StationWorker&)> nextTask();
@@ -113,6 +126,8 @@ private:
     std::deque<std::function<void(StationWorker&)>> m_queue;
     std::atomic<bool> m_stopping{false};
     bool m_databaseAnswers{true};  ///< the window's thread's
+    /// Of the import that was asked for last; shared with its job.
+    std::shared_ptr<std::atomic<bool>> m_importIsCancelled;
 };
 
 }  // namespace wattdesk::app

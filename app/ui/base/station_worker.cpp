@@ -273,6 +273,15 @@ Expected<AccountJobs> StationWorker::accountJobs()
     return AccountJobs{m_station->world(), *m_terminal, std::move(signIn), **who};
 }
 
+Expected<AdministrationJobs> StationWorker::administrationJobs()
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    return AdministrationJobs{m_station->world(), **who};
+}
+
 Expected<FieldJobs> StationWorker::fieldJobs()
 {
     const auto who = actor();

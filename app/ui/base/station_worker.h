@@ -8,6 +8,7 @@
 
 #include "app/station/station.h"
 #include "app/ui/base/account_jobs.h"
+#include "app/ui/base/administration_jobs.h"
 #include "app/ui/base/field_jobs.h"
 #include "app/ui/base/station_client.h"
 
@@ -59,6 +60,7 @@ public:
 
     /// Everything beside the sale; short-lived, for the operator who signed in.
     core::Expected<AccountJobs> accountJobs();
+    core::Expected<AdministrationJobs> administrationJobs();
     core::Expected<FieldJobs> fieldJobs();
     core::Expected<void> saveDocument(const DocumentOrder& order);
 

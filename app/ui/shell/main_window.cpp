@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/ui/account/account_form.h"
+#include "app/ui/administration/administration_form.h"
 #include "app/ui/base/table.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/bench/bench_form.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
       m_desk{client, dialogs},
       m_doubt{client, dialogs},
       m_bench{client},
+      m_administration{client, dialogs},
       m_search{client},
       m_status{client},
       m_stack{new QStackedWidget{this}},
@@ -113,9 +115,11 @@ void MainWindow::buildWorkspace()
     m_deskForm = new DeskForm{m_workspace};
     m_doubtForm = new DoubtForm{m_workspace};
     m_benchForm = new BenchForm{m_workspace};
+    m_administrationForm = new AdministrationForm{m_administration, m_workspace};
     for (QWidget* page : {static_cast<QWidget*>(m_saleForm), static_cast<QWidget*>(m_openingForm),
                           static_cast<QWidget*>(m_accountForm), static_cast<QWidget*>(m_deskForm),
-                          static_cast<QWidget*>(m_doubtForm), static_cast<QWidget*>(m_benchForm)}) {
+                          static_cast<QWidget*>(m_doubtForm), static_cast<QWidget*>(m_benchForm),
+                          static_cast<QWidget*>(m_administrationForm)}) {
         m_workspace->addPage(page);
     }
     m_stack->addWidget(m_workspace);
@@ -127,6 +131,7 @@ void MainWindow::buildWorkspace()
     connectDesk();
     connectDoubt();
     connectBench();
+    connectAdministration();
     connectSearch();
     connect(m_workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
     connect(m_workspace, &Workspace::signOutRequested, this, &MainWindow::signOut);
@@ -274,6 +279,8 @@ void MainWindow::onSignedIn(const core::Actor& actor)
     m_workspace->setBenchOffered(m_facts->demo &&
                                  core::allows(actor.role, core::Permission::UseBench));
     m_stack->setCurrentWidget(m_workspace);
+    m_administration.begin(m_facts->offset, actor.role);
+    m_workspace->setAdministrationOffered(!m_administration.sections().isEmpty());
     m_doubt.begin(*m_facts, actor);
     m_account.begin(*m_facts, actor);
     m_desk.begin(*m_facts);
@@ -294,6 +301,7 @@ void MainWindow::signOut()
     m_sale.clear();
     m_account.clear();
     m_desk.clear();
+    m_administration.clear();
     m_deskForm->reset();
     m_openingForm->reset();
     m_search.close();
@@ -307,6 +315,7 @@ void MainWindow::showPage(Page page)
     m_workspace->showPage(page);
     m_account.setSeen(page == Page::Account);
     m_desk.setSeen(page == Page::Desk);
+    m_administration.setSeen(page == Page::Administration);
     switch (page) {
         case Page::Sale:
             m_saleForm->focus(SaleField::Amount);
@@ -329,6 +338,9 @@ void MainWindow::showPage(Page page)
             m_bench.refresh();
             m_benchForm->takeFocus();
             return;
+        case Page::Administration:
+            m_administrationForm->takeFocus();
+            return;
     }
 }
 
@@ -345,6 +357,7 @@ void MainWindow::useLanguage(Language language)
     m_desk.retranslate();
     m_doubt.retranslate();
     m_bench.retranslate();
+    m_administration.retranslate();
     m_search.retranslate();
 }
 
@@ -367,6 +380,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     // Closing in the middle of a write would leave the customer with a sale in doubt.
     event->setAccepted(!isWorking());
+    if (event->isAccepted()) {
+        m_administration.clear();
+    }
 }
 
 }  // namespace wattdesk::app

@@ -4,6 +4,7 @@
 #include <QPalette>
 
 #include "app/ui/account/account_presenter.h"
+#include "app/ui/administration/administration_presenter.h"
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/language.h"
 #include "app/ui/base/memory.h"
@@ -22,6 +23,7 @@ class QStackedWidget;
 namespace wattdesk::app {
 
 class AccountForm;
+class AdministrationForm;
 class BenchForm;
 class DeskForm;
 class DoubtForm;
@@ -62,6 +64,7 @@ private:
     void connectOpening();
     void connectDoubt();
     void connectAccount();
+    void connectAdministration();
     void connectDesk();
     void beginRemedy(DeskRemedy remedy, const std::optional<core::AccountNumber>& account);
     void connectBench();
@@ -89,6 +92,7 @@ private:
     DeskPresenter m_desk;
     DoubtPresenter m_doubt;
     BenchPresenter m_bench;
+    AdministrationPresenter m_administration;
     SearchPresenter m_search;
     StatusPresenter m_status;
 
@@ -105,6 +109,7 @@ private:
     DeskForm* m_deskForm{nullptr};
     DoubtForm* m_doubtForm{nullptr};
     BenchForm* m_benchForm{nullptr};
+    AdministrationForm* m_administrationForm{nullptr};
 };
 
 }  // namespace wattdesk::app

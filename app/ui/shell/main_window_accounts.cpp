@@ -1,4 +1,5 @@
 #include "app/ui/account/account_form.h"
+#include "app/ui/administration/administration_form.h"
 #include "app/ui/desk/desk_form.h"
 #include "app/ui/sale/sale_form.h"
 #include "app/ui/shell/main_window.h"
@@ -39,6 +40,26 @@ void MainWindow::showAccount()
     } else {
         m_accountForm->takeFocus();
     }
+}
+
+void MainWindow::connectAdministration()
+{
+    // After the page has been drawn anew: a button that is hidden takes no focus.
+    connect(
+        &m_administration, &AdministrationPresenter::focusWanted, m_administrationForm,
+        [this] {
+            if (m_workspace->page() == Page::Administration) {
+                m_administrationForm->takeFocus();
+            }
+        },
+        Qt::QueuedConnection);
+    connect(&m_administration, &AdministrationPresenter::left, this,
+            [this] { showPage(Page::Sale); });
+    connect(&m_administration.stock(), &StockPresenter::accountWanted, this,
+            [this](const core::AccountNumber& number) {
+                showPage(Page::Account);
+                m_account.serve(number);
+            });
 }
 
 void MainWindow::connectDesk()

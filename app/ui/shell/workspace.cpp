@@ -25,12 +25,14 @@ struct RailEntry {
     const char* name;
     Qt::Key key;
 };
-constexpr std::array kRail{RailEntry{Page::Sale, "saleRailButton", Qt::Key_F2},
-                           RailEntry{Page::Opening, "openingRailButton", Qt::Key_F4},
-                           RailEntry{Page::Account, "accountRailButton", Qt::Key_F5},
-                           RailEntry{Page::Desk, "deskRailButton", Qt::Key_F6},
-                           RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F8},
-                           RailEntry{Page::Bench, "benchRailButton", Qt::Key_F9}};
+constexpr std::array kRail{
+    RailEntry{Page::Sale, "saleRailButton", Qt::Key_F2},
+    RailEntry{Page::Opening, "openingRailButton", Qt::Key_F4},
+    RailEntry{Page::Account, "accountRailButton", Qt::Key_F5},
+    RailEntry{Page::Desk, "deskRailButton", Qt::Key_F6},
+    RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F8},
+    RailEntry{Page::Bench, "benchRailButton", Qt::Key_F9},
+    RailEntry{Page::Administration, "administrationRailButton", Qt::Key_F11}};
 
 /// The key stands at the right end of its button, so that keys form a column of their own.
 void addKeyLabel(QPushButton* button, Qt::Key key)
@@ -192,6 +194,11 @@ void Workspace::setBenchOffered(bool offered)
     m_rail.button(static_cast<int>(Page::Bench))->setVisible(offered);
 }
 
+void Workspace::setAdministrationOffered(bool offered)
+{
+    m_rail.button(static_cast<int>(Page::Administration))->setVisible(offered);
+}
+
 void Workspace::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -219,8 +226,10 @@ void Workspace::retranslate()
     const QString doubt = tr("In doubt: %n", nullptr, m_doubtCount);
     //: Left rail: the page with the virtual cards and meters
     const QString bench = tr("Bench");
-    const QStringList words{sale, opening, account, desk, m_doubtCount > 0 ? doubt : noDoubt,
-                            bench};
+    //: Left rail: the page where accounts are imported and rules are set
+    const QString administration = tr("Administration");
+    const QStringList words{sale,  opening,       account, desk, m_doubtCount > 0 ? doubt : noDoubt,
+                            bench, administration};
     for (const RailEntry& entry : kRail) {
         const int page = static_cast<int>(entry.page);
         m_rail.button(page)->setText(words.at(page));

@@ -1,0 +1,220 @@
+#include "app/ui/administration/administration_form.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/ui/administration/import_panel.h"
+#include "app/ui/administration/stock_panel.h"
+#include "app/ui/base/form_panel.h"
+#include "app/ui/base/table_filter.h"
+#include "app/ui/base/widgets.h"
+
+namespace wattdesk::app {
+
+namespace {
+constexpr int kSections = 4;
+constexpr int kOperatorColumns = 4;
+}  // namespace
+
+AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidget* parent)
+    : QWidget{parent},
+      m_presenter{presenter},
+      m_faces{new QStackedWidget{this}},
+      m_import{new ImportPanel{this}},
+      m_rules{new FormPanel{QStringLiteral("rules"), this}},
+      m_stock{new StockPanel{this}},
+      m_operatorsNotice{new NoticeFrame{this}},
+      m_operators{new Table{"operatorsTable", kOperatorColumns, 1, this}},
+      m_operatorsTotal{makeLabel("figure", this)}
+{
+    setRole(this, "page");
+    m_operatorsNotice->setObjectName(QStringLiteral("operatorsNotice"));
+    // In the order of AdministrationSection.
+    m_faces->addWidget(m_import);
+    m_faces->addWidget(m_rules);
+    m_faces->addWidget(m_stock);
+    m_faces->addWidget(buildOperators());
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(2 * kGrid);
+    column->addWidget(buildSections());
+    column->addWidget(m_faces, 1);
+    addKeys();
+    connectImport();
+    connectRules();
+    connectStock();
+    connect(&m_presenter.operators(), &OperatorsPresenter::viewChanged, this,
+            &AdministrationForm::renderOperators);
+    connect(&m_presenter, &AdministrationPresenter::sectionChanged, this,
+            &AdministrationForm::showSection);
+    renderOperators(m_presenter.operators().view());
+    showSection();
+    retranslate();
+}
+
+QFrame* AdministrationForm::buildSections()
+{
+    auto* panel = new QFrame{this};
+    setRole(panel, "card");
+    auto* row = new QHBoxLayout{panel};
+    row->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
+    row->setSpacing(kGrid);
+    for (int index = 0; index < kSections; ++index) {
+        auto* tab = new QPushButton{panel};
+        tab->setObjectName(QStringLiteral("administrationTab%1").arg(index));
+        tab->setCheckable(true);
+        tab->setFocusPolicy(Qt::NoFocus);
+        setRole(tab, "plain");
+        m_tabs.addButton(tab, index);
+        row->addWidget(tab);
+    }
+    row->addStretch();
+    connect(&m_tabs, &QButtonGroup::idClicked, this,
+            [this](int index) { m_presenter.choose(static_cast<AdministrationSection>(index)); });
+    return panel;
+}
+
+QWidget* AdministrationForm::buildOperators()
+{
+    auto* panel = new QFrame{this};
+    setRole(panel, "card");
+    auto* foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addWidget(m_operatorsTotal);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
+    column->setSpacing(kGrid);
+    column->addWidget(m_operatorsNotice);
+    column->addWidget(new TableFilter{"operatorsFilterEdit", *m_operators, panel});
+    column->addWidget(m_operators, 1);
+    column->addLayout(foot);
+    return panel;
+}
+
+void AdministrationForm::addKeys()
+{
+    for (int index = 0; index < kSections; ++index) {
+        const QKeySequence sequence{Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + index)};
+        auto* shortcut = new QShortcut{sequence, this};
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, index] { m_presenter.choose(static_cast<AdministrationSection>(index)); });
+    }
+}
+
+void AdministrationForm::connectImport()
+{
+    ImportPresenter& presenter = m_presenter.import();
+    connect(&presenter, &ImportPresenter::viewChanged, m_import, &ImportPanel::render);
+    connect(m_import, &ImportPanel::fileRequested, &presenter, &ImportPresenter::chooseFile);
+    connect(m_import, &ImportPanel::againRequested, &presenter, &ImportPresenter::tryAgain);
+    connect(m_import, &ImportPanel::importRequested, &presenter, &ImportPresenter::importAll);
+    connect(m_import, &ImportPanel::cancelRequested, &presenter, &ImportPresenter::cancel);
+    m_import->render(presenter.view());
+}
+
+void AdministrationForm::connectRules()
+{
+    RulesPresenter& presenter = m_presenter.rules();
+    connect(&presenter, &RulesPresenter::viewChanged, m_rules, &FormPanel::render);
+    connect(m_rules, &FormPanel::edited, &presenter, &RulesPresenter::edit);
+    connect(m_rules, &FormPanel::confirmed, &presenter, &RulesPresenter::save);
+    connect(m_rules, &FormPanel::backRequested, &m_presenter, &AdministrationPresenter::back);
+    m_rules->render(presenter.view());
+}
+
+void AdministrationForm::connectStock()
+{
+    StockPresenter& presenter = m_presenter.stock();
+    connect(&presenter, &StockPresenter::viewChanged, m_stock, &StockPanel::render);
+    connect(m_stock, &StockPanel::takingInRequested, &presenter, &StockPresenter::startTakingIn);
+    connect(m_stock, &StockPanel::edited, &presenter, &StockPresenter::edit);
+    connect(m_stock, &StockPanel::confirmed, &presenter, &StockPresenter::takeIn);
+    connect(m_stock, &StockPanel::backRequested, &m_presenter, &AdministrationPresenter::back);
+    connect(m_stock, &StockPanel::refusedOpened, &presenter, &StockPresenter::openRefused);
+    m_stock->render(presenter.view());
+}
+
+void AdministrationForm::showSection()
+{
+    for (int index = 0; index < kSections; ++index) {
+        const auto section = static_cast<AdministrationSection>(index);
+        m_tabs.button(index)->setVisible(m_presenter.sections().contains(section));
+    }
+    const int shown = static_cast<int>(m_presenter.section());
+    m_tabs.button(shown)->setChecked(true);
+    m_faces->setCurrentIndex(shown);
+}
+
+void AdministrationForm::renderOperators(const OperatorsView& view)
+{
+    m_operatorsNotice->render(view.notice);
+    m_operators->setRows(view.operators);
+    m_operatorsTotal->setText(view.total);
+}
+
+void AdministrationForm::takeFocus()
+{
+    switch (m_presenter.section()) {
+        case AdministrationSection::Import:
+            return m_import->takeFocus();
+        case AdministrationSection::Rules:
+            return m_rules->takeFocus();
+        case AdministrationSection::Stock:
+            return m_stock->takeFocus();
+        case AdministrationSection::Operators:
+            return m_operators->setFocus();
+    }
+}
+
+void AdministrationForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void AdministrationForm::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
+        m_presenter.back();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void AdministrationForm::retranslate()
+{
+    //: Administration page: tab of the import of accounts; Alt+1 is its key
+    const QString import = tr("Import");
+    //: Administration page: tab of the house rules; Alt+2 is its key
+    const QString rules = tr("House rules");
+    //: Administration page: tab of the card stock; Alt+3 is its key
+    const QString stock = tr("Card stock");
+    //: Administration page: tab of the operators; Alt+4 is its key
+    const QString operators = tr("Operators");
+    const QStringList words{import, rules, stock, operators};
+    for (int index = 0; index < kSections; ++index) {
+        m_tabs.button(index)->setText(
+            QStringLiteral("%1   Alt+%2").arg(words.at(index)).arg(index + 1));
+    }
+    m_operators->setHeads({
+        //: Column of the operators: the name typed to sign in
+        tr("Sign-in"),
+        //: Column of the operators: name as receipts show it
+        tr("Name"),
+        //: Column of the operators: cashier or administrator
+        tr("Role"),
+        //: Column of the operators: whether he may sign in
+        tr("State"),
+    });
+}
+
+}  // namespace wattdesk::app

@@ -1,0 +1,106 @@
+#include "app/ui/administration/administration_presenter.h"
+
+namespace wattdesk::app {
+
+QList<AdministrationSection> sectionsFor(core::Role role)
+{
+    QList<AdministrationSection> sections;
+    for (const auto& [section, permission] :
+         {std::pair{AdministrationSection::Import, core::Permission::ImportAccounts},
+          std::pair{AdministrationSection::Rules, core::Permission::SetRules},
+          std::pair{AdministrationSection::Stock, core::Permission::SetRules},
+          std::pair{AdministrationSection::Operators, core::Permission::SeeOperators}}) {
+        if (core::allows(role, permission)) {
+            sections.append(section);
+        }
+    }
+    return sections;
+}
+
+AdministrationPresenter::AdministrationPresenter(StationClient& client, Dialogs& dialogs,
+                                                 QObject* parent)
+    : QObject{parent},
+      m_import{client, dialogs},
+      m_rules{client},
+      m_stock{client},
+      m_operators{client}
+{
+    connect(&m_import, &ImportPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
+    connect(&m_rules, &RulesPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
+    connect(&m_stock, &StockPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
+}
+
+void AdministrationPresenter::begin(core::UtcOffset offset, core::Role role)
+{
+    clear();
+    m_stock.begin(offset);
+    m_operators.begin(offset);
+    m_sections = sectionsFor(role);
+    m_section = m_sections.isEmpty() ? AdministrationSection::Import : m_sections.first();
+    emit sectionChanged();
+}
+
+void AdministrationPresenter::setSeen(bool seen)
+{
+    const bool cameIntoSight = seen && !m_seen;
+    m_seen = seen;
+    if (cameIntoSight) {
+        refresh();
+    }
+}
+
+void AdministrationPresenter::choose(AdministrationSection section)
+{
+    if (!m_sections.contains(section)) {
+        return;
+    }
+    m_section = section;
+    refresh();
+    emit sectionChanged();
+    emit focusWanted();
+}
+
+void AdministrationPresenter::refresh()
+{
+    switch (m_section) {
+        case AdministrationSection::Import:
+            return;
+        case AdministrationSection::Rules:
+            m_rules.refresh();
+            return;
+        case AdministrationSection::Stock:
+            m_stock.refresh();
+            return;
+        case AdministrationSection::Operators:
+            m_operators.refresh();
+            return;
+    }
+}
+
+void AdministrationPresenter::back()
+{
+    const bool isDone = (m_section == AdministrationSection::Import && m_import.askToCancel()) ||
+                        (m_section == AdministrationSection::Rules && m_rules.back()) ||
+                        (m_section == AdministrationSection::Stock && m_stock.back());
+    if (!isDone) {
+        emit left();
+    }
+}
+
+void AdministrationPresenter::clear()
+{
+    m_import.clear();
+    m_rules.clear();
+    m_stock.clear();
+    m_operators.clear();
+}
+
+void AdministrationPresenter::retranslate()
+{
+    m_import.retranslate();
+    m_rules.retranslate();
+    m_stock.retranslate();
+    m_operators.retranslate();
+}
+
+}  // namespace wattdesk::app

@@ -1,0 +1,150 @@
+#include "app/ui/administration/import_panel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/ui/base/table_filter.h"
+#include "app/ui/base/widgets.h"
+
+namespace wattdesk::app {
+
+namespace {
+constexpr int kColumns = 3;
+constexpr int kWhole = 100;
+}  // namespace
+
+ImportPanel::ImportPanel(QWidget* parent)
+    : QWidget{parent},
+      m_title{makeLabel("headline", this)},
+      m_guide{makeLabel("", this, true)},
+      m_columns{makeLabel("quiet", this, true)},
+      m_file{new ElidedLabel{1, this}},
+      m_notice{new NoticeFrame{this}},
+      m_progress{new QProgressBar{this}},
+      m_findings{new Table{"findingsTable", kColumns, kColumns - 1, this}},
+      m_filter{new TableFilter{"findingsFilterEdit", *m_findings, this}},
+      m_total{makeLabel("figure", this)},
+      m_choose{new QPushButton{this}},
+      m_again{new QPushButton{this}},
+      m_cancel{new QPushButton{this}},
+      m_import{new QPushButton{this}}
+{
+    m_file->setObjectName(QStringLiteral("importFileLabel"));
+    m_notice->setObjectName(QStringLiteral("importNotice"));
+    m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_total->setObjectName(QStringLiteral("findingsTotalLabel"));
+    m_choose->setObjectName(QStringLiteral("chooseTableButton"));
+    m_again->setObjectName(QStringLiteral("tryAgainButton"));
+    m_cancel->setObjectName(QStringLiteral("cancelImportButton"));
+    m_import->setObjectName(QStringLiteral("importButton"));
+    setRole(m_file, "figure");
+    setRole(m_import, "primary");
+    m_progress->setTextVisible(false);
+    build();
+    connect(m_choose, &QPushButton::clicked, this, &ImportPanel::fileRequested);
+    connect(m_again, &QPushButton::clicked, this, &ImportPanel::againRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportPanel::cancelRequested);
+    connect(m_import, &QPushButton::clicked, this, &ImportPanel::importRequested);
+    retranslate();
+}
+
+void ImportPanel::build()
+{
+    auto* panel = new QFrame{this};
+    setRole(panel, "card");
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_filter, 1);
+    foot->addStretch();
+    foot->addWidget(m_total);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kGrid);
+    buttons->addWidget(m_choose);
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_import, 1);
+    buttons->addStretch();
+    auto* inside = new QVBoxLayout{panel};
+    inside->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    inside->setSpacing(kGrid);
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_guide),
+                          static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_file),
+                          static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_progress)}) {
+        inside->addWidget(part);
+    }
+    inside->addWidget(m_findings, 1);
+    inside->addLayout(foot);
+    inside->addStretch();
+    inside->addLayout(buttons);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(panel);
+}
+
+void ImportPanel::render(const ImportView& view)
+{
+    m_file->setFullText(view.file);
+    m_file->setVisible(!view.file.isEmpty());
+    m_notice->render(view.notice);
+    m_progress->setVisible(view.isRunning);
+    // A range of nothing: the bar only says that something goes on.
+    m_progress->setRange(0, view.percent < 0 ? 0 : kWhole);
+    m_progress->setValue(view.percent);
+    m_findings->setRows(view.findings);
+    m_findings->setVisible(!view.findings.isEmpty());
+    m_total->setText(view.total);
+    m_choose->setVisible(!view.isRunning);
+    m_again->setText(view.again);
+    m_again->setVisible(!view.again.isEmpty());
+    m_cancel->setVisible(view.isRunning);
+    m_import->setText(view.import);
+    m_import->setVisible(!view.import.isEmpty());
+}
+
+void ImportPanel::takeFocus()
+{
+    for (QPushButton* button : {m_cancel, m_import, m_again, m_choose}) {
+        if (!button->isHidden()) {
+            button->setFocus();
+            return;
+        }
+    }
+}
+
+void ImportPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ImportPanel::retranslate()
+{
+    //: Import: title
+    m_title->setText(tr("Import accounts from a table"));
+    //: Import: what it does
+    m_guide->setText(
+        tr("The table is tried out first. Nothing is imported before every row is right, and then "
+           "all rows are imported together."));
+    //: Import: which columns a table has. The words after the colons stand in tables exactly so.
+    m_columns->setText(
+        tr("CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There "
+           "may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2."));
+    //: Import: button that chooses a table; … because a box opens
+    m_choose->setText(tr("Choose a table…"));
+    //: Import: button that stops the import that runs
+    m_cancel->setText(tr("Stop"));
+    m_findings->setHeads({
+        //: Column of the findings of an import: line of the file
+        tr("Line"),
+        //: Column of the findings of an import: what stands in the row
+        tr("Row"),
+        //: Column of the findings of an import: what is wrong with it
+        tr("Finding"),
+    });
+}
+
+}  // namespace wattdesk::app

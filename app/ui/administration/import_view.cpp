@@ -1,0 +1,118 @@
+#include <QFileInfo>
+#include <QLocale>
+#include <algorithm>
+
+#include "app/text/failure_text.h"
+#include "app/ui/administration/import_presenter.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+/// With a thin space between thousands, as everywhere.
+QString counted(qint64 count)
+{
+    return QLocale::c().toString(count).replace(QLatin1Char{','}, QChar{0x2009});
+}
+
+}  // namespace
+
+Notice ImportPresenter::noticeNow() const
+{
+    if (isRunning()) {
+        //: Import: while a table is tried out. %1: how many rows were read so far.
+        const QString trying = tr("Trying it out: %1 rows so far");
+        //: Import: while accounts are entered. %1: how many rows were read so far.
+        const QString importing = tr("Importing: %1 rows so far");
+        //: Import: it was asked to stop, and comes to its end
+        const QString stopping = tr("Stopping …");
+        const QString running = m_stage == Stage::Trying ? trying : importing;
+        return {Tone::Busy,
+                m_isStopping ? stopping : running.arg(counted(m_rows)),
+                //: Import, while one runs: what else can be done meanwhile; Esc is a key
+                tr("This counter sells nothing meanwhile. Esc stops it; nothing of it stays then."),
+                {}};
+    }
+    if (m_failure) {
+        const bool isOwnWish = *m_failure == core::ErrorCode::ImportCancelled;
+        return failureNotice(*m_failure, isOwnWish ? Tone::Caution : Tone::Bad);
+    }
+    return m_report ? reportNotice() : Notice{};
+}
+
+Notice ImportPresenter::reportNotice() const
+{
+    if (m_report->imported) {
+        //: Import: it is done. %1: how many accounts were entered.
+        return {Tone::Good,
+                tr("%1 accounts imported").arg(counted(m_report->rows)),
+                //: Import: below "… accounts imported"
+                tr("The search finds them. The first sale to each issues its card."),
+                {}};
+    }
+    if (m_report->faulty != 0) {
+        //: Import: rows cannot be imported. %1: how many, %2: how many rows the table has.
+        return {Tone::Bad,
+                tr("%1 of %2 rows have a finding")
+                    .arg(counted(m_report->faulty), counted(m_report->rows)),
+                //: Import: below "… rows have a finding"
+                tr("Nothing was imported. Correct these rows in the table, save it and try again."),
+                {}};
+    }
+    if (m_report->rows == 0) {
+        //: Import: the table has a head line only
+        return {Tone::Caution, tr("There is no row below the head line"), {}, {}};
+    }
+    //: Import: the table was tried out and is good. %1: how many rows it has.
+    return {Tone::Good,
+            tr("%1 rows, no finding").arg(counted(m_report->rows)),
+            //: Import: below "… rows, no finding"
+            tr("Nothing was imported yet."),
+            {}};
+}
+
+void ImportPresenter::showFindings()
+{
+    m_view.findings.clear();
+    m_view.total.clear();
+    if (!m_report || m_report->faulty == 0) {
+        return;
+    }
+    for (const core::ImportFinding& finding : m_report->findings) {
+        m_view.findings.append({{QString::number(finding.line), true},
+                                {QString::fromStdString(finding.text)},
+                                {failureText(finding.code)}});
+    }
+    const auto listed = static_cast<qint64>(m_report->findings.size());
+    if (listed < m_report->faulty) {
+        //: Import, foot of the list of findings. %1: how many are listed, %2: how many there are.
+        m_view.total = tr("The first %1 of %2").arg(counted(listed), counted(m_report->faulty));
+    } else {
+        //: Import, foot of the list of findings. %1: how many rows have one.
+        m_view.total = tr("Rows with a finding: %1").arg(counted(listed));
+    }
+}
+
+void ImportPresenter::show()
+{
+    constexpr qint64 kWhole = 100;
+    m_view.file = QFileInfo{m_path}.fileName();
+    m_view.notice = noticeNow();
+    m_view.isRunning = isRunning();
+    const bool knowsRows = m_stage == Stage::Importing && m_report && m_report->rows > 0;
+    m_view.percent =
+        knowsRows ? static_cast<int>(std::min(m_rows * kWhole / m_report->rows, kWhole)) : -1;
+    showFindings();
+    //: Import: button that tries the same table out again
+    const QString again = tr("Try it again");
+    const bool canTryAgain = !isRunning() && !m_path.isEmpty() && m_stage != Stage::Imported;
+    m_view.again = canTryAgain ? again : QString{};
+    m_view.import.clear();
+    if (canImport()) {
+        //: Import: button that enters all accounts of the table. %1: how many.
+        m_view.import = tr("Import all %1 accounts").arg(counted(m_report->rows));
+    }
+    emit viewChanged(m_view);
+}
+
+}  // namespace wattdesk::app

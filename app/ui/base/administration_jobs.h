@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+
+#include "app/ui/base/administration_client.h"
+#include "core/workflow/world.h"
+
+namespace wattdesk::app {
+
+/// What the administration page asks of a station, done while one waits: on the station's thread,
+/// for an operator who signed in.
+class AdministrationJobs {
+public:
+    AdministrationJobs(core::World world, core::Actor actor)
+        : m_world{world}, m_actor{std::move(actor)}
+    {
+    }
+
+    /// `goOn`: see core::ImportOptions. FileNotReadable, and the failures of core::AccountImport.
+    core::Expected<core::ImportReport> import(const ImportOrder& order,
+                                              std::function<bool(std::int64_t rows)> goOn);
+    core::Expected<core::HouseRules> rules();
+    core::Expected<core::HouseRules> setRules(const core::HouseRules& before,
+                                              const core::HouseRules& after);
+    core::Expected<CardStockSheet> stock();
+    core::Expected<CardStockSheet> takeIntoStock(const BatchOrder& order);
+    core::Expected<std::vector<OperatorSheet>> operators();
+
+private:
+    core::Expected<void> addRefused(CardStockSheet& sheet);
+    core::Expected<void> nameEverybody(CardStockSheet& sheet);
+
+    core::World m_world;
+    core::Actor m_actor;
+};
+
+}  // namespace wattdesk::app

@@ -1,0 +1,76 @@
+#include <utility>
+
+#include "app/ui/base/station_thread_post.h"
+
+namespace wattdesk::app {
+
+template <class T>
+void StationThread::postAdministrationJob(Reply<T> reply, AdministrationJob<T> job)
+{
+    post<T>(std::move(reply), [job = std::move(job)](StationWorker& worker) -> core::Expected<T> {
+        auto jobs = worker.administrationJobs();
+        if (!jobs) {
+            return core::Unexpected{jobs.error()};
+        }
+        return job(*jobs);
+    });
+}
+
+void StationThread::importAccounts(const ImportOrder& order, Reply<core::ImportReport> reply)
+{
+    const auto isCancelled = std::make_shared<std::atomic<bool>>(false);
+    m_importIsCancelled = isCancelled;
+    postAdministrationJob<core::ImportReport>(
+        std::move(reply),
+        [this, order, isCancelled](AdministrationJobs& jobs) -> core::Expected<core::ImportReport> {
+            if (*isCancelled) {
+                // A short table would be through before anybody asked whether to go on.
+                return core::fail(core::ErrorCode::ImportCancelled, "before it began");
+            }
+            return jobs.import(order, [this, isCancelled](std::int64_t rows) {
+                emit importProgress(rows);
+                return !*isCancelled && !m_stopping;
+            });
+        });
+}
+
+void StationThread::cancelImport()
+{
+    if (m_importIsCancelled) {
+        *m_importIsCancelled = true;
+    }
+}
+
+void StationThread::houseRules(Reply<core::HouseRules> reply)
+{
+    postAdministrationJob<core::HouseRules>(std::move(reply),
+                                            [](AdministrationJobs& jobs) { return jobs.rules(); });
+}
+
+void StationThread::setHouseRules(const core::HouseRules& before, const core::HouseRules& after,
+                                  Reply<core::HouseRules> reply)
+{
+    postAdministrationJob<core::HouseRules>(
+        std::move(reply),
+        [before, after](AdministrationJobs& jobs) { return jobs.setRules(before, after); });
+}
+
+void StationThread::cardStock(Reply<CardStockSheet> reply)
+{
+    postAdministrationJob<CardStockSheet>(std::move(reply),
+                                          [](AdministrationJobs& jobs) { return jobs.stock(); });
+}
+
+void StationThread::takeIntoStock(const BatchOrder& order, Reply<CardStockSheet> reply)
+{
+    postAdministrationJob<CardStockSheet>(
+        std::move(reply), [order](AdministrationJobs& jobs) { return jobs.takeIntoStock(order); });
+}
+
+void StationThread::operators(Reply<std::vector<OperatorSheet>> reply)
+{
+    postAdministrationJob<std::vector<OperatorSheet>>(
+        std::move(reply), [](AdministrationJobs& jobs) { return jobs.operators(); });
+}
+
+}  // namespace wattdesk::app
