@@ -15,7 +15,9 @@ namespace wattdesk::test {
 namespace {
 
 constexpr int kKillsInCi = 300;
-constexpr int kSalesBeforeKillMax = 4;
+constexpr int kDeedsBeforeKillMax = 3;
+constexpr unsigned kWaitsOf = 10;
+constexpr unsigned kDelayMaxUs = 60'000;
 constexpr int kStartTimeoutMs = 60'000;
 // The books are added up whole now and then: each time costs as much as all sales so far.
 constexpr int kWholeCheckEvery = 10;
@@ -35,8 +37,9 @@ unsigned seedWanted()
 /// A running seller, and its end by SIGKILL.
 class Victim {
 public:
-    explicit Victim(const std::string& directory)
+    Victim(const std::string& directory, const std::string& account, unsigned seed)
     {
+        const std::string seedText = std::to_string(seed);
         int ends[2];
         if (::pipe(ends) != 0) {
             std::abort();
@@ -46,7 +49,8 @@ public:
             ::dup2(ends[1], STDOUT_FILENO);
             ::close(ends[0]);
             ::close(ends[1]);
-            ::execl(WATTDESK_SELLER, "wattdesk_seller", directory.c_str(), nullptr);
+            ::execl(WATTDESK_SELLER, "wattdesk_seller", directory.c_str(), account.c_str(),
+                    seedText.c_str(), nullptr);
             ::_exit(127);
         }
         ::close(ends[1]);
@@ -56,10 +60,11 @@ public:
     Victim(const Victim&) = delete;
     Victim& operator=(const Victim&) = delete;
 
-    /// False when the seller ended by itself, or made no sale in time.
-    bool waitForSales(int sales)
+    /// Recovery counts as one. False when the seller ended by itself, or did not get so far in
+    /// time.
+    bool waitForDeeds(int deeds)
     {
-        for (int made = 0; made < sales; ++made) {
+        for (int made = 0; made < deeds; ++made) {
             pollfd ready{m_output, POLLIN, 0};
             char byte = 0;
             if (::poll(&ready, 1, kStartTimeoutMs) != 1 || ::read(m_output, &byte, 1) != 1) {
@@ -85,56 +90,79 @@ private:
     int m_output{-1};
 };
 
-std::string makeStation()
+struct Place {
+    std::string folder;
+    std::string station;
+    std::string account;
+};
+
+Place makeStation()
 {
     std::string folder = (std::filesystem::temp_directory_path() / "wattdesk-kill-XXXXXX").string();
     if (::mkdtemp(folder.data()) == nullptr) {
         std::abort();
     }
     const auto made = app::Station::make(folder + "/station", {.demo = true});
-    return made ? folder : std::string{};
+    return {folder, folder + "/station", made ? made->accounts.front().number : std::string{}};
 }
 
-// Goal: a process killed at any moment, on a real SQLite file and a card that outlives it, sells
-// each sale once or not at all. Method: kill a busy seller at random moments, start another, which
-// recovers by itself; compare meter and books after each.
+std::string figures(Seller& seller)
+{
+    std::string text;
+    for (int kind = 0; kind <= static_cast<int>(core::SaleKind::MeansCorrection); ++kind) {
+        const auto which = static_cast<core::SaleKind>(kind);
+        text += " " + std::string{core::nameOf(which)} + " " + std::to_string(seller.posted(which));
+    }
+    return text;
+}
+
+// Goal: a process killed at any moment, on a real SQLite file, cards and meters that outlive it,
+// does each deed once or not at all. Method: kill a busy counter that sells, reissues lost cards,
+// reverses, replaces meters, transfers, closes and opens again, clears and corrects; another
+// recovers by itself; compare meters and books after each.
 TEST(SellerProcess, KilledAtRandomMomentsLosesAndDoublesNothing)
 {
     const unsigned seed = seedWanted();
     SCOPED_TRACE(testing::Message() << "WATTDESK_SEED=" << seed);
     std::mt19937 random{seed};
-    const std::string folder = makeStation();
-    ASSERT_FALSE(folder.empty());
-    const std::string directory = folder + "/station";
+    const Place place = makeStation();
+    ASSERT_FALSE(place.account.empty());
 
     std::int64_t heldAtFirst = 0;
-    std::int64_t postedAtFirst = 0;
+    std::int64_t creditedAtFirst = 0;
     {
-        const auto seller = Seller::open(directory);
+        const auto seller = Seller::open(place.station, place.account);
         ASSERT_TRUE(seller);
         heldAtFirst = (*seller)->remaining();
-        postedAtFirst = (*seller)->posted();
+        creditedAtFirst = (*seller)->credited();
     }
     const int kills = killsWanted();
-    std::int64_t cutSales = 0;
+    std::int64_t cutDeeds = 0;
     for (int kill = 1; kill <= kills; ++kill) {
         SCOPED_TRACE(testing::Message() << "kill " << kill);
-        Victim victim{directory};
-        ASSERT_TRUE(victim.waitForSales(1 + static_cast<int>(random() % kSalesBeforeKillMax)));
-        ASSERT_TRUE(victim.killAfter(static_cast<unsigned>(random() % 25'000)));
+        Victim victim{place.station, place.account, static_cast<unsigned>(random())};
+        // Now and then it is killed before it has begun.
+        const bool waits = random() % kWaitsOf != 0;
+        ASSERT_TRUE(
+            victim.waitForDeeds(waits ? 1 + static_cast<int>(random() % kDeedsBeforeKillMax) : 0));
+        ASSERT_TRUE(victim.killAfter(static_cast<unsigned>(random() % kDelayMaxUs)));
 
-        const auto seller = Seller::open(directory);
-        ASSERT_TRUE(seller) << seller.error().detail;
-        cutSales += (*seller)->openSales();
-        ASSERT_TRUE((*seller)->settleAll());
-        ASSERT_EQ((*seller)->openSales(), 0);
-        ASSERT_EQ((*seller)->remaining() - heldAtFirst, (*seller)->posted() - postedAtFirst);
+        const auto opened = Seller::open(place.station, place.account);
+        ASSERT_TRUE(opened) << opened.error().detail;
+        Seller& seller = **opened;
+        cutDeeds += seller.openDeeds();
+        ASSERT_TRUE(seller.settleAll()) << seller.trouble();
+        ASSERT_EQ(seller.openDeeds(), 0);
+        ASSERT_EQ(seller.remaining() - heldAtFirst, seller.credited() - creditedAtFirst);
         if (kill % kWholeCheckEvery == 0 || kill == kills) {
-            ASSERT_EQ((*seller)->booksFindings(), "");
+            ASSERT_EQ(seller.booksFindings(), "");
+        }
+        if (kill == kills) {
+            std::printf("%d kills, %lld of them within a deed; posted:%s\n", kills,
+                        static_cast<long long>(cutDeeds), figures(seller).c_str());
         }
     }
-    std::printf("%d kills, %lld of them within a sale\n", kills, static_cast<long long>(cutSales));
-    std::filesystem::remove_all(folder);
+    std::filesystem::remove_all(place.folder);
 }
 
 }  // namespace

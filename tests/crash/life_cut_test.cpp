@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/sale/forecast.h"
-#include "tests/crash/life_stories.h"
+#include "tests/crash/life_cut.h"
 
 namespace wattdesk::test {
 namespace {
@@ -13,122 +12,21 @@ using cardio::Maker;
 using core::MeterMode;
 using Storage = StationBench::Storage;
 
-constexpr int kPointsMax = 2000;
-constexpr int kTriesMax = 3;
-const core::Money kAmount = core::Money::from(50'00).value();
-
-/// What happens to the cards between the cut and the recovery.
-enum class Between {
-    CardStays,
-    CardGoesToMeter,     ///< the one on the reader
-    OldCardGoesToMeter,  ///< the account's first card
-};
-
-struct Case {
-    LifeStory story;
-    MeterMode mode;
-    Maker maker;
-    Between between;
-};
-
-int presentMeter(StationBench& bench)
-{
-    return bench.posted(core::SaleKind::Replacement) > 0 ? 1 : 0;
-}
-
-void goBetween(StationBench& bench, const Case& param)
-{
-    switch (param.between) {
-        case Between::CardStays:
-            break;
-        case Between::CardGoesToMeter:
-            bench.insert(bench.cardOnReader(), 0);
-            break;
-        case Between::OldCardGoesToMeter:
-            bench.insert(0, 0);
-            break;
-    }
-}
-
-/// The counter does what was voided once more; what was done is not done again.
-void completeStory(StationBench& bench, const Case& param)
-{
-    for (int tries = 0; tries < kTriesMax && !param.story.isDone(bench); ++tries) {
-        bench.waitASecond();
-        param.story.act(bench);
-    }
-    ASSERT_TRUE(param.story.isDone(bench)) << "it can never be done again";
-}
-
-/// The account's card goes to its meter, and the counter sells to it once more.
-void liveOn(StationBench& bench)
-{
-    if (!bench.account().standing.card) {
-        reissueOnReader(bench, {});
-    }
-    const int meter = presentMeter(bench);
-    bench.insert(bench.cardOnReader(), meter);
-    ASSERT_EQ(bench.disagreement(), "");
-    const auto sales = bench.posted(core::SaleKind::Purchase);
-    ASSERT_TRUE(bench.sell(kAmount));
-    EXPECT_EQ(bench.posted(core::SaleKind::Purchase), sales + 1) << "the card takes a sale again";
-    EXPECT_TRUE(bench.insert(bench.cardOnReader(), meter).isGood);
-    EXPECT_EQ(bench.disagreement(), "");
-}
-
-/// A card that the account has no more takes no sale, and credits nothing whatever it is put into.
-void tryRefusedCard(StationBench& bench, int card)
-{
-    const auto sales = bench.posted(core::SaleKind::Purchase);
-    bench.lay(card);
-    const auto found = bench.see();
-    ASSERT_TRUE(found.has_value());
-    EXPECT_TRUE(found->obstacle.has_value()) << "an old card looks like the account's";
-    EXPECT_FALSE(bench.sellOn(found->card, kAmount).has_value());
-    EXPECT_EQ(bench.posted(core::SaleKind::Purchase), sales);
-    bench.insert(card, presentMeter(bench));
-    EXPECT_EQ(bench.disagreement(), "") << "an old card has credited";
-}
-
-void finish(StationBench& bench, const Case& param)
-{
-    ASSERT_TRUE(bench.recover());
-    ASSERT_TRUE(bench.look());
-    ASSERT_NO_FATAL_FAILURE(completeStory(bench, param));
-    if (param.story.livesOn) {
-        ASSERT_NO_FATAL_FAILURE(liveOn(bench));
-        if (param.story.refusedCard >= 0) {
-            tryRefusedCard(bench, param.story.refusedCard);
-        }
-        return;
-    }
-    EXPECT_EQ(bench.disagreement(), "");
-    EXPECT_EQ(bench.account().standing.state, core::AccountState::Closed);
-    EXPECT_FALSE(bench.account().standing.card.has_value());
-}
-
-class LifeCut : public testing::TestWithParam<Case> {};
+class LifeCut : public testing::TestWithParam<LifeCase> {};
 
 // Goal: whatever is done to an account, cards, meters and books end in agreement. Method: do it
 // with the power cut at its first point, then at its second, and so on until the cut comes too late
 // to matter; restart, recover, do again what was voided, and put the cards into the meters.
 TEST_P(LifeCut, AtAnyPointIsDoneOnceOrNotAtAll)
 {
-    const Case param = GetParam();
+    const LifeCase param = GetParam();
     bool isWhole = false;
     int point = 0;
     for (; !isWhole; ++point) {
         SCOPED_TRACE(testing::Message() << "power cut at point " << point);
         ASSERT_LT(point, kPointsMax);
         StationBench bench{Storage::Memory, param.mode, param.maker};
-        param.story.prepare(bench);
-
-        bench.power.cutAtPoint(point);
-        param.story.act(bench);
-        isWhole = bench.power.isOn();
-        goBetween(bench, param);
-        bench.restart();
-        finish(bench, param);
+        isWhole = !cutAndFinish(bench, param, point);
         if (testing::Test::HasFailure()) {
             return;
         }
@@ -141,7 +39,7 @@ TEST_P(LifeCut, AtAnyPointIsDoneOnceOrNotAtAll)
 // after each command; its return settles what is open.
 TEST_P(LifeCut, CardPulledAtAnyCommandIsDoneOnceOrNotAtAll)
 {
-    const Case param = GetParam();
+    const LifeCase param = GetParam();
     bool wasPulled = true;
     for (int point = 0; wasPulled; ++point) {
         SCOPED_TRACE(testing::Message() << "card pulled at point " << point);
@@ -154,40 +52,14 @@ TEST_P(LifeCut, CardPulledAtAnyCommandIsDoneOnceOrNotAtAll)
         wasPulled = !bench.cardIsOnReader();
         goBetween(bench, param);
         bench.putCardBack();
-        finish(bench, param);
+        finishLife(bench, param);
         if (testing::Test::HasFailure()) {
             return;
         }
     }
 }
 
-std::vector<Case> cases()
-{
-    std::vector<Case> all;
-    for (const LifeStory& story : lifeStories()) {
-        // The card of a closing without one is the lost card itself.
-        const bool hasCard = story.oldMeterGoesOn || story.livesOn;
-        const Between inMeter = hasCard ? Between::CardGoesToMeter : Between::CardStays;
-        const bool hasOldCard = story.refusedCard >= 0 && story.livesOn && story.oldMeterGoesOn;
-        all.push_back({story, MeterMode::Money, Maker::A, Between::CardStays});
-        all.push_back({story, MeterMode::Money, Maker::B, inMeter});
-        all.push_back({story, MeterMode::Energy, Maker::A,
-                       hasOldCard ? Between::OldCardGoesToMeter : inMeter});
-    }
-    return all;
-}
-
-std::string nameOf(const testing::TestParamInfo<Case>& info)
-{
-    const Case& c = info.param;
-    const std::string between = c.between == Between::CardStays         ? "CardStays"
-                                : c.between == Between::CardGoesToMeter ? "CardGoesToMeter"
-                                                                        : "OldCardGoesToMeter";
-    return c.story.name + (c.mode == MeterMode::Money ? "Money" : "Energy") +
-           (c.maker == Maker::A ? "MakerA" : "MakerB") + between;
-}
-
-INSTANTIATE_TEST_SUITE_P(Deeds, LifeCut, testing::ValuesIn(cases()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Deeds, LifeCut, testing::ValuesIn(lifeCases()), lifeCaseName);
 
 class SecondLifeCut : public testing::TestWithParam<LifeStory> {};
 
@@ -195,7 +67,7 @@ class SecondLifeCut : public testing::TestWithParam<LifeStory> {};
 // deed in doubt, cut the power at every point of the recovery, and recover undisturbed.
 TEST_P(SecondLifeCut, InTheRecoveryChangesNothing)
 {
-    const Case param{GetParam(), MeterMode::Money, Maker::A, Between::CardStays};
+    const LifeCase param{GetParam(), MeterMode::Money, Maker::A, Between::CardStays};
     bool wasPulled = true;
     int pairs = 0;
     for (int pull = 0; wasPulled; ++pull) {
@@ -216,7 +88,7 @@ TEST_P(SecondLifeCut, InTheRecoveryChangesNothing)
             bench.power.cutAtPoint(cut);
             recoveryIsWhole = bench.recover() && bench.look();
             bench.restart();
-            finish(bench, param);
+            finishLife(bench, param);
             ++pairs;
             if (testing::Test::HasFailure()) {
                 return;
@@ -265,7 +137,7 @@ TEST_P(LostInDoubt, GoesOutWithTheNextCardOnce)
             StationBench bench{Storage::Memory, MeterMode::Money};
             bench.preparePurchase();
             bench.pullCardAtPoint(pull);
-            ASSERT_TRUE(bench.sell(kAmount));
+            ASSERT_TRUE(bench.sell(purchaseAmount()));
             if (bench.cardIsOnReader()) {
                 RecordProperty("doubts", doubts);
                 EXPECT_GT(doubts, 10);

@@ -374,7 +374,8 @@ std::vector<LifeStory> partings()
         {.name = "Clearing",
          .prepare = preparePending,
          .act = clearOnReader,
-         .isDone = hasPosted(SaleKind::Clearing)},
+         .isDone = hasPosted(SaleKind::Clearing),
+         .wipesCard = true},
         {.name = "ClosingWithCard",
          .prepare =
              [](StationBench& bench) {
@@ -384,7 +385,8 @@ std::vector<LifeStory> partings()
          .act = [](StationBench& bench) { close(bench, true); },
          .isDone = hasPosted(SaleKind::Closing),
          .refusedCard = 0,
-         .livesOn = false},
+         .livesOn = false,
+         .wipesCard = true},
         {.name = "ClosingWithoutCard",
          .prepare =
              [](StationBench& bench) {

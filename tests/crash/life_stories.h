@@ -23,6 +23,8 @@ struct LifeStory {
     /// A card that the account has no more may be put into the old meter meanwhile. Not where that
     /// meter was settled for good: it is taken down, or its account's money is paid out.
     bool oldMeterGoesOn{true};
+    /// The card on the reader is blank once it is done.
+    bool wipesCard{false};
     /// The fewest points that a cut of it passes.
     int leastPoints{60};
 };

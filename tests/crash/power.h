@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <type_traits>
 
 #include "core/base/expected.h"
@@ -29,9 +30,15 @@ public:
             ++m_passed;
             m_isOn = m_left != 0;
             --m_left;
+            if (!m_isOn && onCut) {
+                onCut();
+            }
         }
         return m_isOn;
     }
+
+    /// Called the moment that the power goes, before whoever was calling hears of it.
+    std::function<void()> onCut;
 
     static core::Error failure()
     {

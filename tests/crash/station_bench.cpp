@@ -16,6 +16,7 @@
 #include "core/workflow/account_opening.h"
 #include "core/workflow/books_check.h"
 #include "db/store.h"
+#include "tests/crash/credited.h"
 #include "tests/crash/cut_world.h"
 
 namespace wattdesk::test {
@@ -25,6 +26,8 @@ namespace {
 using core::Expected;
 
 constexpr const char* kMeterDigits = "000000123456";
+constexpr const char* kDatabaseFile = "station.sqlite";
+constexpr const char* kKeptFolder = "at-the-cut";
 
 template <class T>
 T must(Expected<T> result)
@@ -121,11 +124,6 @@ core::SaleFilter everything()
     return all;
 }
 
-bool isInBooks(core::SaleState state)
-{
-    return state == core::SaleState::Posted || state == core::SaleState::Reversed;
-}
-
 }  // namespace
 
 /// The one reader, with the power on its cable.
@@ -194,13 +192,29 @@ struct StationBench::Station {
 StationBench::StationBench(Storage storage, core::MeterMode mode, cardio::Maker maker)
     : m_mode{mode}
 {
-    addCard();
     addMeter(kMeterDigits, mode, maker);
     if (storage != Storage::Memory) {
         m_folder = freshFolder(storage);
-        m_sqlite = must(db::Store::open({m_folder + "/station.sqlite"}));
+        m_address = m_folder + "/" + kDatabaseFile;
+    }
+    begin();
+}
+
+StationBench::StationBench(const std::string& database, core::MeterMode mode, cardio::Maker maker)
+    : m_address{database}, m_mode{mode}
+{
+    addMeter(kMeterDigits, mode, maker);
+    begin();
+}
+
+void StationBench::begin()
+{
+    addCard();
+    if (!m_address.empty()) {
+        m_store = must(db::Store::open({m_address}));
         copyParties(m_fake.world(), books());
     }
+    power.onCut = [this] { keepFiles(); };
     m_reader = std::make_unique<Reader>(*this);
     restart();
 }
@@ -208,31 +222,66 @@ StationBench::StationBench(Storage storage, core::MeterMode mode, cardio::Maker 
 StationBench::~StationBench()
 {
     m_station.reset();
-    m_sqlite.reset();
+    m_store.reset();
     if (!m_folder.empty()) {
         std::filesystem::remove_all(m_folder);
     }
 }
 
+/// The process is dead from here on, and whatever its objects still do to the files is not done.
+/// The log's index is left out: it is shared memory of the process.
+void StationBench::keepFiles()
+{
+    m_wasCut = true;
+    if (m_folder.empty()) {
+        return;
+    }
+    const std::filesystem::path kept = std::filesystem::path{m_folder} / kKeptFolder;
+    std::filesystem::create_directory(kept);
+    for (const char* suffix : {"", "-wal"}) {
+        const std::string name = std::string{kDatabaseFile} + suffix;
+        if (std::filesystem::exists(m_folder + "/" + name)) {
+            std::filesystem::copy_file(m_folder + "/" + name, kept / name);
+        }
+    }
+}
+
+void StationBench::reopenStore()
+{
+    m_store.reset();
+    if (!m_folder.empty()) {
+        const std::filesystem::path folder{m_folder};
+        for (const char* suffix : {"", "-wal", "-shm"}) {
+            const std::string name = std::string{kDatabaseFile} + suffix;
+            std::filesystem::remove(folder / name);
+            if (std::filesystem::exists(folder / kKeptFolder / name)) {
+                std::filesystem::rename(folder / kKeptFolder / name, folder / name);
+            }
+        }
+        std::filesystem::remove_all(folder / kKeptFolder);
+    }
+    m_store = must(db::Store::open({m_address}));
+}
+
 core::World StationBench::books()
 {
     core::World fake = m_fake.world();
-    if (!m_sqlite) {
+    if (!m_store) {
         return fake;
     }
-    return {m_sqlite->unitOfWork(),
-            m_sqlite->accounts(),
-            m_sqlite->history(),
-            m_sqlite->cards(),
-            m_sqlite->readings(),
-            m_sqlite->journal(),
-            m_sqlite->books(),
-            m_sqlite->operators(),
-            m_sqlite->audit(),
-            m_sqlite->tariffs(),
-            m_sqlite->organisations(),
-            m_sqlite->rules(),
-            m_sqlite->tickets(),
+    return {m_store->unitOfWork(),
+            m_store->accounts(),
+            m_store->history(),
+            m_store->cards(),
+            m_store->readings(),
+            m_store->journal(),
+            m_store->books(),
+            m_store->operators(),
+            m_store->audit(),
+            m_store->tariffs(),
+            m_store->organisations(),
+            m_store->rules(),
+            m_store->tickets(),
             fake.clock,
             fake.ids,
             fake.digest};
@@ -355,8 +404,18 @@ void StationBench::preparePurchase()
 
 void StationBench::restart()
 {
+    m_station.reset();
+    if (m_store && m_wasCut) {
+        reopenStore();
+    }
+    m_wasCut = false;
     power.cutAtPoint(-1);
     m_station = std::make_unique<Station>(*this);
+}
+
+core::CardImage StationBench::imageOnReader()
+{
+    return must(terminal().read()).image;
 }
 
 void StationBench::pullCardAtPoint(int point)
@@ -400,10 +459,9 @@ void StationBench::copyDatabaseTo(const std::string& path)
 {
     // The last connection that closes folds the write-ahead log into the file.
     m_station.reset();
-    m_sqlite.reset();
-    std::filesystem::copy_file(m_folder + "/station.sqlite", path,
-                               std::filesystem::copy_options::overwrite_existing);
-    m_sqlite = must(db::Store::open({m_folder + "/station.sqlite"}));
+    m_store.reset();
+    std::filesystem::copy_file(m_address, path, std::filesystem::copy_options::overwrite_existing);
+    m_store = must(db::Store::open({m_address}));
     restart();
 }
 
@@ -479,24 +537,7 @@ std::int64_t StationBench::creditedByBooks(core::AccountId account)
 {
     core::SaleFilter its = everything();
     its.account = account;
-    std::int64_t sum = 0;
-    for (const auto& [sale, state, steps, receipt, reprints] : must(books().journal.list(its))) {
-        if (!isInBooks(state)) {
-            continue;
-        }
-        const std::int64_t held = sale.remainingBefore.value_or(core::Credit{}).hundredths();
-        if (sale.kind == core::SaleKind::Closing) {
-            // What is paid out and was not in the meter will never be in it.
-            sum += sale.toCard.hundredths() + held;
-            continue;
-        }
-        sum += sale.toCard.hundredths();
-        if (sale.kind == core::SaleKind::Replacement) {
-            // The old meter's credit is credited once more; what was on the card only is not.
-            sum -= sale.carried.hundredths() - held;
-        }
-    }
-    return sum;
+    return creditedBy(must(books().journal.list(its)));
 }
 
 std::string StationBench::disagreementInBooks()

@@ -34,6 +34,8 @@ public:
     };
 
     StationBench(Storage storage, core::MeterMode mode, cardio::Maker maker = cardio::Maker::A);
+    /// Over an empty database of a server, which whoever made it removes.
+    StationBench(const std::string& database, core::MeterMode mode, cardio::Maker maker);
     ~StationBench();
 
     /// The station's ports, all of which depend on the power.
@@ -86,8 +88,11 @@ public:
     /// The card is put on the reader and looked at. False when the power went.
     bool look();
 
-    /// A new process on the old store and the same card.
+    /// A new process on the same card and on the store as the cut has left it: on its files as they
+    /// lay there at that moment, or on a new connection to its server.
     void restart();
+    /// What the station reads on the card that lies there; the power must be on.
+    core::CardImage imageOnReader();
 
     /// The customer pulls the card at this APDU point (before a command's effect, after it but
     /// unheard, before the next …), counted from now; the station lives on with an empty reader.
@@ -119,11 +124,16 @@ public:
 private:
     struct Station;
     struct Reader;
+    void begin();
+    void keepFiles();
+    void reopenStore();
     core::LocalTime meterClock();
 
     FakeWorld m_fake;
-    std::unique_ptr<db::Store> m_sqlite;
-    std::string m_folder;
+    std::unique_ptr<db::Store> m_store;  ///< none: in memory
+    std::string m_address;
+    std::string m_folder;  ///< where the store's files are; none for a server's
+    bool m_wasCut{false};
     std::deque<cardio::VirtualCard> m_cards;
     int m_laid{0};
     std::vector<cardio::MeterMemory> m_meters;
