@@ -1076,6 +1076,11 @@
         <translation>绑定了另一张卡</translation>
     </message>
     <message>
+        <source>meter reset or cleared, not opened</source>
+        <extracomment>Finding of an inspection: the meter should serve a customer.</extracomment>
+        <translation>电表已复位或清零，未开户</translation>
+    </message>
+    <message>
         <source>last purchase not inserted</source>
         <extracomment>Finding of an inspection.</extracomment>
         <translation>上次购电未插表</translation>
@@ -1109,6 +1114,16 @@
         <source>other CT or PT than in the books</source>
         <extracomment>Finding of an inspection.</extracomment>
         <translation>CT 或 PT 与账上不同</translation>
+    </message>
+    <message>
+        <source>meter clock wrong</source>
+        <extracomment>Finding of an inspection.</extracomment>
+        <translation>电表时钟不正确</translation>
+    </message>
+    <message>
+        <source>from before the account&apos;s time</source>
+        <extracomment>Finding of an inspection: the record was written before the account had the meter.</extracomment>
+        <translation>早于本户使用该电表的时间</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@
     </message>
     <message>
         <source>Meter</source>
-        <extracomment>Heads of the columns of what a check card has collected.</extracomment>
+        <extracomment>Heads of the columns of what a check card has collected; &quot;Read at&quot; is by the meter&apos;s clock.</extracomment>
         <translation>电表</translation>
     </message>
     <message>
@@ -647,6 +647,48 @@ Facts about the station.</extracomment>
     <message>
         <source>Outcome</source>
         <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <extracomment>How many records a check card holds.</extracomment>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Taken by meter</source>
+        <extracomment>Which meter has obeyed a field card.</extracomment>
+        <translation>已用于电表</translation>
+    </message>
+    <message>
+        <source>error %1 on %2</source>
+        <extracomment>%1: the number of an error that a meter has shown, %2: when.</extracomment>
+        <translation>%2 错误 %1</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>抄录时间</translation>
+    </message>
+    <message>
+        <source>Bought since</source>
+        <translation>期间购电</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最近售电</translation>
+    </message>
+    <message>
+        <source>Field cards of area %1 are refused here from now on: clear them and issue them anew. Meters that a preset card has put into area %1 obey no other area&apos;s field cards. Customers&apos; cards are not concerned.</source>
+        <extracomment>Said on a terminal after the area was changed; %1: the former one.</extracomment>
+        <translation>区域 %1 的现场作业卡从现在起在此处被拒绝：请清除后重新发行。已由预置卡划入区域 %1 的电表不接受其他区域的现场作业卡。用户卡不受影响。</translation>
+    </message>
+    <message>
+        <source>There is no record on the card.</source>
+        <extracomment>Said on a terminal after a check card was read.</extracomment>
+        <translation>卡上没有记录。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept, and the card is empty again.</source>
+        <extracomment>Said on a terminal after a check card was read.</extracomment>
+        <translation>可读的记录已保存，卡已清空。</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1515,22 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>Only those that are not ended</source>
         <translation>只列未结束的</translation>
+    </message>
+    <message>
+        <source>Make the blank card one that says who its holder is</source>
+        <translation>将空白卡制成操作员卡，标明持卡人</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the holder</source>
+        <translation>持卡人的登录名</translation>
+    </message>
+    <message>
+        <source>Show what a field card is; changes nothing</source>
+        <translation>显示现场作业卡的内容；不作任何更改</translation>
+    </message>
+    <message>
+        <source>Area that field cards are issued for and meters are put into; meters keep theirs</source>
+        <translation>现场作业卡所属和电表划入的区域；已划入的电表不变</translation>
     </message>
 </context>
 </TS>

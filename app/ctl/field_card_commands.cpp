@@ -35,6 +35,7 @@ struct FieldCard {
     std::uint32_t ptRatio{0};
     std::string meter;
     std::string relay;
+    std::string holder;
 };
 
 QString utf8(const std::string& text)
@@ -62,17 +63,24 @@ Expected<std::optional<core::Credit>> creditTyped(const std::optional<std::strin
     return core::Credit::from(amount->hundredths());
 }
 
-core::FieldCardValidity validityOf(const Desk& desk, int days)
+core::Date todayAt(const Desk& desk)
 {
     core::Clock& clock = desk.station->world().clock;
-    const core::Date today = toLocal(clock.now(), clock.offset()).date;
+    return toLocal(clock.now(), clock.offset()).date;
+}
+
+core::FieldCardValidity validityOf(const Desk& desk, int days)
+{
+    const core::Date today = todayAt(desk);
     return {today, core::Date::fromDays(today.toDays() + days - 1)};
 }
 
 Expected<FieldCardOrder::Payload> presetOf(const Desk& desk, const FieldCard& options)
 {
+    const bool isMoney = options.mode == "money";
     const auto tariff =
-        desk.station->world().tariffs.byName(desk.actor.organisation, options.tariff);
+        isMoney ? desk.station->world().tariffs.byName(desk.actor.organisation, options.tariff)
+                : Expected<core::Tariff>{core::Tariff{}};
     const auto credit = creditTyped(options.amount);
     const auto alarm1 = moneyOr(options.alarm1, core::Money::from(30'00).value());
     const auto alarm2 = moneyOr(options.alarm2, core::Money::from(10'00).value());
@@ -89,7 +97,7 @@ Expected<FieldCardOrder::Payload> presetOf(const Desk& desk, const FieldCard& op
     order.alarm2 = *alarm2;
     order.ctRatio = std::max(options.ctRatio, 1U);
     order.ptRatio = std::max(options.ptRatio, 1U);
-    if (options.mode == "money") {
+    if (isMoney) {
         core::ServicePoint point;
         point.ctRatio = order.ctRatio;
         point.ptRatio = order.ptRatio;
@@ -126,7 +134,7 @@ Expected<FieldCardOrder::Payload> parametersOf(const Desk&, const FieldCard& opt
         order.alarms = core::ParameterOrder::Alarms{*alarm1, *alarm2};
     }
     if (options.ctRatio != 0) {
-        order.ratios = core::ParameterOrder::Ratios{options.ctRatio, std::max(options.ptRatio, 1U)};
+        order.ratios = core::ParameterOrder::Ratios{options.ctRatio, options.ptRatio};
     }
     return order;
 }
@@ -144,6 +152,18 @@ Expected<FieldCardOrder::Payload> relayTestOf(const Desk&, const FieldCard& opti
 {
     return core::RelayTestOrder{options.relay == "close" ? core::RelayAction::Close
                                                          : core::RelayAction::Trip};
+}
+
+Expected<FieldCardOrder::Payload> operatorOf(const Desk& desk, const FieldCard& options)
+{
+    const auto holder = desk.station->world().operators.byLogin(options.holder);
+    if (!holder) {
+        return Unexpected{holder.error()};
+    }
+    if (!*holder) {
+        return core::fail(core::ErrorCode::OperatorNotFound, options.holder);
+    }
+    return core::OperatorOrder{(*holder)->id};
 }
 
 template <class Order>
@@ -188,6 +208,9 @@ Expected<int> issue(const Console& console, const FieldCard& options)
     if (!desk) {
         return Unexpected{desk.error()};
     }
+    if (auto allowed = desk->actor.require(core::Permission::IssueFieldCards); !allowed) {
+        return Unexpected{allowed.error()};
+    }
     auto payload = payloadOf(*desk, options);
     if (!payload) {
         return Unexpected{payload.error()};
@@ -215,6 +238,180 @@ Expected<int> issue(const Console& console, const FieldCard& options)
     return kExitDone;
 }
 
+/// What the card is, without changing it.
+Expected<int> readFieldCard(const Console& console, const NoOptions&)
+{
+    const auto desk = openDesk(console, Use::Card);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    const auto terminal = fieldTerminal(console, *desk);
+    if (!terminal) {
+        return Unexpected{terminal.error()};
+    }
+    const auto seen = core::FieldDesk{desk->station->world(), **terminal}.look(desk->actor);
+    if (!seen) {
+        return Unexpected{seen.error()};
+    }
+    if (!seen->order) {
+        return core::fail(core::ErrorCode::CardNotFieldCard, "no field card");
+    }
+    const bool isValid = seen->order->validity.covers(todayAt(*desk));
+    const core::CheckCollection& collected = seen->collection;
+    Json document = orderDocument(seen->serial, *seen->order);
+    document["card"]["valid"] = isValid;
+    document["card"]["records"] = collected.records.size();
+    document["card"]["damaged"] = collected.damaged.size();
+    document["card"]["taken_by"] =
+        seen->returned ? Json(shown(seen->returned->meter)) : Json(nullptr);
+    std::vector<Field> fields = orderFields(seen->serial, *seen->order);
+    if (seen->order->kind() == core::FieldCardKind::Check) {
+        //: How many records a check card holds.
+        fields.push_back({translate("Ctl", "Records"), QString::number(collected.records.size())});
+    }
+    if (seen->returned) {
+        //: Which meter has obeyed a field card.
+        fields.push_back({translate("Ctl", "Taken by meter"), utf8(shown(seen->returned->meter))});
+    }
+    console.output.document(document);
+    console.output.fields(fields);
+    if (!isValid) {
+        console.output.notice(failureText(core::ErrorCode::FieldCardExpired));
+    }
+    return kExitDone;
+}
+
+template <class Value>
+Json textOrNull(const std::optional<Value>& value)
+{
+    return value ? Json(toText(*value)) : Json(nullptr);
+}
+
+Json momentOrNull(const std::optional<core::Instant>& moment, core::UtcOffset offset)
+{
+    return moment ? Json(toText(*moment, offset)) : Json(nullptr);
+}
+
+/// A meter's clock may say what is no date.
+Json timeOrNull(const core::CardTime& time, core::UtcOffset offset)
+{
+    constexpr int kCentury = 2000;
+    const auto date = core::Date::from(kCentury + time.year, time.month, time.day);
+    return date ? Json(toText(core::toInstant({*date, time.hour, time.minute, 0}, offset), offset))
+                : Json(nullptr);
+}
+
+Json recordDocument(const core::Inspection& found, core::UtcOffset offset)
+{
+    const core::CheckRecord& record = found.record;
+    Json flags = Json::array();
+    for (const core::InspectionFlag flag : found.flags) {
+        flags.push_back(nameOf(flag));
+    }
+    Json events = Json::array();
+    for (const core::MeterEvent& event : record.events) {
+        events.push_back({{"word", event.word}, {"time", timeOrNull(event.time, offset)}});
+    }
+    const auto& account = found.account;
+    return {{"meter", shown(record.meter)},
+            {"account", account ? Json(shown(account->number)) : Json(nullptr)},
+            {"time", timeOrNull(record.time, offset)},
+            {"since", momentOrNull(found.since, offset)},
+            {"total_energy", toText(record.total)},
+            {"period_energy", toText(record.period)},
+            {"last_period_energy", toText(record.lastPeriod)},
+            {"used", textOrNull(found.used)},
+            {"bought", toText(found.bought)},
+            {"spent", textOrNull(found.spent)},
+            {"remaining", toText(record.remaining)},
+            {"sold", textOrNull(found.sold)},
+            {"pending", toText(found.pending)},
+            {"arrears", account ? Json(toText(account->standing.arrears)) : Json(nullptr)},
+            {"purchase_count", record.count},
+            {"last_purchase", momentOrNull(found.lastPurchase, offset)},
+            {"stage", nameOf(record.stage)},
+            {"credit_state", nameOf(record.credit)},
+            {"switch", record.isSwitchClosed ? "closed" : "open"},
+            {"keys", record.hasPrivateKeys ? "private" : "public"},
+            {"card", record.card == core::CardSerial{} ? Json(nullptr) : Json(record.card.text())},
+            {"ct", record.ctRatio},
+            {"pt", record.ptRatio},
+            {"illegal_insertions", record.illegalInsertions},
+            {"events", events},
+            {"flags", flags}};
+}
+
+QString findingsOf(const core::Inspection& found)
+{
+    QStringList findings;
+    for (const core::InspectionFlag flag : found.flags) {
+        findings.append(inspectionFlagText(flag));
+    }
+    for (const core::MeterEvent& event : found.record.events) {
+        //: %1: the number of an error that a meter has shown, %2: when.
+        findings.append(
+            translate("Ctl", "error %1 on %2").arg(event.word).arg(utf8(toText(event.time))));
+    }
+    return findings.join(QStringLiteral("; "));
+}
+
+/// An account's credit with its unit; of an unknown meter nobody knows the unit.
+QString creditOf(const core::Inspection& found, core::Credit credit)
+{
+    return found.account ? shown(credit, found.account->point.mode) : utf8(toText(credit));
+}
+
+TextTable reportTable(const core::CheckReport& report, core::UtcOffset offset)
+{
+    TextTable table;
+    //: Heads of the columns of what a check card has collected; "Read at" is by the meter's clock.
+    table.header = {translate("Ctl", "Meter"),      translate("Ctl", "Account"),
+                    translate("Ctl", "Read at"),    translate("Ctl", "Register"),
+                    translate("Ctl", "Used since"), translate("Ctl", "Bought since"),
+                    translate("Ctl", "Remaining"),  translate("Ctl", "Purchases"),
+                    translate("Ctl", "Last sale"),  translate("Ctl", "Findings")};
+    table.figures = {false, false, false, true, true, true, true, true, false, false};
+    for (const core::Inspection& found : report.inspections) {
+        const core::CheckRecord& record = found.record;
+        table.rows.push_back({utf8(shown(record.meter)),
+                              found.account ? utf8(shown(found.account->number)) : "",
+                              utf8(toText(record.time)), shown(record.total),
+                              found.used ? shown(*found.used) : QString{},
+                              found.since ? creditOf(found, found.bought) : QString{},
+                              creditOf(found, record.remaining), QString::number(record.count),
+                              found.lastPurchase ? shown(*found.lastPurchase, offset) : QString{},
+                              findingsOf(found)});
+    }
+    return table;
+}
+
+/// What a person must know beside the table.
+void tellCondition(const Output& output, const core::CheckReport& report)
+{
+    if (report.inspections.empty() && report.isWhole) {
+        //: Said on a terminal after a check card was read.
+        output.line(translate("Ctl", "There is no record on the card."));
+        return;
+    }
+    if (!report.isWhole) {
+        output.notice(failureText(core::ErrorCode::FieldCardHalfCollected));
+    }
+    if (report.isExpired) {
+        output.notice(failureText(core::ErrorCode::FieldCardExpired));
+    }
+    if (report.wasEmptied) {
+        //: Said on a terminal after a check card was read.
+        output.line(translate("Ctl", "What could be read is kept, and the card is empty again."));
+        return;
+    }
+    if (report.notEmptied) {
+        output.notice(failureText(report.notEmptied->code));
+    }
+    output.notice(
+        //: Said on a terminal after a check card was read.
+        translate("Ctl", "The records are kept, but stand on the card still: read it again."));
+}
+
 Expected<int> readBack(const Console& console, const NoOptions&)
 {
     const auto desk = openDesk(console, Use::Card);
@@ -229,55 +426,24 @@ Expected<int> readBack(const Console& console, const NoOptions&)
     if (!report) {
         return Unexpected{report.error()};
     }
+    const core::UtcOffset offset = desk->station->world().clock.offset();
     Json records = Json::array();
-    TextTable table;
-    //: Heads of the columns of what a check card has collected.
-    table.header = {translate("Ctl", "Meter"),     translate("Ctl", "Account"),
-                    translate("Ctl", "Register"),  translate("Ctl", "Used since"),
-                    translate("Ctl", "Remaining"), translate("Ctl", "Purchases"),
-                    translate("Ctl", "Findings")};
-    table.figures = {false, false, true, true, true, true, false};
     for (const core::Inspection& found : report->inspections) {
-        const core::CheckRecord& record = found.record;
-        Json flags = Json::array();
-        QStringList findings;
-        for (const core::InspectionFlag flag : found.flags) {
-            flags.push_back(nameOf(flag));
-            findings.append(inspectionFlagText(flag));
-        }
-        const std::string account = found.account ? shown(found.account->number) : "";
-        records.push_back({{"meter", shown(record.meter)},
-                           {"account", found.account ? Json(account) : Json(nullptr)},
-                           {"total_energy", toText(record.total)},
-                           {"used", found.used ? Json(toText(*found.used)) : Json(nullptr)},
-                           {"spent", found.spent ? Json(toText(*found.spent)) : Json(nullptr)},
-                           {"remaining", toText(record.remaining)},
-                           {"sold", toText(found.sold)},
-                           {"pending", toText(found.pending)},
-                           {"purchase_count", record.count},
-                           {"stage", nameOf(record.stage)},
-                           {"switch", record.isSwitchClosed ? "closed" : "open"},
-                           {"illegal_insertions", record.illegalInsertions},
-                           {"time", toText(record.time)},
-                           {"flags", flags}});
-        table.rows.push_back({utf8(shown(record.meter)), utf8(account), shown(record.total),
-                              found.used ? shown(*found.used) : QString{},
-                              utf8(toText(record.remaining)), QString::number(record.count),
-                              findings.join(QStringLiteral("; "))});
+        records.push_back(recordDocument(found, offset));
     }
-    console.output.document({{"records", records},
-                             {"damaged", report->damaged},
-                             {"whole", report->isWhole},
-                             {"emptied", report->wasEmptied}});
-    console.output.table(table);
-    if (!report->isWhole) {
-        console.output.notice(failureText(core::ErrorCode::FieldCardHalfCollected));
+    const auto& why = report->notEmptied;
+    console.output.document(
+        {{"card", {{"serial", report->card.text()}}},
+         {"records", records},
+         {"damaged", report->damaged},
+         {"whole", report->isWhole},
+         {"expired", report->isExpired},
+         {"emptied", report->wasEmptied},
+         {"not_emptied", why ? Json(core::describe(why->code).name) : Json(nullptr)}});
+    if (!report->inspections.empty()) {
+        console.output.table(reportTable(*report, offset));
     }
-    if (!report->wasEmptied) {
-        console.output.notice(
-            //: Said on a terminal after a check card was read.
-            translate("Ctl", "The records are kept, but stand on the card still: read it again."));
-    }
+    tellCondition(console.output, *report);
     return kExitDone;
 }
 
@@ -292,6 +458,10 @@ Expected<int> clearCard(const Console& console, const NoOptions&)
         return Unexpected{terminal.error()};
     }
     core::FieldDesk field{desk->station->world(), **terminal};
+    if (auto allowed = desk->actor.require(core::Permission::IssueFieldCards); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    // Not by field.look(): a card of another area is cleared too.
     const auto seen = (*terminal)->read();
     if (!seen) {
         return Unexpected{seen.error()};
@@ -313,12 +483,24 @@ void describeField(CLI::App& verb, FieldCard& options)
         ->capture_default_str();
 }
 
-void describeRatios(CLI::App& verb, FieldCard& options)
+struct Ratios {
+    CLI::Option* ct;
+    CLI::Option* pt;
+};
+
+Ratios describeRatios(CLI::App& verb, FieldCard& options)
 {
-    verb.add_option("--ct", options.ctRatio,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Current transformer ratio"));
-    verb.add_option("--pt", options.ptRatio,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Voltage transformer ratio"));
+    return {verb.add_option("--ct", options.ctRatio,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Current transformer ratio")),
+            verb.add_option("--pt", options.ptRatio,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Voltage transformer ratio"))};
+}
+
+/// The card carries both of them or none.
+void onlyTogether(CLI::Option* one, CLI::Option* other)
+{
+    one->needs(other);
+    other->needs(one);
 }
 
 void describePreset(CLI::App& verb, FieldCard& options)
@@ -326,8 +508,7 @@ void describePreset(CLI::App& verb, FieldCard& options)
     describeField(verb, options);
     describeRatios(verb, options);
     verb.add_option("--tariff", options.tariff,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Name of the tariff, as tariff list prints it"))
-        ->required();
+                    QT_TRANSLATE_NOOP("CtlHelp", "Name of the tariff, as tariff list prints it"));
     verb.add_option("--mode", options.mode,
                     QT_TRANSLATE_NOOP(
                         "CtlHelp", "What the meter counts down: money in yuan, or energy in kWh"))
@@ -347,12 +528,13 @@ void describePreset(CLI::App& verb, FieldCard& options)
 void describeParameters(CLI::App& verb, FieldCard& options)
 {
     describeField(verb, options);
-    describeRatios(verb, options);
+    const Ratios ratios = describeRatios(verb, options);
+    onlyTogether(ratios.ct, ratios.pt);
     auto* second = verb.add_option("--alarm2", options.alarm2,
                                    QT_TRANSLATE_NOOP("CtlHelp", "The meter's second alarm"));
     auto* first = verb.add_option("--alarm1", options.alarm1,
                                   QT_TRANSLATE_NOOP("CtlHelp", "The meter's first alarm"));
-    second->needs(first);
+    onlyTogether(first, second);
     verb.add_option("--hoarding-limit", options.hoardingLimit,
                     QT_TRANSLATE_NOOP("CtlHelp", "The most that the meter may hold; 0: no limit"));
     verb.add_option("--overdraft-limit", options.overdraftLimit,
@@ -415,6 +597,19 @@ void addFieldCardVerbs(CLI::App& noun, CommandLine& line)
                 ->required();
         },
         issue<relayTestOf>);
+    addVerb<FieldCard>(
+        noun, line, "operator-issue",
+        QT_TRANSLATE_NOOP("CtlHelp", "Make the blank card one that says who its holder is"),
+        [](CLI::App& verb, FieldCard& options) {
+            describeField(verb, options);
+            verb.add_option("--login", options.holder,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Sign-in name of the holder"))
+                ->required();
+        },
+        issue<operatorOf>);
+    addVerb<NoOptions>(noun, line, "field-read",
+                       QT_TRANSLATE_NOOP("CtlHelp", "Show what a field card is; changes nothing"),
+                       describeNothing, readFieldCard);
     addVerb<NoOptions>(
         noun, line, "field-clear",
         QT_TRANSLATE_NOOP("CtlHelp", "Make a field card blank; records on it are lost"),

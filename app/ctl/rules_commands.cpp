@@ -15,6 +15,7 @@ struct Rules {
     std::string approveReversals;
     std::string approveRefunds;
     std::string approveReadings;
+    std::uint32_t area{0};  ///< 0: not given
     std::string cardFee;
     std::string cardDeposit;
 };
@@ -25,6 +26,7 @@ int tellRules(const Console& console, const core::HouseRules& rules)
                               {{"approve_reversals", rules.approveReversals},
                                {"approve_refunds", rules.approveRefunds},
                                {"approve_readings", rules.approveReadings},
+                               {"area", rules.area.value()},
                                {"card_fee", toText(rules.cardFee)},
                                {"card_deposit", toText(rules.cardDeposit)}}}});
     const auto asked = [](bool isAsked) {
@@ -35,6 +37,7 @@ int tellRules(const Console& console, const core::HouseRules& rules)
         {{translate("Ctl", "Reversals and corrections"), asked(rules.approveReversals)},
          {translate("Ctl", "Paying money out"), asked(rules.approveRefunds)},
          {translate("Ctl", "Readings that no card proves"), asked(rules.approveReadings)},
+         {translate("Ctl", "Area"), QString::number(rules.area.value())},
          {translate("Ctl", "Card fee"), shown(rules.cardFee)},
          {translate("Ctl", "Card deposit"), shown(rules.cardDeposit)}});
     return kExitDone;
@@ -62,6 +65,7 @@ Expected<core::HouseRules> rulesTyped(core::HouseRules rules, const Rules& optio
     take(options.approveReversals, rules.approveReversals);
     take(options.approveRefunds, rules.approveRefunds);
     take(options.approveReadings, rules.approveReadings);
+    rules.area = core::AreaCode::from(options.area).value_or(rules.area);
     for (const auto& [text, amount] : {std::pair{&options.cardFee, &rules.cardFee},
                                        std::pair{&options.cardDeposit, &rules.cardDeposit}}) {
         if (text->empty()) {
@@ -94,7 +98,17 @@ Expected<int> setRules(const Console& console, const Rules& options)
     if (auto set = house.setRules(desk->actor, *rules); !set) {
         return Unexpected{set.error()};
     }
-    return tellRules(console, *rules);
+    const int status = tellRules(console, *rules);
+    if (rules->area != before->area) {
+        console.output.notice(
+            //: Said on a terminal after the area was changed; %1: the former one.
+            translate("Ctl",
+                      "Field cards of area %1 are refused here from now on: clear them and issue "
+                      "them anew. Meters that a preset card has put into area %1 obey no other "
+                      "area's field cards. Customers' cards are not concerned.")
+                .arg(before->area.value()));
+    }
+    return status;
 }
 
 void describeRules(CLI::App& verb, Rules& options)
@@ -114,6 +128,11 @@ void describeRules(CLI::App& verb, Rules& options)
                                       "Whether a second person agrees to readings that no card "
                                       "proves"))
         ->check(yesOrNo);
+    verb.add_option("--area", options.area,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "Area that field cards are issued for and meters are put "
+                                      "into; meters keep theirs"))
+        ->check(CLI::Range(1U, core::AreaCode::kMax));
     verb.add_option("--card-fee", options.cardFee,
                     QT_TRANSLATE_NOOP("CtlHelp", "Fee for every card handed out, in yuan"));
     verb.add_option(

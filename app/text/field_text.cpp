@@ -66,6 +66,9 @@ QString inspectionFlagText(core::InspectionFlag flag)
         case core::InspectionFlag::OtherCard:
             //: Finding of an inspection.
             return QCoreApplication::translate("FieldText", "bound to another card");
+        case core::InspectionFlag::NotOpened:
+            //: Finding of an inspection: the meter should serve a customer.
+            return QCoreApplication::translate("FieldText", "meter reset or cleared, not opened");
         case core::InspectionFlag::CountBehind:
             //: Finding of an inspection.
             return QCoreApplication::translate("FieldText", "last purchase not inserted");
@@ -87,6 +90,12 @@ QString inspectionFlagText(core::InspectionFlag flag)
         case core::InspectionFlag::RatiosDiffer:
             //: Finding of an inspection.
             return QCoreApplication::translate("FieldText", "other CT or PT than in the books");
+        case core::InspectionFlag::ClockWrong:
+            //: Finding of an inspection.
+            return QCoreApplication::translate("FieldText", "meter clock wrong");
+        case core::InspectionFlag::TooOld:
+            //: Finding of an inspection: the record was written before the account had the meter.
+            return QCoreApplication::translate("FieldText", "from before the account's time");
     }
     return {};
 }

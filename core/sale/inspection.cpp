@@ -8,22 +8,33 @@ namespace wattdesk::core {
 
 namespace {
 
-constexpr Names<InspectionFlag, 10> kFlags{
+constexpr Names<InspectionFlag, 13> kFlags{
     {{InspectionFlag::MeterUnknown, "meter-unknown"},
      {InspectionFlag::OtherAccount, "other-account"},
      {InspectionFlag::OtherCard, "other-card"},
+     {InspectionFlag::NotOpened, "not-opened"},
      {InspectionFlag::CountBehind, "count-behind"},
      {InspectionFlag::CountAhead, "count-ahead"},
      {InspectionFlag::CreditUnexplained, "credit-unexplained"},
      {InspectionFlag::RegisterFell, "register-fell"},
      {InspectionFlag::IllegalInsertions, "illegal-insertions"},
      {InspectionFlag::SwitchOpen, "switch-open"},
-     {InspectionFlag::RatiosDiffer, "ratios-differ"}}};
+     {InspectionFlag::RatiosDiffer, "ratios-differ"},
+     {InspectionFlag::ClockWrong, "clock-wrong"},
+     {InspectionFlag::TooOld, "too-old"}}};
 
 std::int64_t multiplier(const CheckRecord& record)
 {
     const std::int64_t product = std::int64_t{record.ctRatio} * std::int64_t{record.ptRatio};
     return product == 0 ? 1 : product;
+}
+
+/// None for more than any meter measures: ratios that somebody made up.
+std::optional<Energy> primaryOf(Energy secondary, std::int64_t times)
+{
+    return secondary.hundredths() > Energy::kMax / times
+               ? std::nullopt
+               : Energy::from(secondary.hundredths() * times);
 }
 
 /// Hundredths of a yuan for hundredths of a kWh, rounded down.
@@ -56,15 +67,16 @@ void compareUse(const InspectionBasis& basis, Inspection& found)
 {
     const MeterReading& previous = *basis.previous;
     found.since = previous.at;
+    found.bought = basis.takenSince;
     const auto flowed = found.record.total.minus(*previous.total);
-    if (flowed->isNegative()) {
+    if (!flowed || flowed->isNegative()) {
         found.flags.push_back(InspectionFlag::RegisterFell);
         return;
     }
-    found.used = Energy::from(flowed->hundredths() * multiplier(found.record));
+    found.used = primaryOf(*flowed, multiplier(found.record));
     const auto held = previous.remaining.plus(basis.takenSince);
-    found.spent = held->minus(found.record.remaining);
-    if (found.used && found.spent && !isExplained(basis, found)) {
+    found.spent = held ? held->minus(found.record.remaining) : std::nullopt;
+    if (!found.used || !found.spent || !isExplained(basis, found)) {
         found.flags.push_back(InspectionFlag::CreditUnexplained);
     }
 }
@@ -89,18 +101,23 @@ Inspection inspect(const CheckRecord& record, const InspectionBasis& basis)
             found.flags.push_back(what);
         }
     };
-    const AccountStanding& standing = basis.account.standing;
+    if (basis.isTooOld) {
+        found.flags.push_back(InspectionFlag::TooOld);
+        return found;
+    }
+    const std::uint32_t soldCount = basis.account.standing.purchaseCount;
     const bool isOpened = record.stage == MeterStage::Opened;
+    flag(basis.isClockWrong, InspectionFlag::ClockWrong);
     flag(isOpened && record.account != basis.account.number, InspectionFlag::OtherAccount);
-    flag(isOpened && standing.card && record.card != *standing.card, InspectionFlag::OtherCard);
-    flag(record.count < standing.purchaseCount, InspectionFlag::CountBehind);
-    flag(record.count > standing.purchaseCount, InspectionFlag::CountAhead);
+    flag(isOpened && basis.card && record.card != *basis.card, InspectionFlag::OtherCard);
+    flag(!isOpened && basis.count > 0, InspectionFlag::NotOpened);
+    flag(isOpened && record.count < basis.count, InspectionFlag::CountBehind);
+    flag(record.count > soldCount, InspectionFlag::CountAhead);
     flag(isOpened && (record.ctRatio != basis.account.point.ctRatio ||
                       record.ptRatio != basis.account.point.ptRatio),
          InspectionFlag::RatiosDiffer);
     flag(!record.isSwitchClosed, InspectionFlag::SwitchOpen);
-    const std::uint32_t insertionsBefore = basis.previous ? basis.previous->illegalInsertions : 0;
-    flag(record.illegalInsertions > insertionsBefore, InspectionFlag::IllegalInsertions);
+    flag(record.illegalInsertions > basis.illegalInsertions, InspectionFlag::IllegalInsertions);
     if (basis.previous && basis.previous->total) {
         compareUse(basis, found);
     }
