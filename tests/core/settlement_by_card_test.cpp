@@ -147,6 +147,84 @@ TEST(SettlementByCard, UntouchedPurchaseCardThatWasInTheMeterSinceIsNotTaken)
     EXPECT_EQ(writeBack(sale, seen(image)).after, image);
 }
 
+// Goal: the same where the card came without a return file, as after a price change or a reissue
+// that repeated a purchase: what the meter then wrote is all that anybody knows of it. Method: torn
+// after the parameters, then in the meter; undone, written back, and in the meter once more.
+TEST(SettlementByCard, TornPurchaseKeepsTheFirstReturnFileThatTheCardEverGot)
+{
+    Sale sale = purchase();
+    sale.before.returned.reset();
+    CardImage image = sale.before;
+    image.parameters = sale.after.parameters;
+    image.returned = returnOf(1, 1000_credit, 45);
+    ASSERT_EQ(judge(sale, seen(image)), CardVerdict::Between);
+    const CardChange change = writeBack(sale, seen(image));
+    EXPECT_EQ(change.after.parameters, sale.before.parameters);
+    EXPECT_EQ(change.after.wallet, sale.before.wallet);
+    EXPECT_EQ(change.after.returned, image.returned) << "a return file is lost";
+}
+
+/// The card of a purchase that its meter has not taken, with another amount on it.
+Sale reversal()
+{
+    Sale sale = purchase();
+    sale.kind = SaleKind::Reversal;
+    sale.toCard = Credit::from(-40'00).value();
+    sale.before = purchase().after;
+    sale.after = sale.before;
+    sale.after.wallet.amount = 1000_credit;
+    return sale;
+}
+
+// Goal: a reversal loses no return file either, whichever way it is settled. Method: the card was
+// in the meter before anybody knew how the reversal ended; with the old amount it is voided, and
+// nothing that could be written back on the way leaves the return file out.
+TEST(SettlementByCard, ReversalKeepsTheReturnFileThatTheMeterWroteSince)
+{
+    const Sale sale = reversal();
+    CardImage credited = sale.before;
+    credited.returned = returnOf(2, 6234_credit, 30);
+    EXPECT_EQ(judge(sale, seen(credited)), CardVerdict::NotTook);
+    EXPECT_EQ(writeBack(sale, seen(credited)).after, credited);
+
+    CardImage corrected = sale.after;
+    corrected.returned = returnOf(2, 2234_credit, 30);
+    EXPECT_EQ(judge(sale, seen(corrected)), CardVerdict::Took);
+}
+
+Sale clearing()
+{
+    Sale sale = purchase();
+    sale.kind = SaleKind::Clearing;
+    sale.purchaseCount = 1;
+    sale.toCard = {};
+    sale.after = {};
+    return sale;
+}
+
+// Goal: a clearing counts as done on a card that is wholly blank, and on no other: what is left of
+// a purchase would be the next customer's. Method: every mixture of the three files, each written
+// or not; a torn one is finished to the blank card.
+TEST(SettlementByCard, ClearingIsTakenOnAWhollyBlankCardOnly)
+{
+    const Sale sale = clearing();
+    for (const bool hasWallet : {false, true}) {
+        for (const bool hasReturn : {false, true}) {
+            CardImage image;
+            image.wallet = hasWallet ? sale.before.wallet : CardWallet{};
+            image.returned = hasReturn ? sale.before.returned : std::nullopt;
+            const bool isWhollyBlank = !hasWallet && !hasReturn;
+            const CardVerdict verdict = judge(sale, seen(image));
+            EXPECT_EQ(verdict, isWhollyBlank ? CardVerdict::Took : CardVerdict::Unfinished);
+            const CardChange change = finishClearing(sale, seen(image));
+            EXPECT_EQ(change.before, image);
+            EXPECT_EQ(change.after, CardImage{});
+            EXPECT_EQ(change.commit, CommittingFile::Parameters) << "the first write, not the last";
+        }
+    }
+    EXPECT_EQ(judge(sale, seen(sale.before)), CardVerdict::NotTook);
+}
+
 TEST(SettlementByCard, OpeningIsTakenWhenItsParametersAreWritten)
 {
     EXPECT_EQ(judge(opening(), seen(opening().after)), CardVerdict::Took);
