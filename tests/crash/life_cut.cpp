@@ -39,8 +39,25 @@ core::Money purchaseAmount()
     return core::Money::from(50'00).value();
 }
 
+void recoverByCard(StationBench& bench)
+{
+    const auto returned = bench.imageOnReader().returned;
+    ASSERT_TRUE(bench.recover());
+    ASSERT_TRUE(bench.look());
+    if (returned && bench.newest().state == core::SaleState::Voided) {
+        EXPECT_EQ(bench.imageOnReader().returned, returned) << "the meter's news are overwritten";
+    }
+}
+
+void PrintTo(const LifeCase& param, std::ostream* out)
+{
+    *out << param.story.name;
+}
+
 void goBetween(StationBench& bench, const LifeCase& param)
 {
+    // A return file that is written now is not the one that was there before.
+    bench.waitMinutes(2);
     switch (param.between) {
         case Between::CardStays:
             break;
@@ -83,12 +100,7 @@ void tryRefusedCard(StationBench& bench, int card)
 
 void finishLife(StationBench& bench, const LifeCase& param)
 {
-    const auto returned = bench.imageOnReader().returned;
-    ASSERT_TRUE(bench.recover());
-    ASSERT_TRUE(bench.look());
-    if (returned && bench.newest().state == core::SaleState::Voided) {
-        EXPECT_EQ(bench.imageOnReader().returned, returned) << "the meter's news are overwritten";
-    }
+    ASSERT_NO_FATAL_FAILURE(recoverByCard(bench));
     ASSERT_NO_FATAL_FAILURE(completeStory(bench, param));
     if (param.story.wipesCard) {
         expectWiped(bench.imageOnReader());

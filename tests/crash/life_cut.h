@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <vector>
 
 #include "tests/crash/life_stories.h"
@@ -29,6 +30,7 @@ struct LifeCase {
 
 /// Every story with each maker, each mode, and whatever may happen to its cards in between.
 std::vector<LifeCase> lifeCases();
+void PrintTo(const LifeCase& param, std::ostream* out);
 std::string lifeCaseName(const testing::TestParamInfo<LifeCase>& info);
 
 /// The deed is done with the power cut at that point; the cards go where the case says, the station
@@ -37,6 +39,8 @@ std::string lifeCaseName(const testing::TestParamInfo<LifeCase>& info);
 bool cutAndFinish(StationBench& bench, const LifeCase& param, int point,
                   const std::function<void()>& repair = {});
 
+/// Start-up and a look at the card. What a meter wrote on the card of a voided deed stays there.
+void recoverByCard(StationBench& bench);
 void goBetween(StationBench& bench, const LifeCase& param);
 /// Recovery, a look at the card, the deed once more if it was voided, and the life after it: all
 /// must be in agreement.

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/crash/station_bench.h"
+#include "tests/crash/life_cut.h"
 
 namespace wattdesk::test {
 namespace {
@@ -8,13 +8,12 @@ namespace {
 using core::MeterMode;
 using Storage = StationBench::Storage;
 
-constexpr int kPointsMax = 2000;
 const core::Money kAmount = core::Money::from(50'00).value();
 
 enum class Story { Opening, Purchase };
 
 /// What happens to the card between the cut and the recovery.
-enum class Between { StaysOnReader, GoesToMeter };
+enum class CardWay { StaysOnReader, GoesToMeter };
 
 void prepare(StationBench& bench, Story story)
 {
@@ -32,11 +31,10 @@ void sellOnceMore(StationBench& bench)
 
 /// The card is at the counter again: what is open settles by it, without a question to anybody. A
 /// voided sale leaves the card as it was before, ready to be sold to at once; then the meter.
-void finish(StationBench& bench, Between between)
+void finish(StationBench& bench, CardWay between)
 {
-    ASSERT_TRUE(bench.recover());
-    ASSERT_TRUE(bench.look());
-    if (between == Between::StaysOnReader && bench.lastState() == core::SaleState::Voided) {
+    ASSERT_NO_FATAL_FAILURE(recoverByCard(bench));
+    if (between == CardWay::StaysOnReader && bench.lastState() == core::SaleState::Voided) {
         sellOnceMore(bench);
     }
     bench.tap();
@@ -48,7 +46,7 @@ struct Case {
     Storage storage;
     MeterMode mode;
     Story story;
-    Between between;
+    CardWay between;
 };
 
 class PowerCut : public testing::TestWithParam<Case> {};
@@ -69,7 +67,8 @@ TEST_P(PowerCut, AtAnyPointSellsOnceOrNotAtAll)
 
         bench.power.cutAtPoint(point);
         isWhole = bench.sell(kAmount);
-        if (param.between == Between::GoesToMeter) {
+        if (param.between == CardWay::GoesToMeter) {
+            bench.waitMinutes(2);
             bench.tap();
         }
         bench.restart();
@@ -99,7 +98,8 @@ TEST_P(PowerCut, CardPulledAtAnyCommandSellsOnceOrNotAtAll)
         bench.pullCardAtPoint(point);
         ASSERT_TRUE(bench.sell(kAmount));
         wasPulled = !bench.cardIsOnReader();
-        if (param.between == Between::GoesToMeter) {
+        if (param.between == CardWay::GoesToMeter) {
+            bench.waitMinutes(2);
             bench.tap();
         }
         bench.putCardBack();
@@ -118,20 +118,20 @@ std::string nameOf(const testing::TestParamInfo<Case>& info)
     return std::string{c.storage == Storage::Memory ? "Memory" : "Sqlite"} +
            (c.mode == MeterMode::Money ? "Money" : "Energy") +
            (c.story == Story::Opening ? "Opening" : "Purchase") +
-           (c.between == Between::StaysOnReader ? "CardStays" : "CardGoesToMeter");
+           (c.between == CardWay::StaysOnReader ? "CardStays" : "CardGoesToMeter");
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Stories, PowerCut,
     testing::Values(
-        Case{Storage::Memory, MeterMode::Money, Story::Opening, Between::StaysOnReader},
-        Case{Storage::Memory, MeterMode::Money, Story::Opening, Between::GoesToMeter},
-        Case{Storage::Memory, MeterMode::Money, Story::Purchase, Between::StaysOnReader},
-        Case{Storage::Memory, MeterMode::Money, Story::Purchase, Between::GoesToMeter},
-        Case{Storage::Memory, MeterMode::Energy, Story::Opening, Between::GoesToMeter},
-        Case{Storage::Memory, MeterMode::Energy, Story::Purchase, Between::StaysOnReader},
-        Case{Storage::Sqlite, MeterMode::Money, Story::Opening, Between::StaysOnReader},
-        Case{Storage::Sqlite, MeterMode::Money, Story::Purchase, Between::GoesToMeter}),
+        Case{Storage::Memory, MeterMode::Money, Story::Opening, CardWay::StaysOnReader},
+        Case{Storage::Memory, MeterMode::Money, Story::Opening, CardWay::GoesToMeter},
+        Case{Storage::Memory, MeterMode::Money, Story::Purchase, CardWay::StaysOnReader},
+        Case{Storage::Memory, MeterMode::Money, Story::Purchase, CardWay::GoesToMeter},
+        Case{Storage::Memory, MeterMode::Energy, Story::Opening, CardWay::GoesToMeter},
+        Case{Storage::Memory, MeterMode::Energy, Story::Purchase, CardWay::StaysOnReader},
+        Case{Storage::Sqlite, MeterMode::Money, Story::Opening, CardWay::StaysOnReader},
+        Case{Storage::Sqlite, MeterMode::Money, Story::Purchase, CardWay::GoesToMeter}),
     nameOf);
 
 class SecondCut : public testing::TestWithParam<Story> {};
@@ -157,7 +157,7 @@ TEST_P(SecondCut, InTheRecoveryChangesNothing)
             bench.power.cutAtPoint(second);
             recoveryIsWhole = bench.recover() && bench.look();
             bench.restart();
-            finish(bench, Between::StaysOnReader);
+            finish(bench, CardWay::StaysOnReader);
             ++pairs;
             if (testing::Test::HasFailure()) {
                 return;
