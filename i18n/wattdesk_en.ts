@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FieldFormWords</name>
+    <message numerus="yes">
+        <source>Meters of area %1, and meters without one, obey it from %2 to %3, %n day(s), by their own clocks.</source>
+        <extracomment>Form of a field card. %1: area, %2: first day, %3: last day, %n: how many days.</extracomment>
+        <translation>
+            <numerusform>Meters of area %1, and meters without one, obey it from %2 to %3, %n day, by their own clocks.</numerusform>
+            <numerusform>Meters of area %1, and meters without one, obey it from %2 to %3, %n days, by their own clocks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures of %n meter(s) on it are lost. To keep them, read the card back first.</source>
+        <extracomment>Question before a check card is made blank. %n: how many meters are on it.</extracomment>
+        <translation>
+            <numerusform>The figures of %n meter on it are lost. To keep them, read the card back first.</numerusform>
+            <numerusform>The figures of %n meters on it are lost. To keep them, read the card back first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lose %n record(s)</source>
+        <extracomment>Button that makes a check card blank with all that it has collected. %n: meters.</extracomment>
+        <translation>
+            <numerusform>Lose %n record</numerusform>
+            <numerusform>Lose %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldReport</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <extracomment>Field work: records on a check card that cannot be read. %n: how many.</extracomment>
+        <translation>
+            <numerusform>%n record could not be read.</numerusform>
+            <numerusform>%n records could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <extracomment>Field work, foot of the report. %n: how many meters were collected.</extracomment>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with findings</source>
+        <extracomment>Field work, foot of the report. %n: how many meters have something to look at.</extracomment>
+        <translation>
+            <numerusform>%n with findings</numerusform>
+            <numerusform>%n with findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message numerus="yes">
+        <source>Every meter that it is put into leaves its figures on the card, %n at most. Nothing changes in the meters.</source>
+        <extracomment>What a check card does at a meter. %n: how many records fit on it.</extracomment>
+        <translation>
+            <numerusform>Every meter that it is put into leaves its figures on the card, %n at most. Nothing changes in the meters.</numerusform>
+            <numerusform>Every meter that it is put into leaves its figures on the card, %n at most. Nothing changes in the meters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n illegal insertion(s): cards that the meter does not know were put in.</source>
+        <extracomment>Finding of an inspection. %n: how many foreign or damaged cards the meter has met.</extracomment>
+        <translation>
+            <numerusform>%n illegal insertion: a card that the meter does not know was put in.</numerusform>
+            <numerusform>%n illegal insertions: cards that the meter does not know were put in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperationPage</name>
     <message numerus="yes">
         <source>Name and phone also change for %n further account(s) of this customer.</source>

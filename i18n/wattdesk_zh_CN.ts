@@ -997,6 +997,596 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>本站没有该登录名的操作员。请查看操作员列表。</translation>
     </message>
+    <message>
+        <source>Nothing of this account was changed yet, so there is no slip of a change.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户尚无变更，没有可出具的变更凭条。</translation>
+    </message>
+    <message>
+        <source>The second alarm comes later than the first, so its amount must not be above it. Change one of the two.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>二级报警晚于一级报警，其金额不得高于一级报警。请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>The customer would get back more than this sale came to. Enter no more than was paid for it.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>退还金额超过该笔售电的金额。请输入不高于该笔实收的金额。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldContents</name>
+    <message>
+        <source>Alarms at</source>
+        <extracomment>What a field card carries: the two alarm amounts</extracomment>
+        <translation>报警金额</translation>
+    </message>
+    <message>
+        <source>CT × PT</source>
+        <extracomment>What a field card carries: the transformers&apos; ratios</extracomment>
+        <translation>CT × PT</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <extracomment>What a field card carries: the prices of a kWh</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Credit to begin with</source>
+        <extracomment>What a field card carries: credit that nobody pays</extracomment>
+        <translation>预置金额</translation>
+    </message>
+    <message>
+        <source>Overdraft limit</source>
+        <extracomment>What a field card carries: how far the meter may be overdrawn, in its own unit</extracomment>
+        <translation>透支限额</translation>
+    </message>
+    <message>
+        <source>Hoarding limit</source>
+        <extracomment>What a field card carries: the most that the meter may hold, in its own unit</extracomment>
+        <translation>囤积限额</translation>
+    </message>
+    <message>
+        <source>Switch closes above</source>
+        <extracomment>What a field card carries: after an overdraft the switch closes above this credit</extracomment>
+        <translation>合闸允许金额</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <extracomment>What a field card carries: the number that a meter gets</extracomment>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <extracomment>What a relay-test card does with the switch</extracomment>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <extracomment>What a relay-test card does with the switch</extracomment>
+        <translation>合上</translation>
+    </message>
+    <message>
+        <source>The switch</source>
+        <extracomment>What a field card carries: what the switch does</extracomment>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>nobody of this station</source>
+        <extracomment>What an operator card carries, when its holder may not sign in here</extracomment>
+        <translation>非本站人员</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <extracomment>What a field card carries: who carries it</extracomment>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <extracomment>What a field card carries: the area whose meters obey it</extracomment>
+        <translation>区域码</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>What a field card carries. %1: its first day, %2: its last day.</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>What a field card carries: the days on which meters obey it</extracomment>
+        <translation>有效期</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDocument</name>
+    <message>
+        <source>Meter</source>
+        <extracomment>Field work, report on paper: label of a meter&apos;s number</extracomment>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Field work, report on paper: label of the customer</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Field work, report on paper: label of the account number</extracomment>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Field work, report on paper: label of the address</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <extracomment>Field work, report on paper: label of what is to be looked at</extracomment>
+        <translation>核查结果</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <extracomment>Field work, report on paper: label of what a meter holds</extracomment>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>Field work, report on paper: label of the purchase count of a meter</extracomment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Report of a check card</source>
+        <extracomment>Field work: title of the report on paper</extracomment>
+        <translation>检查卡回读报告</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <extracomment>Mark on a report of a demo station</extracomment>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>Field work, report on paper: label of the check card&apos;s serial number</extracomment>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <extracomment>Field work, report on paper: label of the day on which it was read back</extracomment>
+        <translation>回读</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <extracomment>Field work, report on paper: label of how many meters there are</extracomment>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEntries</name>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Form of a field card: label of the tariff that a new meter begins with</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Kind of meter</source>
+        <extracomment>Form of a field card: label of what the meter counts down, money or energy</extracomment>
+        <translation>电表类型</translation>
+    </message>
+    <message>
+        <source>Credit to begin with</source>
+        <extracomment>Form of a field card: label of the credit that nobody pays, in yuan or kWh</extracomment>
+        <translation>预置金额</translation>
+    </message>
+    <message>
+        <source>Alarm 1 at</source>
+        <extracomment>Form of a field card: label of the first, higher alarm amount</extracomment>
+        <translation>报警金额 1</translation>
+    </message>
+    <message>
+        <source>Alarm 2 at</source>
+        <extracomment>Form of a field card: label of the second, lower alarm amount</extracomment>
+        <translation>报警金额 2</translation>
+    </message>
+    <message>
+        <source>CT ratio</source>
+        <extracomment>Form of a field card: label of the current transformers&apos; ratio</extracomment>
+        <translation>CT 变比</translation>
+    </message>
+    <message>
+        <source>PT ratio</source>
+        <extracomment>Form of a field card: label of the voltage transformers&apos; ratio</extracomment>
+        <translation>PT 变比</translation>
+    </message>
+    <message>
+        <source>Overdraft limit</source>
+        <extracomment>Form of a field card: label of how far a meter may be overdrawn, in yuan or kWh</extracomment>
+        <translation>透支限额</translation>
+    </message>
+    <message>
+        <source>Hoarding limit (0: none)</source>
+        <extracomment>Form of a field card: label of the most that a meter may hold, in yuan or kWh</extracomment>
+        <translation>囤积限额（0：不限）</translation>
+    </message>
+    <message>
+        <source>Switch closes above</source>
+        <extracomment>Form of a field card: label of the credit above which the switch closes again</extracomment>
+        <translation>合闸允许金额</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <extracomment>Form of a field card: label of the number that a meter gets</extracomment>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>The switch</source>
+        <extracomment>Form of a field card: label of what the switch shall do</extracomment>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <extracomment>Form of a field card: label of who carries an operator card</extracomment>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <extracomment>Form of a field card: label of its first day, as year-month-day</extracomment>
+        <translation>有效期自</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <extracomment>Form of a field card: label of its last day, as year-month-day</extracomment>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s login</source>
+        <extracomment>Form of a field card: label of the login of the second person who agrees</extracomment>
+        <translation>授权人登录名</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s password</source>
+        <extracomment>Form of a field card: label of the password of the second person who agrees</extracomment>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Form of a field card: an operator. %1: name, %2: login.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>opens: the supply is cut</source>
+        <extracomment>Form of a relay-test card: the switch cuts the supply</extracomment>
+        <translation>断开：停电</translation>
+    </message>
+    <message>
+        <source>closes: the supply is back</source>
+        <extracomment>Form of a relay-test card: the switch gives the supply again</extracomment>
+        <translation>合上：恢复供电</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFormWords</name>
+    <message>
+        <source>Reading the card…</source>
+        <extracomment>Field work, while the card on the reader is read</extracomment>
+        <translation>正在读卡…</translation>
+    </message>
+    <message>
+        <source>The card on the reader is a field card already.</source>
+        <extracomment>Field work: a blank card is needed, and a field card is on the reader</extracomment>
+        <translation>读卡器上已是一张现场卡。</translation>
+    </message>
+    <message>
+        <source>The last day must be today or later, and not before the first.</source>
+        <extracomment>Form of a field card: its last day is before its first one, or over</extracomment>
+        <translation>截止日不能早于今天，也不能早于起始日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Meters of area %1, and meters without one, obey it from %2 to %3, %n day(s), by their own clocks.</source>
+        <extracomment>Form of a field card. %1: area, %2: first day, %3: last day, %n: how many days.</extracomment>
+        <translation>
+            <numerusform>区域 %1 的电表和未设区域的电表，按电表时钟在 %2 至 %3（%n 天）内执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody pays for the credit on this card.</source>
+        <extracomment>Form of a preset card with credit</extracomment>
+        <translation>此卡的预置金额无人付款。</translation>
+    </message>
+    <message>
+        <source>Every new meter that takes it begins with as much: a second person has to agree.</source>
+        <extracomment>Form of a preset card with credit, below the sentence about the credit</extracomment>
+        <translation>每块接受此卡的新表都得到这笔金额，须由第二人授权。</translation>
+    </message>
+    <message>
+        <source>Write the %1</source>
+        <extracomment>Form of a field card: button that writes it. %1: kind of card.</extracomment>
+        <translation>写入%1</translation>
+    </message>
+    <message>
+        <source>Next card   Enter</source>
+        <extracomment>Field work, at the end: button that goes on to the next card; Enter presses it</extracomment>
+        <translation>下一张卡   Enter</translation>
+    </message>
+    <message>
+        <source>The card is blank</source>
+        <extracomment>Field work: a field card was made blank</extracomment>
+        <translation>卡已清空</translation>
+    </message>
+    <message>
+        <source>It can become a customer&apos;s card or another field card.</source>
+        <extracomment>Field work, below &quot;The card is blank&quot;</extracomment>
+        <translation>可再制作用户卡或其他现场卡。</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <extracomment>Field work: a field card was written. %1: kind of card.</extracomment>
+        <translation>%1已写好</translation>
+    </message>
+    <message>
+        <source>Make this card blank?</source>
+        <extracomment>Title of the question before a field card is made blank</extracomment>
+        <translation>清空这张卡？</translation>
+    </message>
+    <message>
+        <source>What the card says is gone. Meters no longer obey it.</source>
+        <extracomment>Question before a field card is made blank</extracomment>
+        <translation>卡内指令将清除，电表不再执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures of %n meter(s) on it are lost. To keep them, read the card back first.</source>
+        <extracomment>Question before a check card is made blank. %n: how many meters are on it.</extracomment>
+        <translation>
+            <numerusform>卡上 %n 块表的数据将丢失。要保留数据，请先回读。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make it blank</source>
+        <extracomment>Button that makes a field card blank</extracomment>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lose %n record(s)</source>
+        <extracomment>Button that makes a check card blank with all that it has collected. %n: meters.</extracomment>
+        <translation>
+            <numerusform>丢弃 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <extracomment>Button that leaves a field card as it is</extracomment>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPage</name>
+    <message>
+        <source>Reading the card…</source>
+        <extracomment>Field work, while the card on the reader is read</extracomment>
+        <translation>正在读卡…</translation>
+    </message>
+    <message>
+        <source>This is a customer&apos;s card</source>
+        <extracomment>Field work: the card on the reader is a customer&apos;s</extracomment>
+        <translation>这是用户卡</translation>
+    </message>
+    <message>
+        <source>Nothing is done with it here. Its account is on page F5.</source>
+        <extracomment>Field work, below &quot;This is a customer&apos;s card&quot;; F5 is a key</extracomment>
+        <translation>此页不处理用户卡，请到 F5 查看该户。</translation>
+    </message>
+    <message>
+        <source>Put a blank card or a field card on the reader</source>
+        <extracomment>Field work, when no card is on the reader: what to do next</extracomment>
+        <translation>请放上空白卡或现场卡</translation>
+    </message>
+    <message>
+        <source>A blank card becomes a field card; a check card is read back and compared with the books.</source>
+        <extracomment>Field work, below &quot;Put a blank card or a field card on the reader&quot;</extracomment>
+        <translation>空白卡可制作现场卡；检查卡回读后与账簿核对。</translation>
+    </message>
+    <message>
+        <source>Blank card</source>
+        <extracomment>Field work: title of the card on the reader</extracomment>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <extracomment>Field work: label of how many meters are on a check card</extracomment>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>%1 of %2 meters</source>
+        <extracomment>Field work: how many meters are on a check card. %1: now, %2: at most.</extracomment>
+        <translation>%1 / %2 块表</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <extracomment>Field work: label of how many records of a check card cannot be read</extracomment>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>Field work: label of the card&apos;s serial number</extracomment>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Last meter</source>
+        <extracomment>Field work: label of the number of the meter that obeyed the card last</extracomment>
+        <translation>最近的电表</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>Field work: label of when the last meter obeyed the card</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>It can become a field card of area %1. Choose which; nothing is written before you have seen what it will do.</source>
+        <extracomment>Field work: about the blank card on the reader</extracomment>
+        <translation>可制作区域 %1 的现场卡。请选择卡种；写卡前会先说明其作用。</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <extracomment>Field work: what can be done with a check card</extracomment>
+        <translation>回读</translation>
+    </message>
+    <message>
+        <source>keeps what it collected, compares, and empties the card</source>
+        <extracomment>Field work: one line about &quot;Read back&quot;</extracomment>
+        <translation>保存采集数据，与账簿核对，并清空记录</translation>
+    </message>
+    <message>
+        <source>Make blank</source>
+        <extracomment>Field work: what can be done with a field card</extracomment>
+        <translation>清空卡</translation>
+    </message>
+    <message>
+        <source>what it says and what it collected is gone</source>
+        <extracomment>Field work: one line about &quot;Make blank&quot;</extracomment>
+        <translation>卡内指令和采集数据将清除</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <extracomment>Field work: shows once more what a check card brought back</extracomment>
+        <translation>上次报告</translation>
+    </message>
+    <message>
+        <source>of the check card that was read back last</source>
+        <extracomment>Field work: one line about &quot;Last report&quot;</extracomment>
+        <translation>最近一次回读的检查卡</translation>
+    </message>
+</context>
+<context>
+    <name>FieldReport</name>
+    <message>
+        <source>Check card %1</source>
+        <extracomment>Field work: title of what a check card brought back. %1: the card&apos;s serial number.</extracomment>
+        <translation>检查卡 %1</translation>
+    </message>
+    <message>
+        <source>Everything is kept, but the records stand on the card still.</source>
+        <extracomment>Field work: the report is complete, but its card could not be emptied</extracomment>
+        <translation>数据已全部保存，但记录仍在卡上。</translation>
+    </message>
+    <message>
+        <source>Read it back once more: nothing is kept twice.</source>
+        <extracomment>Field work, below &quot;… stand on the card still&quot;; nothing is kept twice</extracomment>
+        <translation>请再回读一次，数据不会重复保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <extracomment>Field work: records on a check card that cannot be read. %n: how many.</extracomment>
+        <translation>
+            <numerusform>有 %n 条记录无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was read and kept; the card is empty again.</source>
+        <extracomment>Field work: a check card was read back</extracomment>
+        <translation>数据已全部读出并保存，卡内记录已清空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <extracomment>Field work, foot of the report. %n: how many meters were collected.</extracomment>
+        <translation>
+            <numerusform>%n 块表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with findings</source>
+        <extracomment>Field work, foot of the report. %n: how many meters have something to look at.</extracomment>
+        <translation>
+            <numerusform>%n 块有异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <extracomment>Field work, foot of the report. %1: energy that all of them used since the last time.</extracomment>
+        <translation>共用 %1</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <extracomment>Field work: an inspected meter is as it should be</extracomment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between two findings of one meter</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Meter %1</source>
+        <extracomment>Field work: title of what is known of an inspected meter. %1: meter number.</extracomment>
+        <translation>电表 %1</translation>
+    </message>
+    <message>
+        <source>Meter %1  ·  %2  ·  %3</source>
+        <extracomment>Field work: title of what is known of an inspected meter. %1: meter number, %2: customer, %3: address.</extracomment>
+        <translation>电表 %1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>State of a meter&apos;s switch</extracomment>
+        <translation>合上</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>State of a meter&apos;s switch</extracomment>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Field work: label of how far a meter is in its commissioning</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <extracomment>Field work: label of a meter&apos;s switch, open or closed</extracomment>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Field work: an error word that a meter has shown. %1: the word, %2: what it means.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <extracomment>Field work: label of when a meter left its figures, by its own clock</extracomment>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <extracomment>Field work: label of a meter&apos;s energy register</extracomment>
+        <translation>表码</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <extracomment>Field work: label of the energy of the ladder period that runs</extracomment>
+        <translation>本周期用电</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <extracomment>Field work: label of the energy of the ladder period before</extracomment>
+        <translation>上周期用电</translation>
+    </message>
+    <message>
+        <source>Not in the meter yet</source>
+        <extracomment>Field work: label of what was sold and is not in the meter yet</extracomment>
+        <translation>尚未入表</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <extracomment>Field work: label of when the customer bought last</extracomment>
+        <translation>上次购电</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <extracomment>Field work, while a report is written to a file</extracomment>
+        <translation>正在保存报告…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>Field work: a report was written to a file. %1: where.</extracomment>
+        <translation>已存为 %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1124,6 +1714,251 @@
         <source>from before the account&apos;s time</source>
         <extracomment>Finding of an inspection: the record was written before the account had the meter.</extracomment>
         <translation>早于本户使用该电表的时间</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Only a meter as it comes from the factory, before it has its private keys, takes this card.</source>
+        <extracomment>What a preset card does at a meter</extracomment>
+        <translation>只有出厂状态、尚未下装私钥的电表接受此卡。</translation>
+    </message>
+    <message>
+        <source>It gives the meter this credit, the prices, the alarms and this area; what the meter held before is gone.</source>
+        <extracomment>What a preset card does at a meter</extracomment>
+        <translation>写入预置金额、电价、报警金额和区域码；电表原有数据将清除。</translation>
+    </message>
+    <message>
+        <source>After it the meter counts as cleared and waits for its keys and an open card.</source>
+        <extracomment>What a preset card does at a meter</extracomment>
+        <translation>之后电表为已清零状态，等待下装密钥和开户卡。</translation>
+    </message>
+    <message>
+        <source>It ends the customer&apos;s use of the meter at once: the customer&apos;s card no longer works in it.</source>
+        <extracomment>What a reset card does at a meter</extracomment>
+        <translation>立即终止用户使用：用户卡在此表不再有效。</translation>
+    </message>
+    <message>
+        <source>Parameters and what the meter holds stay until the clear card follows.</source>
+        <extracomment>What a reset card does at a meter</extracomment>
+        <translation>参数和余额保留，直到插入清零卡。</translation>
+    </message>
+    <message>
+        <source>It clears a meter that was reset: the energy register, the periods, the remaining credit, the purchase count, the customer and his card.</source>
+        <extracomment>What a clear card does at a meter</extracomment>
+        <translation>清除已复位电表的电量、周期用电、剩余金额、购电次数、客户及其卡。</translation>
+    </message>
+    <message>
+        <source>Parameters stay. Then an open card can open the meter for a customer.</source>
+        <extracomment>What a clear card does at a meter</extracomment>
+        <translation>参数保留。之后可用开户卡为客户开通。</translation>
+    </message>
+    <message>
+        <source>A meter in a customer&apos;s use refuses it: the reset card comes first.</source>
+        <extracomment>What a clear card does at a meter</extracomment>
+        <translation>使用中的电表拒绝此卡：须先用复位卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every meter that it is put into leaves its figures on the card, %n at most. Nothing changes in the meters.</source>
+        <extracomment>What a check card does at a meter. %n: how many records fit on it.</extracomment>
+        <translation>
+            <numerusform>插入的每块电表把数据写到卡上，最多 %n 块。电表内容不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back at this page, K reads it and compares every meter with the books.</source>
+        <extracomment>What is done with a check card afterwards; K is a key</extracomment>
+        <translation>带回本页后，按 K 回读并逐表与账簿核对。</translation>
+    </message>
+    <message>
+        <source>It sets in every meter what is filled in here, and leaves the rest as it is.</source>
+        <extracomment>What a parameter card does at a meter</extracomment>
+        <translation>只设置此处填写的参数，其余不变。</translation>
+    </message>
+    <message>
+        <source>It gives this number to the first meter that it is put into. A second meter refuses the card.</source>
+        <extracomment>What a meter-number card does at a meter</extracomment>
+        <translation>给第一块插入的电表设置此表号；第二块表拒绝此卡。</translation>
+    </message>
+    <message>
+        <source>A meter in a customer&apos;s use refuses it.</source>
+        <extracomment>What a meter-number card does at a meter</extracomment>
+        <translation>使用中的电表拒绝此卡。</translation>
+    </message>
+    <message>
+        <source>It works the meter&apos;s switch at once.</source>
+        <extracomment>What a relay-test card does at a meter</extracomment>
+        <translation>立即操作电表开关。</translation>
+    </message>
+    <message>
+        <source>An overdrawn meter does not close its switch.</source>
+        <extracomment>What a relay-test card does at a meter</extracomment>
+        <translation>透支的电表不合闸。</translation>
+    </message>
+    <message>
+        <source>It says who its holder is. No meter takes it.</source>
+        <extracomment>What an operator card is for</extracomment>
+        <translation>标明持卡人身份，电表不接受。</translation>
+    </message>
+    <message>
+        <source>gives a new meter its parameters and its area</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>给新表写入参数和区域码</translation>
+    </message>
+    <message>
+        <source>collects the figures of many meters</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>采集多块电表的数据</translation>
+    </message>
+    <message>
+        <source>ends a customer&apos;s use of a meter</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>终止用户对电表的使用</translation>
+    </message>
+    <message>
+        <source>clears a meter after the reset card</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>复位后给电表清零</translation>
+    </message>
+    <message>
+        <source>sets alarms, ratios or limits</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>设置报警、变比或限额</translation>
+    </message>
+    <message>
+        <source>gives one meter its number</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>给一块电表设置表号</translation>
+    </message>
+    <message>
+        <source>opens or closes the switch</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>断开或合上开关</translation>
+    </message>
+    <message>
+        <source>says who its holder is</source>
+        <extracomment>One line about a kind of field card</extracomment>
+        <translation>标明持卡人身份</translation>
+    </message>
+    <message>
+        <source>Hold it to the new meter until the display shows END. The open card comes after the meter has its keys.</source>
+        <extracomment>What to do with a preset card that was just written</extracomment>
+        <translation>插入新表，直到显示 END。下装密钥后再用开户卡。</translation>
+    </message>
+    <message>
+        <source>Put it into one meter after the other, then bring it back here.</source>
+        <extracomment>What to do with a check card that was just written</extracomment>
+        <translation>依次插入各电表，然后带回本站。</translation>
+    </message>
+    <message>
+        <source>Hold it to the meter, press read, then programme, until the display shows END. The clear card is next.</source>
+        <extracomment>What to do with a reset card that was just written</extracomment>
+        <translation>插入电表，先按读卡键再按编程键，直到显示 END。下一步用清零卡。</translation>
+    </message>
+    <message>
+        <source>Put it into the meter after the reset card. The open card is next.</source>
+        <extracomment>What to do with a clear card that was just written</extracomment>
+        <translation>在复位卡之后插入电表。下一步用开户卡。</translation>
+    </message>
+    <message>
+        <source>Put it into the meter until the display shows END.</source>
+        <extracomment>What to do with a field card that was just written</extracomment>
+        <translation>插入电表，直到显示 END。</translation>
+    </message>
+    <message>
+        <source>Hand it to its holder, and to nobody else.</source>
+        <extracomment>What to do with an operator card that was just written</extracomment>
+        <translation>只交给持卡人本人。</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>No account here has this meter. It says that it serves account %1.</source>
+        <extracomment>Finding of an inspection. %1: account number that the meter carries.</extracomment>
+        <translation>本站没有户用此表。电表内的户号为 %1。</translation>
+    </message>
+    <message>
+        <source>No account here has this meter. Its state: %1.</source>
+        <extracomment>Finding of an inspection. %1: how far the meter is in its commissioning.</extracomment>
+        <translation>本站没有户用此表。电表状态：%1。</translation>
+    </message>
+    <message>
+        <source>The meter was opened for account %1; the books say %2.</source>
+        <extracomment>Finding of an inspection. %1 and %2: account numbers.</extracomment>
+        <translation>电表已为户 %1 开通，账上为 %2。</translation>
+    </message>
+    <message>
+        <source>The meter is bound to card %1, which is not the account&apos;s current one. An old card may have bound it again: reissue the card.</source>
+        <extracomment>Finding of an inspection. %1: card&apos;s serial number.</extracomment>
+        <translation>电表绑定的卡 %1 不是该户的现用卡，可能被旧卡重新绑定：请补卡。</translation>
+    </message>
+    <message>
+        <source>The account has bought, but the meter is not opened for anybody. It was reset or cleared.</source>
+        <extracomment>Finding of an inspection of a meter that should serve a customer</extracomment>
+        <translation>该户已购电，但电表未开户：曾被复位或清零。</translation>
+    </message>
+    <message>
+        <source>The meter reckons with CT × PT = %1; the books say %2.</source>
+        <extracomment>Finding of an inspection. %1: ratios in the meter, %2: in the books, both &quot;CT × PT&quot;.</extracomment>
+        <translation>电表按 CT × PT = %1 计算，账上为 %2。</translation>
+    </message>
+    <message>
+        <source>A purchase is not in the meter: %1 wait on the customer&apos;s card. It has not been inserted.</source>
+        <extracomment>Finding of an inspection. %1: amount or kWh that the meter has not taken.</extracomment>
+        <translation>有购电未入表：%1 仍在用户卡上，尚未插表。</translation>
+    </message>
+    <message>
+        <source>The meter has taken %1 purchases; the books know %2. Have the card and the meter looked at.</source>
+        <extracomment>Finding of an inspection. %1: purchases in the meter, %2: in the books.</extracomment>
+        <translation>电表已入 %1 次购电，账上只有 %2 次。请检查卡和电表。</translation>
+    </message>
+    <message>
+        <source>The register stands at %1, below the reading of %2. The meter was cleared, exchanged or tampered with.</source>
+        <extracomment>Finding of an inspection. %1: the register now, %2: when it was read last.</extracomment>
+        <translation>表码 %1，低于 %2 的读数。电表曾被清零、更换或改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n illegal insertion(s): cards that the meter does not know were put in.</source>
+        <extracomment>Finding of an inspection. %n: how many foreign or damaged cards the meter has met.</extracomment>
+        <translation>
+            <numerusform>非法插卡 %n 次：曾插入电表不认识的卡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The switch is open: no supply. The meter holds %1.</source>
+        <extracomment>Finding of an inspection. %1: what the meter holds.</extracomment>
+        <translation>开关已断开，无供电。电表剩余 %1。</translation>
+    </message>
+    <message>
+        <source>The figures are from before the meter became this account&apos;s: nothing was compared.</source>
+        <extracomment>Finding of an inspection</extracomment>
+        <translation>数据早于此表归该户之时，未作核对。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s clock is wrong (%1): prices may change on the wrong day.</source>
+        <extracomment>Finding of an inspection. %1: the meter&apos;s date and time, or nothing.</extracomment>
+        <translation>电表时钟不对（%1），可能在错误的日期切换电价。</translation>
+    </message>
+    <message>
+        <source>The figures are larger than any meter measures. Have the meter looked at.</source>
+        <extracomment>Inspection: figures that make no sense</extracomment>
+        <translation>数据超出电表量程，请检查电表。</translation>
+    </message>
+    <message>
+        <source>There is no earlier reading of this register. The next check card compares with this one.</source>
+        <extracomment>Inspection: the meter&apos;s register was never read before</extracomment>
+        <translation>此表码没有更早的读数，下次检查卡将与本次比较。</translation>
+    </message>
+    <message>
+        <source>Since %1 %2 flowed; %3 were put into the meter and %4 were used up. That fits the tariff.</source>
+        <extracomment>Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.</extracomment>
+        <translation>自 %1 起用电 %2；入表 %3，消耗 %4。与电价相符。</translation>
+    </message>
+    <message>
+        <source>Since %1 %2 flowed; %3 were put into the meter and %4 were used up. That does not fit the tariff: have the meter, its seal and the wiring looked at.</source>
+        <extracomment>Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.</extracomment>
+        <translation>自 %1 起用电 %2；入表 %3，消耗 %4。与电价不符：请检查电表、封印和接线。</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +4415,100 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::FieldCardPanel</name>
+    <message>
+        <source>On the reader</source>
+        <extracomment>Field work: above the kind of card that lies on the reader</extracomment>
+        <translation>读卡器上的卡</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <extracomment>Field work: title of what can be done with the card; each has its letter</extracomment>
+        <translation>可做的操作</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::FieldPresenter</name>
+    <message>
+        <source>Save the report</source>
+        <extracomment>Title of the box that asks where to save a report</extracomment>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <extracomment>Kind of file in the box that asks where to save</extracomment>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::FieldReportPanel</name>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>Field work: button that leaves the report; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+    <message>
+        <source>Save report   F7</source>
+        <extracomment>Field work: button that saves the report as a file; F7 is its key</extracomment>
+        <translation>保存报告   F7</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <extracomment>Column of the report: what is to be looked at</extracomment>
+        <translation>核查结果</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <extracomment>Column of the report: meter number</extracomment>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Column of the report: account number</extracomment>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Column of the report: customer&apos;s name</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>Column of the report: energy since the last reading</extracomment>
+        <translation>用电量</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <extracomment>Column of the report: what left the meter&apos;s credit since the last reading</extracomment>
+        <translation>消耗</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <extracomment>Column of the report: what the meter holds</extracomment>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <extracomment>Column of the report: what was sold for the meter since it was opened</extracomment>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>Column of the report: purchase count in the meter</extracomment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Illegal</source>
+        <extracomment>Column of the report: illegal insertions of cards</extracomment>
+        <translation>非法插卡</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Column of the report: days since the last purchase</extracomment>
+        <translation>天数</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::ForecastPanel</name>
     <message>
         <source>What will happen</source>
@@ -4419,6 +5348,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Administration</source>
         <extracomment>Left rail: the page where accounts are imported and rules are set</extracomment>
         <translation>管理</translation>
+    </message>
+    <message>
+        <source>Field work</source>
+        <extracomment>Left rail: the page with the cards for work on meters</extracomment>
+        <translation>现场作业</translation>
     </message>
 </context>
 <context>

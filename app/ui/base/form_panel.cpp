@@ -10,6 +10,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "app/ui/base/sentence_list.h"
 #include "app/ui/base/widgets.h"
 
 namespace wattdesk::app {
@@ -28,7 +29,7 @@ FormPanel::FormPanel(const QString& prefix, QWidget* parent)
       m_back{new QPushButton{this}},
       m_confirm{new QPushButton{this}},
       m_planTitle{makeLabel("title", this)},
-      m_sentences{new QVBoxLayout},
+      m_sentences{new SentenceList{this}},
       m_facts{new FactList{this}},
       m_risk{new NoticeFrame{this}}
 {
@@ -75,12 +76,11 @@ QFrame* FormPanel::buildPlan()
 {
     auto* panel = new QFrame{this};
     setRole(panel, "card");
-    m_sentences->setSpacing(kGrid);
     auto* column = new QVBoxLayout{panel};
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     column->setSpacing(kGrid + kGrid / 2);
     column->addWidget(m_planTitle);
-    column->addLayout(m_sentences);
+    column->addWidget(m_sentences);
     column->addWidget(m_facts);
     column->addWidget(m_risk);
     column->addStretch();
@@ -188,21 +188,6 @@ void FormPanel::renderRow(const FormField& field, Row& row)
     row.wrong->setVisible(!field.wrong.isEmpty());
 }
 
-void FormPanel::renderSentences(const QStringList& sentences)
-{
-    while (m_sentences->count() > sentences.size()) {
-        QLayoutItem* last = m_sentences->takeAt(m_sentences->count() - 1);
-        delete last->widget();
-        delete last;
-    }
-    while (m_sentences->count() < sentences.size()) {
-        m_sentences->addWidget(makeLabel("", this, true));
-    }
-    for (int index = 0; index < sentences.size(); ++index) {
-        static_cast<QLabel*>(m_sentences->itemAt(index)->widget())->setText(sentences.at(index));
-    }
-}
-
 void FormPanel::render(const FormView& view)
 {
     QList<int> ids;
@@ -219,7 +204,7 @@ void FormPanel::render(const FormView& view)
     m_notice->render(view.notice);
     m_confirm->setText(view.confirm);
     m_confirm->setEnabled(view.canConfirm);
-    renderSentences(view.sentences);
+    m_sentences->render(view.sentences);
     m_facts->render(view.facts);
     m_risk->render(view.risk);
 }

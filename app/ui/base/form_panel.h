@@ -10,12 +10,12 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace wattdesk::app {
 
 class FactList;
 class NoticeFrame;
+class SentenceList;
 
 /// A form: its fields on the left, what will happen on the right. Enter goes from field to field
 /// and then presses the button; Esc is the page's.
@@ -51,7 +51,6 @@ private:
     void rebuildRows(const QList<FormField>& fields);
     Row makeRow(const FormField& field);
     void renderRow(const FormField& field, Row& row);
-    void renderSentences(const QStringList& sentences);
     void retranslate();
     /// "field7" behind the prefix: for tests and pictures; the number is the field's.
     QString nameOf(int field) const;
@@ -63,7 +62,7 @@ private:
     QPushButton* m_back;
     QPushButton* m_confirm;
     QLabel* m_planTitle;
-    QVBoxLayout* m_sentences;
+    SentenceList* m_sentences;
     FactList* m_facts;
     NoticeFrame* m_risk;
     QList<int> m_ids;

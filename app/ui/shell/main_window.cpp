@@ -15,6 +15,7 @@
 #include "app/ui/bench/bench_form.h"
 #include "app/ui/desk/desk_form.h"
 #include "app/ui/doubt/doubt_form.h"
+#include "app/ui/field/field_form.h"
 #include "app/ui/opening/opening_form.h"
 #include "app/ui/sale/sale_form.h"
 #include "app/ui/shell/search_box.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
       m_desk{client, dialogs},
       m_doubt{client, dialogs},
       m_bench{client},
+      m_field{client, dialogs},
       m_administration{client, dialogs},
       m_search{client},
       m_status{client},
@@ -115,11 +117,13 @@ void MainWindow::buildWorkspace()
     m_deskForm = new DeskForm{m_workspace};
     m_doubtForm = new DoubtForm{m_workspace};
     m_benchForm = new BenchForm{m_workspace};
+    m_fieldForm = new FieldForm{m_workspace};
     m_administrationForm = new AdministrationForm{m_administration, m_workspace};
-    for (QWidget* page : {static_cast<QWidget*>(m_saleForm), static_cast<QWidget*>(m_openingForm),
-                          static_cast<QWidget*>(m_accountForm), static_cast<QWidget*>(m_deskForm),
-                          static_cast<QWidget*>(m_doubtForm), static_cast<QWidget*>(m_benchForm),
-                          static_cast<QWidget*>(m_administrationForm)}) {
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_saleForm), static_cast<QWidget*>(m_openingForm),
+          static_cast<QWidget*>(m_accountForm), static_cast<QWidget*>(m_deskForm),
+          static_cast<QWidget*>(m_doubtForm), static_cast<QWidget*>(m_benchForm),
+          static_cast<QWidget*>(m_fieldForm), static_cast<QWidget*>(m_administrationForm)}) {
         m_workspace->addPage(page);
     }
     m_stack->addWidget(m_workspace);
@@ -131,6 +135,7 @@ void MainWindow::buildWorkspace()
     connectDesk();
     connectDoubt();
     connectBench();
+    connectField();
     connectAdministration();
     connectSearch();
     connect(m_workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
@@ -279,6 +284,8 @@ void MainWindow::onSignedIn(const core::Actor& actor)
     m_workspace->setBenchOffered(m_facts->demo &&
                                  core::allows(actor.role, core::Permission::UseBench));
     m_stack->setCurrentWidget(m_workspace);
+    m_field.begin(*m_facts);
+    m_workspace->setFieldOffered(core::allows(actor.role, core::Permission::IssueFieldCards));
     m_administration.begin(m_facts->offset, actor.role);
     m_workspace->setAdministrationOffered(!m_administration.sections().isEmpty());
     m_doubt.begin(*m_facts, actor);
@@ -301,6 +308,7 @@ void MainWindow::signOut()
     m_sale.clear();
     m_account.clear();
     m_desk.clear();
+    m_field.clear();
     m_administration.clear();
     m_deskForm->reset();
     m_openingForm->reset();
@@ -315,6 +323,7 @@ void MainWindow::showPage(Page page)
     m_workspace->showPage(page);
     m_account.setSeen(page == Page::Account);
     m_desk.setSeen(page == Page::Desk);
+    m_field.setSeen(page == Page::Field);
     m_administration.setSeen(page == Page::Administration);
     switch (page) {
         case Page::Sale:
@@ -338,6 +347,9 @@ void MainWindow::showPage(Page page)
             m_bench.refresh();
             m_benchForm->takeFocus();
             return;
+        case Page::Field:
+            m_fieldForm->takeFocus();
+            return;
         case Page::Administration:
             m_administrationForm->takeFocus();
             return;
@@ -357,6 +369,7 @@ void MainWindow::useLanguage(Language language)
     m_desk.retranslate();
     m_doubt.retranslate();
     m_bench.retranslate();
+    m_field.useLanguage(language);
     m_administration.retranslate();
     m_search.retranslate();
 }

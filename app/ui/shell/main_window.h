@@ -11,6 +11,7 @@
 #include "app/ui/bench/bench_presenter.h"
 #include "app/ui/desk/desk_presenter.h"
 #include "app/ui/doubt/doubt_presenter.h"
+#include "app/ui/field/field_presenter.h"
 #include "app/ui/opening/opening_presenter.h"
 #include "app/ui/sale/sale_presenter.h"
 #include "app/ui/shell/search_presenter.h"
@@ -27,6 +28,7 @@ class AdministrationForm;
 class BenchForm;
 class DeskForm;
 class DoubtForm;
+class FieldForm;
 class OpeningForm;
 class SaleForm;
 class SignInForm;
@@ -68,10 +70,14 @@ private:
     void connectDesk();
     void beginRemedy(DeskRemedy remedy, const std::optional<core::AccountNumber>& account);
     void connectBench();
+    void connectField();
     void connectSearch();
     void showFound(const core::AccountNumber& number);
     void showAccount();
-    bool isWorking() const { return m_sale.isWriting() || m_account.isWorking(); }
+    bool isWorking() const
+    {
+        return m_sale.isWriting() || m_account.isWorking() || m_field.isWorking();
+    }
     void addKeys();
     void onSignedIn(const core::Actor& actor);
     void signOut();
@@ -92,6 +98,7 @@ private:
     DeskPresenter m_desk;
     DoubtPresenter m_doubt;
     BenchPresenter m_bench;
+    FieldPresenter m_field;
     AdministrationPresenter m_administration;
     SearchPresenter m_search;
     StatusPresenter m_status;
@@ -109,6 +116,7 @@ private:
     DeskForm* m_deskForm{nullptr};
     DoubtForm* m_doubtForm{nullptr};
     BenchForm* m_benchForm{nullptr};
+    FieldForm* m_fieldForm{nullptr};
     AdministrationForm* m_administrationForm{nullptr};
 };
 

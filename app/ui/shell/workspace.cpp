@@ -32,6 +32,7 @@ constexpr std::array kRail{
     RailEntry{Page::Desk, "deskRailButton", Qt::Key_F6},
     RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F8},
     RailEntry{Page::Bench, "benchRailButton", Qt::Key_F9},
+    RailEntry{Page::Field, "fieldRailButton", Qt::Key_F10},
     RailEntry{Page::Administration, "administrationRailButton", Qt::Key_F11}};
 
 /// The key stands at the right end of its button, so that keys form a column of their own.
@@ -194,6 +195,11 @@ void Workspace::setBenchOffered(bool offered)
     m_rail.button(static_cast<int>(Page::Bench))->setVisible(offered);
 }
 
+void Workspace::setFieldOffered(bool offered)
+{
+    m_rail.button(static_cast<int>(Page::Field))->setVisible(offered);
+}
+
 void Workspace::setAdministrationOffered(bool offered)
 {
     m_rail.button(static_cast<int>(Page::Administration))->setVisible(offered);
@@ -226,10 +232,12 @@ void Workspace::retranslate()
     const QString doubt = tr("In doubt: %n", nullptr, m_doubtCount);
     //: Left rail: the page with the virtual cards and meters
     const QString bench = tr("Bench");
+    //: Left rail: the page with the cards for work on meters
+    const QString field = tr("Field work");
     //: Left rail: the page where accounts are imported and rules are set
     const QString administration = tr("Administration");
-    const QStringList words{sale,  opening,       account, desk, m_doubtCount > 0 ? doubt : noDoubt,
-                            bench, administration};
+    const QStringList words{sale,  opening, account,       desk, m_doubtCount > 0 ? doubt : noDoubt,
+                            bench, field,   administration};
     for (const RailEntry& entry : kRail) {
         const int page = static_cast<int>(entry.page);
         m_rail.button(page)->setText(words.at(page));

@@ -14,7 +14,16 @@ namespace wattdesk::app {
 
 class SearchBox;
 
-enum class Page : std::uint8_t { Sale, Opening, Account, Desk, Doubt, Bench, Administration };
+enum class Page : std::uint8_t {
+    Sale,
+    Opening,
+    Account,
+    Desk,
+    Doubt,
+    Bench,
+    Field,
+    Administration
+};
 
 /// The frame around the pages once somebody has signed in: the search on top, the rail on the left.
 class Workspace final : public QWidget {
@@ -31,6 +40,7 @@ public:
     void setOperator(const QString& name, const QString& counter);
     void setDoubtCount(int count);
     void setBenchOffered(bool offered);
+    void setFieldOffered(bool offered);
     void setAdministrationOffered(bool offered);
 
 signals:
