@@ -1,5 +1,8 @@
 #include "tests/crash/life_cut.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace wattdesk::test {
 
 namespace {
@@ -33,6 +36,12 @@ void expectWiped(const core::CardImage& image)
 }
 
 }  // namespace
+
+int cutStride(int usual)
+{
+    const char* wanted = std::getenv("WATTDESK_CUT_STRIDE");
+    return wanted != nullptr ? std::max(1, std::atoi(wanted)) : usual;
+}
 
 core::Money purchaseAmount()
 {

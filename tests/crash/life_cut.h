@@ -11,6 +11,9 @@ namespace wattdesk::test {
 
 /// More points than any deed passes.
 inline constexpr int kPointsMax = 2000;
+/// How many points further the next cut is, where not every one is cut so that the time stays
+/// bounded: `usual`, or what WATTDESK_CUT_STRIDE says; 1 cuts at each.
+int cutStride(int usual);
 /// What a purchase beside a story is for.
 core::Money purchaseAmount();
 

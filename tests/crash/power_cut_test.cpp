@@ -137,15 +137,16 @@ INSTANTIATE_TEST_SUITE_P(
 class SecondCut : public testing::TestWithParam<Story> {};
 
 // Goal: a recovery that is cut itself loses nothing. Method: for every cut of the sale, cut the
-// recovery that follows at each of its own points; then recover undisturbed.
+// recovery that follows at every other of its own points; then recover undisturbed.
 TEST_P(SecondCut, InTheRecoveryChangesNothing)
 {
+    const int stride = cutStride(2);
     bool saleIsWhole = false;
     int pairs = 0;
     for (int first = 0; !saleIsWhole; ++first) {
         ASSERT_LT(first, kPointsMax);
         bool recoveryIsWhole = false;
-        for (int second = 0; !recoveryIsWhole; ++second) {
+        for (int second = first % stride; !recoveryIsWhole; second += stride) {
             SCOPED_TRACE(testing::Message() << "cuts at points " << first << " and " << second);
             ASSERT_LT(second, kPointsMax);
             StationBench bench{Storage::Memory, MeterMode::Money};

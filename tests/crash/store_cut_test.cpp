@@ -14,16 +14,9 @@ using cardio::Maker;
 using core::MeterMode;
 using Storage = StationBench::Storage;
 
-// Every point is cut over the store in memory; over the others every so many, so that the time
-// stays bounded. WATTDESK_CUT_STRIDE=1 cuts at each.
+// Every point is cut over the store in memory; over the others every so many.
 constexpr int kSqliteStride = 6;
 constexpr int kServerStride = 24;
-
-int strideOr(int usual)
-{
-    const char* wanted = std::getenv("WATTDESK_CUT_STRIDE");
-    return wanted != nullptr ? std::max(1, std::atoi(wanted)) : usual;
-}
 
 /// The servers' folders are in memory where the system has room for them there: a killed process
 /// loses nothing that it wrote, whatever it wrote to.
@@ -86,7 +79,7 @@ protected:
 // and opened by the next process.
 TEST_P(StoreCut, OverSqliteIsDoneOnceOrNotAtAll)
 {
-    cutEvery(strideOr(kSqliteStride), [this] {
+    cutEvery(cutStride(kSqliteStride), [this] {
         return std::make_unique<StationBench>(Storage::Sqlite, GetParam().mode, GetParam().maker);
     });
 }
@@ -94,7 +87,7 @@ TEST_P(StoreCut, OverSqliteIsDoneOnceOrNotAtAll)
 // Goal: the same over a server, whose connection is gone with the process.
 TEST_P(StoreCut, OverPostgresqlIsDoneOnceOrNotAtAll)
 {
-    cutEvery(strideOr(kServerStride), [this] { return benchOnServer(GetParam()); });
+    cutEvery(cutStride(kServerStride), [this] { return benchOnServer(GetParam()); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Deeds, StoreCut, testing::ValuesIn(oneCaseAStory()), lifeCaseName);
