@@ -1,6 +1,9 @@
 #include "core/workflow/card_desk.h"
 
+#include <algorithm>
+
 #include "core/sale/forecast.h"
+#include "core/workflow/deed.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_settlement.h"
 
@@ -89,8 +92,28 @@ Expected<void> CardDesk::noteReading(const Actor& actor, const CardOnReader& fou
     const bool isOfAccount = returned && found.account &&
                              returned->meter == found.account->point.meter &&
                              returned->account == found.account->number;
-    return isOfAccount ? keepReading(m_world, actor, *found.account, readingFrom(*returned))
-                       : Expected<void>{};
+    if (!isOfAccount) {
+        return {};
+    }
+    const auto isOfMeter = belongsToPresentMeter(*found.account, found.card.serial);
+    if (!isOfMeter) {
+        return Unexpected{isOfMeter.error()};
+    }
+    return *isOfMeter ? keepReading(m_world, actor, *found.account, readingFrom(*returned))
+                      : Expected<void>{};
+}
+
+Expected<bool> CardDesk::belongsToPresentMeter(const Account& account, const CardSerial& card)
+{
+    if (account.standing.card == card) {
+        return true;
+    }
+    const auto deeds = deedsOnMeter(m_world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    return std::any_of(deeds->begin(), deeds->end(),
+                       [&](const Sale& sale) { return sale.card == card; });
 }
 
 }  // namespace wattdesk::core

@@ -31,6 +31,9 @@ private:
     Expected<void> identify(CardOnReader& found);
     Expected<void> settleOpen(const Actor& actor, CardOnReader& found);
     Expected<void> noteReading(const Actor& actor, const CardOnReader& found);
+    /// Whether it was written since that meter was opened for the account. A return file from
+    /// before tells of a meter that has been cleared since, or of one that hangs elsewhere.
+    Expected<bool> belongsToPresentMeter(const Account& account, const CardSerial& card);
 
     World m_world;
     CardTerminal& m_terminal;

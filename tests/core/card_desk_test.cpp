@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/core/desk_bench.h"
+#include "core/workflow/account_changes.h"
+#include "core/workflow/account_closing.h"
+#include "core/workflow/card_replacement.h"
+#include "tests/core/life_bench.h"
 
 namespace wattdesk::core {
 namespace {
@@ -174,6 +177,39 @@ TEST_F(CardDeskBench, ReturnFileOfAnotherMeterIsNotKept)
     bench.terminal.card()->image.returned->account = AccountNumber::parse("999").value();
     ASSERT_TRUE(look());
     EXPECT_TRUE(bench.world().readings.of(account.id, 10)->empty());
+}
+
+// Goal: what a meter said before it was cleared says nothing of the account's new life. Method: a
+// card is lost, the account closed without it and reopened on the same meter; then the old card is
+// found and laid on the reader, its return file of count 1 as full as ever.
+TEST(CardDeskLife, ReturnFileFromBeforeTheReopeningIsNotKept)
+{
+    test::LifeBench bench;
+    const Account account = bench.open(100'00_fen);
+    const CardSnapshot old = bench.terminal.remove();
+    CardReplacement cards{bench.world(), bench.terminal};
+    ASSERT_TRUE(cards.reportLost(bench.cashier(), account.number, "lost"));
+    bench.tick();
+    ClosingOrder closing;
+    closing.reason = "moves out";
+    closing.approval = test::LifeBench::approval();
+    AccountClosing desk{bench.world(), bench.terminal};
+    ASSERT_TRUE(desk.close(bench.cashier(), account.number, closing, {}));
+    bench.tick();
+    bench.meter.clear();
+    AccountChanges changes{bench.world()};
+    ASSERT_TRUE(changes.reopen(bench.cashier(), account.number, "42", "back again"));
+    bench.tick();
+    bench.terminal.insertBlank(11);
+    bench.buy(account, 30'00_fen);
+
+    bench.terminal.insert(old);
+    const std::size_t before = bench.world().readings.of(account.id, 10)->size();
+    bench.look();
+    EXPECT_EQ(bench.world().readings.of(account.id, 10)->size(), before);
+    const ReissuePlan plan = cards.plan(bench.cashier(), account.number).value();
+    EXPECT_EQ(plan.last, LastPurchase::Unknown) << "the new meter's first purchase would be lost";
+    EXPECT_EQ(plan.repeated, (CardWallet{30'00_credit, 1}));
 }
 
 }  // namespace
