@@ -180,8 +180,8 @@ TEST_F(CardDeskBench, ReturnFileOfAnotherMeterIsNotKept)
 }
 
 // Goal: what a meter said before it was cleared says nothing of the account's new life. Method: a
-// card is lost, the account closed without it and reopened on the same meter; then the old card is
-// found and laid on the reader, its return file of count 1 as full as ever.
+// card is lost, the display read, the account closed without it and reopened on the same meter;
+// then the old card is found and laid on the reader, its return file of count 1 as full as ever.
 TEST(CardDeskLife, ReturnFileFromBeforeTheReopeningIsNotKept)
 {
     test::LifeBench bench;
@@ -190,6 +190,7 @@ TEST(CardDeskLife, ReturnFileFromBeforeTheReopeningIsNotKept)
     CardReplacement cards{bench.world(), bench.terminal};
     ASSERT_TRUE(cards.reportLost(bench.cashier(), account.number, "lost"));
     bench.tick();
+    bench.noteDisplay(account);
     ClosingOrder closing;
     closing.reason = "moves out";
     closing.approval = test::LifeBench::approval();

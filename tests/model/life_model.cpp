@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "cardio/virtual/meter_account.h"
+#include "core/sale/settlement_by_card.h"
 #include "core/workflow/account_changes.h"
 #include "core/workflow/account_closing.h"
 #include "core/workflow/account_opening.h"
@@ -50,9 +51,10 @@ core::SaleOrder orderOf(std::int64_t amount)
 std::string toText(const LifeStep& step)
 {
     static constexpr std::array kNames{
-        "Open",  "Sell",        "SellOnAny", "Insert",  "InsertAny", "Consume", "Lose",
-        "Find",  "Reissue",     "Reverse",   "Replace", "Transfer",  "Suspend", "Resume",
-        "Close", "CloseUnseen", "Correct",   "Clear",   "Repair",    "Look"};
+        "Open",    "Sell",         "SellOnAny",    "Insert",      "InsertAny", "Consume",
+        "Lose",    "Find",         "Reissue",      "Reverse",     "Replace",   "Transfer",
+        "Suspend", "Resume",       "Close",        "CloseUnseen", "Correct",   "Clear",
+        "Repair",  "CorrectMeans", "SettleByWord", "Look"};
     return std::string{kNames.at(static_cast<std::size_t>(step.event))} + " house " +
            std::to_string(step.who) + " amount " + std::to_string(step.amount) + " choice " +
            std::to_string(step.choice) + " pull " + std::to_string(step.pull);
@@ -99,6 +101,26 @@ int LifeModel::blankCard()
 int LifeModel::someCard(int choice) const
 {
     return choice % m_cards;
+}
+
+int LifeModel::cardOf(const core::CardSerial& serial) const
+{
+    for (int card = 0; card < m_cards; ++card) {
+        if (m_bench.serialOf(card) == serial) {
+            return card;
+        }
+    }
+    return -1;
+}
+
+std::optional<core::SaleId> LifeModel::newestOf(const Household& house)
+{
+    core::SaleFilter its;
+    its.organisation = m_bench.actor().organisation;
+    its.account = house.id;
+    its.limit = 1;
+    const auto newest = m_bench.books().journal.list(its).value();
+    return house.isKnown && !newest.empty() ? std::optional{newest.front().sale.id} : std::nullopt;
 }
 
 std::int64_t LifeModel::valueOf(const Household& house, core::Credit credit) const
@@ -255,11 +277,7 @@ void LifeModel::apply(Household& house, const Effect& effect, const core::Sale& 
     }
     house.lostLast = house.lostLast && !core::writesCard(sale);
     if (core::writesCard(sale) && sale.after.isBlank()) {
-        for (int card = 0; card < m_cards; ++card) {
-            if (m_bench.serialOf(card) == sale.card) {
-                removeCard(card);
-            }
-        }
+        removeCard(cardOf(sale.card));
     }
     if (effect.card) {
         house.card = *effect.card;
@@ -490,12 +508,8 @@ void LifeModel::reverse(Household& house, const LifeStep& step)
         return;
     }
     const auto found = lay(house.card, step.pull);
-    core::SaleFilter its;
-    its.organisation = m_bench.actor().organisation;
-    its.account = house.id;
-    its.limit = 1;
-    const auto newest = m_bench.books().journal.list(its).value();
-    if (!found || newest.empty()) {
+    const auto newest = newestOf(house);
+    if (!found || !newest) {
         return;
     }
     const std::int64_t asked = step.amount * kTenYuan;
@@ -517,7 +531,7 @@ void LifeModel::reverse(Household& house, const LifeStep& step)
     order.reason = kReason;
     order.approval = m_bench.approval();
     const bool hadPurchase = house.last.has_value();
-    const auto id = hadPurchase ? house.last->id : newest.front().sale.id;
+    const auto id = hadPurchase ? house.last->id : *newest;
     const bool wasTaken = attempt(house, effect, [&] {
         static_cast<void>(core::SaleCorrection{m_bench.world(), m_bench.terminal()}.reverse(
             m_bench.actor(), id, order, found->card));
@@ -674,12 +688,8 @@ void LifeModel::closeUnseen(Household& house, const LifeStep& step)
 
 void LifeModel::correct(Household& house, const LifeStep& step)
 {
-    core::SaleFilter its;
-    its.organisation = m_bench.actor().organisation;
-    its.account = house.id;
-    its.limit = 1;
-    const auto newest = m_bench.books().journal.list(its).value();
-    if (!house.isKnown || newest.empty()) {
+    const auto newest = newestOf(house);
+    if (!newest) {
         return;
     }
     const std::int64_t credit = step.amount * kTenYuan * (step.choice % 2 == 0 ? 1 : -1);
@@ -693,8 +703,52 @@ void LifeModel::correct(Household& house, const LifeStep& step)
     order.approval = m_bench.approval();
     attempt(house, effect, [&] {
         static_cast<void>(core::SaleCorrection{m_bench.world(), m_bench.terminal()}.correct(
-            m_bench.actor(), newest.front().sale.id, order));
+            m_bench.actor(), *newest, order));
     });
+}
+
+/// Moves no money: what was paid is only counted elsewhere.
+void LifeModel::correctMeans(Household& house, const LifeStep& step)
+{
+    const auto newest = newestOf(house);
+    if (!newest) {
+        return;
+    }
+    const auto means =
+        step.choice % 2 == 0 ? core::PaymentMeans::BankTransfer : core::PaymentMeans::Cash;
+    attempt(house, {.kind = SaleKind::MeansCorrection}, [&] {
+        static_cast<void>(core::SaleCorrection{m_bench.world(), m_bench.terminal()}.correctMeans(
+            m_bench.actor(), *newest, means, kReason, m_bench.approval()));
+    });
+}
+
+/// The word is true: somebody has looked at the card, torn or not, and it is not at the counter.
+void LifeModel::settleByWord(Household& house)
+{
+    const auto index = static_cast<std::size_t>(&house - m_houses.data());
+    const auto doubt = std::find_if(m_awaited.begin(), m_awaited.end(), [&](const auto& awaited) {
+        return awaited.second.house == index;
+    });
+    if (doubt == m_awaited.end()) {
+        return;
+    }
+    const auto record = m_bench.books().journal.find(doubt->first).value();
+    m_bench.lay(cardOf(record.sale.card));
+    const auto card = m_bench.terminal().read();
+    if (!card) {
+        return;
+    }
+    const core::CardVerdict verdict = core::judge(record.sale, *card);
+    if (verdict == core::CardVerdict::Silent || verdict == core::CardVerdict::Unfinished) {
+        return;
+    }
+    m_bench.waitASecond();
+    const auto settled = core::SaleSettlement{m_bench.world(), m_bench.terminal()}.settleByEvidence(
+        m_bench.actor(), record.sale.id, verdict == core::CardVerdict::Took, kReason);
+    if (!settled) {
+        wrong("a supervisor's word does not settle a doubt");
+    }
+    absorb();
 }
 
 void LifeModel::clear(int card, int pull)
@@ -754,6 +808,8 @@ void LifeModel::atHousehold(Household& house, const LifeStep& step)
         case Event::Correct:
         case Event::Clear:
         case Event::Repair:
+        case Event::CorrectMeans:
+        case Event::SettleByWord:
         case Event::Look:
             return atCounter(house, step);
     }
@@ -786,6 +842,10 @@ void LifeModel::atCounter(Household& house, const LifeStep& step)
             return clear(someCard(step.choice), step.pull);
         case Event::Repair:
             return repair(house, step.pull);
+        case Event::CorrectMeans:
+            return correctMeans(house, step);
+        case Event::SettleByWord:
+            return settleByWord(house);
         case Event::Look:
             static_cast<void>(lay(someCard(step.choice)));
             return;
@@ -846,6 +906,7 @@ std::string LifeModel::checkOf(Household& house)
 /// What a household and its counter do until its card has been in its meter without an error.
 std::string LifeModel::rest(Household& house)
 {
+    std::string obstacle;
     for (int tries = 0; tries < kTriesMax; ++tries) {
         m_bench.waitMinutes(1);
         if (house.card < 0) {
@@ -859,13 +920,15 @@ std::string LifeModel::rest(Household& house)
         if (house.due == 0 && found && !found->obstacle) {
             return {};
         }
+        obstacle = found && found->obstacle ? std::string{core::describe(*found->obstacle).name}
+                                            : std::string{};
         if (found && found->obstacle == core::ErrorCode::CardPurchaseNotTaken) {
             repair(house, -1);
         } else {
             reissue(house, 0, -1);
         }
     }
-    return "what is due never comes into the meter: " + std::to_string(house.due);
+    return "what is due never comes into the meter: " + std::to_string(house.due) + " " + obstacle;
 }
 
 std::string LifeModel::liveOn(Household& house)

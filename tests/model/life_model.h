@@ -35,7 +35,9 @@ enum class Event : std::uint8_t {
     Correct,
     Clear,
     Repair,
-    Look,  ///< a card is laid on the reader and taken away again
+    CorrectMeans,
+    SettleByWord,  ///< a supervisor who knows what the card carries settles a doubt without it
+    Look,          ///< a card is laid on the reader and taken away again
 };
 inline constexpr int kEvents = static_cast<int>(Event::Look) + 1;
 
@@ -133,6 +135,8 @@ private:
     void close(Household& house, const LifeStep& step);
     void closeUnseen(Household& house, const LifeStep& step);
     void correct(Household& house, const LifeStep& step);
+    void correctMeans(Household& house, const LifeStep& step);
+    void settleByWord(Household& house);
     void clear(int card, int pull);
     void repair(Household& house, int pull);
     void atHousehold(Household& house, const LifeStep& step);
@@ -159,6 +163,9 @@ private:
     Household* ownerOf(const core::CardOnReader& found);
     core::Account accountOf(const Household& house);
     int someCard(int choice) const;
+    /// Below zero: of none.
+    int cardOf(const core::CardSerial& serial) const;
+    std::optional<core::SaleId> newestOf(const Household& house);
     int blankCard();
     int addMeter(const Household& house);
     std::optional<core::CardOnReader> layOwn(const Household& house, int pull);
