@@ -421,19 +421,21 @@ void LifeModel::sellOnAny(const LifeStep& step)
     }
 }
 
-void LifeModel::insert(int card, int meter)
+bool LifeModel::insert(int card, int meter)
 {
     if (card < 0 || m_destroyed.contains(card)) {
-        return;
+        return false;
     }
     const auto owner = std::find_if(m_houses.begin(), m_houses.end(),
                                     [&](const Household& house) { return house.meter == meter; });
-    const core::Credit credited = m_bench.insert(card, meter).credited;
+    const cardio::Insertion insertion = m_bench.insert(card, meter);
+    const core::Credit credited = insertion.credited;
     if (owner != m_houses.end()) {
         owner->due -= valueOf(*owner, credited);
     } else if (!credited.isZero()) {
         wrong("a meter that hangs nowhere has credited");
     }
+    return insertion.isGood;
 }
 
 void LifeModel::consume(Household& house, int kwh)
@@ -641,10 +643,9 @@ void LifeModel::close(Household& house, const LifeStep& step)
     if (!house.isKnown) {
         return;
     }
-    if (byCard) {
-        insert(house.card, house.meter);
-    }
-    if (house.state != AccountState::Registered && (!byCard || house.due != 0)) {
+    // A refused card brings no news of what was used since it was last in the meter.
+    const bool hasNews = byCard && insert(house.card, house.meter) && house.due == 0;
+    if (house.state != AccountState::Registered && !hasNews) {
         readDisplay(house);
     }
     const auto found = house.card >= 0 ? lay(house.card, step.pull) : std::nullopt;
@@ -783,9 +784,11 @@ void LifeModel::atHousehold(Household& house, const LifeStep& step)
 {
     switch (step.event) {
         case Event::Insert:
-            return insert(house.card >= 0 ? house.card : house.lostCard, house.meter);
+            insert(house.card >= 0 ? house.card : house.lostCard, house.meter);
+            return;
         case Event::InsertAny:
-            return insert(someCard(step.choice), house.meter);
+            insert(someCard(step.choice), house.meter);
+            return;
         case Event::Consume:
             return consume(house, step.amount * 4);
         case Event::Lose:

@@ -123,7 +123,8 @@ private:
     void open(Household& house, const LifeStep& step);
     void sell(Household& house, const LifeStep& step);
     void sellOnAny(const LifeStep& step);
-    void insert(int card, int meter);
+    /// False when the meter refused the card, or there was none.
+    bool insert(int card, int meter);
     void consume(Household& house, int kwh);
     void lose(Household& house);
     void find(Household& house);
