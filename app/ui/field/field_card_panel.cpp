@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/ui/base/sentence_list.h"
 #include "app/ui/base/widgets.h"
@@ -73,10 +74,24 @@ QFrame* FieldCardPanel::buildActions()
 
 void FieldCardPanel::renderActions(const QList<FieldActionEntry>& actions)
 {
-    if (actions == m_actions) {
-        return;
+    const auto isSame = [](const FieldActionEntry& one, const FieldActionEntry& other) {
+        return one.deed == other.deed;
+    };
+    // Another language changes their words only: the focus stays where it is.
+    if (!std::equal(actions.cbegin(), actions.cend(), m_actions.cbegin(), m_actions.cend(),
+                    isSame)) {
+        rebuildActions(actions);
     }
     m_actions = actions;
+    for (int row = 0; row < actions.size(); ++row) {
+        const FieldActionEntry& entry = actions.at(row);
+        m_buttons.at(row)->setText(QStringLiteral("%1   %2").arg(entry.key, entry.text));
+        m_advices.at(row)->setText(entry.advice);
+    }
+}
+
+void FieldCardPanel::rebuildActions(const QList<FieldActionEntry>& actions)
+{
     for (QPushButton* button : std::as_const(m_buttons)) {
         button->setObjectName({});
         button->hide();
@@ -91,11 +106,9 @@ void FieldCardPanel::renderActions(const QList<FieldActionEntry>& actions)
     for (const FieldActionEntry& entry : actions) {
         auto* button = new QPushButton{this};
         button->setObjectName(QStringLiteral("field%1Button").arg(entry.key));
-        button->setText(QStringLiteral("%1   %2").arg(entry.key, entry.text));
         button->setAutoDefault(true);
         setRole(button, "menu");
         auto* advice = makeLabel("quiet", this, true);
-        advice->setText(entry.advice);
         const int row = static_cast<int>(m_buttons.size());
         m_actionsHome->addWidget(button, row, 0);
         m_actionsHome->addWidget(advice, row, 1);

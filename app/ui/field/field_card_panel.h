@@ -32,6 +32,7 @@ protected:
 private:
     QFrame* buildCard();
     QFrame* buildActions();
+    void rebuildActions(const QList<FieldActionEntry>& actions);
     void renderActions(const QList<FieldActionEntry>& actions);
     void choose(QChar key);
     void retranslate();

@@ -50,7 +50,7 @@ reports::ReceiptSection FieldDocument::section(const core::Inspection& found) co
     section.rows.push_back(text(tr("Remaining"), remainingText(found)));
     //: Field work, report on paper: label of the purchase count of a meter
     section.rows.push_back(text(tr("Count"), QString::number(found.record.count)));
-    for (const Fact& fact : m_report.facts(found)) {
+    for (const Fact& fact : m_report.figures(found) + m_report.state(found.record)) {
         section.rows.push_back(text(fact.label, fact.value));
     }
     return section;

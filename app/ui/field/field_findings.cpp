@@ -132,11 +132,11 @@ QString Findings::use(const core::Inspection& found, core::UtcOffset offset)
                                 InspectionFlag::CreditUnexplained) == found.flags.end();
     //: Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.
     const QString explained =
-        tr("Since %1 %2 flowed; %3 were put into the meter and %4 were used up. That fits the "
+        tr("Since %1, %2 flowed; %3 were put into the meter and %4 were used up. That fits the "
            "tariff.");
     //: Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.
     const QString unexplained =
-        tr("Since %1 %2 flowed; %3 were put into the meter and %4 were used up. That does not fit "
+        tr("Since %1, %2 flowed; %3 were put into the meter and %4 were used up. That does not fit "
            "the tariff: have the meter, its seal and the wiring looked at.");
     return (fits ? explained : unexplained)
         .arg(shown(*found.since, offset), shown(*found.used), shown(found.bought, mode),

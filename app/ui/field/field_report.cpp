@@ -14,6 +14,13 @@ QString utf8(const std::string& text)
     return QString::fromStdString(text);
 }
 
+/// Where the unit stands in the head of the column.
+QString withoutUnit(core::Energy energy)
+{
+    const auto figure = core::Credit::from(energy.hundredths());
+    return figure ? shown(*figure, core::MeterMode::Money) : shown(energy);
+}
+
 }  // namespace
 
 QString FieldReport::title() const
@@ -98,15 +105,23 @@ QString FieldReport::days(const core::Inspection& found) const
     return QString::number(m_state.today.toDays() - day.toDays());
 }
 
+QString FieldReport::customer(const core::Inspection& found)
+{
+    if (!found.account) {
+        return {};
+    }
+    return QStringLiteral("%1  %2").arg(utf8(core::shown(found.account->number)),
+                                        utf8(found.account->customer.name));
+}
+
 QList<Cell> FieldReport::row(const core::Inspection& found) const
 {
     const core::CheckRecord& record = found.record;
     const core::MeterMode mode = found.account ? found.account->point.mode : core::MeterMode::Money;
     return {findings(found),
             {utf8(core::shown(record.meter))},
-            {found.account ? utf8(core::shown(found.account->number)) : QString{}},
-            {found.account ? utf8(found.account->customer.name) : QString{}},
-            {found.used ? shown(*found.used) : QString{}, true},
+            {customer(found)},
+            {found.used ? withoutUnit(*found.used) : QString{}, true},
             {found.spent ? shown(*found.spent, mode) : QString{}, true},
             {shown(record.remaining, mode), true},
             {found.sold ? shown(*found.sold, mode) : QString{}, true},
@@ -145,14 +160,14 @@ QStringList FieldReport::sentences(const core::Inspection& found) const
     return sentences;
 }
 
-void FieldReport::addState(const core::CheckRecord& record, QList<Fact>& facts) const
+QList<Fact> FieldReport::state(const core::CheckRecord& record) const
 {
     //: State of a meter's switch
     const QString closed = tr("closed");
     //: State of a meter's switch
     const QString open = tr("open");
     //: Field work: label of how far a meter is in its commissioning
-    facts.append({tr("State"), meterStageText(record.stage)});
+    QList<Fact> facts{{tr("State"), meterStageText(record.stage)}};
     //: Field work: label of a meter's switch, open or closed
     facts.append({tr("Switch"), record.isSwitchClosed ? closed : open,
                   record.isSwitchClosed ? Tone::Plain : Tone::Caution});
@@ -162,9 +177,10 @@ void FieldReport::addState(const core::CheckRecord& record, QList<Fact>& facts) 
             {shown(event.time),
              tr("%1 %2").arg(event.word, 2, 10, QLatin1Char{'0'}).arg(meterWordText(event.word))});
     }
+    return facts;
 }
 
-QList<Fact> FieldReport::facts(const core::Inspection& found) const
+QList<Fact> FieldReport::figures(const core::Inspection& found) const
 {
     const core::CheckRecord& record = found.record;
     //: Field work: label of when a meter left its figures, by its own clock
@@ -183,7 +199,6 @@ QList<Fact> FieldReport::facts(const core::Inspection& found) const
         //: Field work: label of when the customer bought last
         facts.append({tr("Last purchase"), shown(*found.lastPurchase, m_offset)});
     }
-    addState(record, facts);
     return facts;
 }
 
@@ -224,7 +239,8 @@ CheckReportView reportViewOf(const FieldState& state)
     if (const core::Inspection* found = state.inspection()) {
         view.meter = report.meter(*found);
         view.sentences = report.sentences(*found);
-        view.facts = report.facts(*found);
+        view.figures = report.figures(*found);
+        view.state = report.state(found->record);
     }
     report.saveNote(view);
     return view;

@@ -22,12 +22,13 @@ public:
     Cell findings(const core::Inspection& found) const;
     QString meter(const core::Inspection& found) const;
     QStringList sentences(const core::Inspection& found) const;
-    QList<Fact> facts(const core::Inspection& found) const;
+    QList<Fact> figures(const core::Inspection& found) const;
+    QList<Fact> state(const core::CheckRecord& record) const;
     void saveNote(CheckReportView& view) const;
 
 private:
+    static QString customer(const core::Inspection& found);
     QString days(const core::Inspection& found) const;
-    void addState(const core::CheckRecord& record, QList<Fact>& facts) const;
 
     const FieldState& m_state;
     const core::CheckReport& m_report;

@@ -13,8 +13,7 @@
 namespace wattdesk::app {
 
 namespace {
-constexpr int kColumns = 11;
-constexpr int kFigures = 6;  ///< of the facts; the others tell the meter's state
+constexpr int kColumns = 10;
 }  // namespace
 
 FieldReportPanel::FieldReportPanel(QWidget* parent)
@@ -104,8 +103,8 @@ void FieldReportPanel::render(const CheckReportView& view)
     m_total->setText(view.total);
     m_meter->setFullText(view.meter);
     m_sentences->render(view.sentences);
-    m_figures->render(view.facts.mid(0, kFigures));
-    m_state->render(view.facts.mid(kFigures));
+    m_figures->render(view.figures);
+    m_state->render(view.state);
     m_note->setFullText(view.saveNote);
     setTone(m_note, view.saveTone);
 }
@@ -134,14 +133,12 @@ void FieldReportPanel::retranslate()
         tr("Findings"),
         //: Column of the report: meter number
         tr("Meter"),
-        //: Column of the report: account number
+        //: Column of the report: account number and customer's name
         tr("Account"),
-        //: Column of the report: customer's name
-        tr("Customer"),
-        //: Column of the report: energy since the last reading
-        tr("Used"),
+        //: Column of the report: energy since the last reading, in kWh
+        tr("Used, kWh"),
         //: Column of the report: what left the meter's credit since the last reading
-        tr("Used up"),
+        tr("Spent"),
         //: Column of the report: what the meter holds
         tr("Remaining"),
         //: Column of the report: what was sold for the meter since it was opened

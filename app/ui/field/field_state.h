@@ -144,7 +144,8 @@ struct CheckReportView {
     QString total;
     QString meter;  ///< title of what follows, about the chosen row
     QStringList sentences;
-    QList<Fact> facts;
+    QList<Fact> figures;
+    QList<Fact> state;
     QString saveNote;
     Tone saveTone{Tone::Plain};
 };
