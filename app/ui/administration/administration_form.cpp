@@ -161,6 +161,9 @@ void AdministrationForm::renderOperators(const OperatorsView& view)
 
 void AdministrationForm::takeFocus()
 {
+    if (!isVisible()) {
+        return;  // a part that comes to its end must not take the keys of another page
+    }
     switch (m_presenter.section()) {
         case AdministrationSection::Import:
             return m_import->takeFocus();

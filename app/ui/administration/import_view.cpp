@@ -12,7 +12,8 @@ namespace {
 /// With a thin space between thousands, as everywhere.
 QString counted(qint64 count)
 {
-    return QLocale::c().toString(count).replace(QLatin1Char{','}, QChar{0x2009});
+    const QLocale locale{QLocale::English, QLocale::UnitedStates};
+    return locale.toString(count).replace(QLatin1Char{','}, QChar{0x2009});
 }
 
 }  // namespace

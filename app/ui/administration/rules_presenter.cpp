@@ -42,6 +42,7 @@ void RulesPresenter::refresh()
 
 void RulesPresenter::onRules(const core::Expected<core::HouseRules>& result)
 {
+    const bool isFirst = !m_stands;
     m_isSaving = false;
     if (!result) {
         m_failure = result.error().code;
@@ -51,6 +52,10 @@ void RulesPresenter::onRules(const core::Expected<core::HouseRules>& result)
         m_entries = entriesOf(*result);
     }
     show();
+    if (isFirst && m_stands) {
+        // Only now there are fields to go to.
+        emit focusWanted();
+    }
 }
 
 bool RulesPresenter::isEdited() const
