@@ -79,7 +79,7 @@ protected:
 // and opened by the next process.
 TEST_P(StoreCut, OverSqliteIsDoneOnceOrNotAtAll)
 {
-    cutEvery(cutStride(kSqliteStride), [this] {
+    cutEvery(cutStride(kSqliteStride), [] {
         return std::make_unique<StationBench>(Storage::Sqlite, GetParam().mode, GetParam().maker);
     });
 }
@@ -87,7 +87,7 @@ TEST_P(StoreCut, OverSqliteIsDoneOnceOrNotAtAll)
 // Goal: the same over a server, whose connection is gone with the process.
 TEST_P(StoreCut, OverPostgresqlIsDoneOnceOrNotAtAll)
 {
-    cutEvery(cutStride(kServerStride), [this] { return benchOnServer(GetParam()); });
+    cutEvery(cutStride(kServerStride), [] { return benchOnServer(GetParam()); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Deeds, StoreCut, testing::ValuesIn(oneCaseAStory()), lifeCaseName);
