@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/ui/administration/import_panel.h"
+#include "app/ui/administration/section_tab.h"
 #include "app/ui/administration/stock_panel.h"
 #include "app/ui/base/form_panel.h"
 #include "app/ui/base/table_filter.h"
@@ -65,7 +66,7 @@ QFrame* AdministrationForm::buildSections()
     row->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
     row->setSpacing(kGrid);
     for (int index = 0; index < kSections; ++index) {
-        auto* tab = new QPushButton{panel};
+        auto* tab = new SectionTab{panel};
         tab->setObjectName(QStringLiteral("administrationTab%1").arg(index));
         tab->setCheckable(true);
         tab->setFocusPolicy(Qt::NoFocus);

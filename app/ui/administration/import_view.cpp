@@ -81,7 +81,7 @@ void ImportPresenter::showFindings()
     }
     for (const core::ImportFinding& finding : m_report->findings) {
         m_view.findings.append({{QString::number(finding.line), true},
-                                {QString::fromStdString(finding.text)},
+                                {QString::fromStdString(finding.text).simplified()},
                                 {failureText(finding.code)}});
     }
     const auto listed = static_cast<qint64>(m_report->findings.size());

@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/ui/administration/section_tab.h"
 #include "app/ui/base/form_panel.h"
 #include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
@@ -53,7 +54,7 @@ QFrame* StockPanel::buildLists()
     auto* head = new QHBoxLayout;
     head->setSpacing(kGrid / 2);
     for (int index = 0; index < 2; ++index) {
-        auto* tab = new QPushButton{panel};
+        auto* tab = new SectionTab{panel};
         tab->setObjectName(QStringLiteral("stockTab%1").arg(index));
         tab->setCheckable(true);
         setRole(tab, "plain");
@@ -97,13 +98,16 @@ void StockPanel::showList(int index)
     m_empty->setVisible(table->rowCount() == 0);
     m_total->setText(m_totals[index]);
     m_takeIn->setVisible(index == 0);
+    // That cards came in says nothing about those that are refused.
+    const bool isOfThisList = index == 0 || m_news.tone != Tone::Good;
+    m_notice->render(isOfThisList ? m_news : Notice{});
 }
 
 void StockPanel::render(const StockView& view)
 {
     m_faces->setCurrentIndex(view.isForm ? 1 : 0);
     m_form->render(view.form);
-    m_notice->render(view.notice);
+    m_news = view.notice;
     m_batches->setRows(view.batches);
     m_refused->setRows(view.refused);
     m_totals[0] = view.batchTotal;

@@ -42,6 +42,7 @@ private:
     QStackedWidget* m_faces;
     FormPanel* m_form;
     NoticeFrame* m_notice;
+    Notice m_news;
     QButtonGroup m_tabs;
     QStackedWidget* m_lists;
     Table* m_batches;
