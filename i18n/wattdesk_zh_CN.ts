@@ -983,9 +983,9 @@
         <translation>导入已停止，未导入任何内容。</translation>
     </message>
     <message>
-        <source>This file is not a table that can be read. Save it as CSV and import that.</source>
+        <source>This file is not a table that can be read. Save it as XLSX or CSV and import that.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>无法读取此文件。请另存为 CSV 后导入。</translation>
+        <translation>此文件不是可读的表格。请另存为 XLSX 或 CSV 后再导入。</translation>
     </message>
     <message>
         <source>This is not the field card that is needed here. Put that one on the reader. A customer&apos;s card is read and cleared as a customer&apos;s card.</source>

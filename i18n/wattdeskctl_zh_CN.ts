@@ -1221,20 +1221,20 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
         <translation>换表；原表剩余随读卡器上的卡转入新表</translation>
     </message>
     <message>
-        <source>Enter many accounts out of a CSV table, all of its rows or none</source>
-        <translation>由 CSV 表批量录入客户，全部成功或全部不录</translation>
+        <source>Enter many accounts out of a CSV or XLSX table, all of its rows or none</source>
+        <translation>由 CSV 或 XLSX 表批量录入客户，全部成功或全部不录</translation>
     </message>
     <message>
-        <source>The table; its first line names the columns: name, meter and tariff must be there; number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2 may be</source>
-        <translation>表文件；首行为列名：必须有 name、meter、tariff，可有 number、phone、address、mode、ct、pt、hoarding_limit、alarm1、alarm2</translation>
+        <source>The table, CSV or XLSX; its first line names the columns: name, meter and tariff must be there; number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2 may be</source>
+        <translation>表文件，CSV 或 XLSX；首行为列名：必须有 name、meter、tariff，可有 number、phone、address、mode、ct、pt、hoarding_limit、alarm1、alarm2</translation>
     </message>
     <message>
         <source>Show what is wrong with each row; change nothing</source>
         <translation>只显示各行的问题，不作更改</translation>
     </message>
     <message>
-        <source>How the file&apos;s text is encoded</source>
-        <translation>文件的文字编码</translation>
+        <source>How the text of a CSV table is encoded</source>
+        <translation>CSV 表的文字编码</translation>
     </message>
     <message>
         <source>Cards: read, issue, reissue, lost and found, stock</source>

@@ -113,21 +113,21 @@ void addAccountImportVerb(CLI::App& noun, CommandLine& line)
 {
     addVerb<ImportedFile>(
         noun, line, "import",
-        QT_TRANSLATE_NOOP("CtlHelp",
-                          "Enter many accounts out of a CSV table, all of its rows or none"),
+        QT_TRANSLATE_NOOP(
+            "CtlHelp", "Enter many accounts out of a CSV or XLSX table, all of its rows or none"),
         [](CLI::App& verb, ImportedFile& options) {
             verb.add_option("FILE", options.file,
                             QT_TRANSLATE_NOOP("CtlHelp",
-                                              "The table; its first line names the columns: name, "
-                                              "meter and tariff must be there; number, phone, "
-                                              "address, mode, ct, pt, hoarding_limit, alarm1, "
-                                              "alarm2 may be"))
+                                              "The table, CSV or XLSX; its first line names the "
+                                              "columns: name, meter and tariff must be there; "
+                                              "number, phone, address, mode, ct, pt, "
+                                              "hoarding_limit, alarm1, alarm2 may be"))
                 ->required();
             verb.add_flag(
                 "--dry-run", options.dryRun,
                 QT_TRANSLATE_NOOP("CtlHelp", "Show what is wrong with each row; change nothing"));
             verb.add_option("--encoding", options.encoding,
-                            QT_TRANSLATE_NOOP("CtlHelp", "How the file's text is encoded"))
+                            QT_TRANSLATE_NOOP("CtlHelp", "How the text of a CSV table is encoded"))
                 ->check(CLI::IsMember({"auto", "utf-8", "gb18030"}))
                 ->capture_default_str();
         },

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <fstream>
 
+#include "app/station/xlsx_table.h"
 #include "core/base/csv.h"
 #include "core/base/text.h"
 
@@ -62,15 +63,10 @@ bool isUtf8(std::ifstream& file)
     return isGood;
 }
 
-/// Stands for bytes that are no text. The books take no control characters, so that a row with one
-/// is a finding with its line: refusing the file would not tell the person where to look, and a
-/// question mark would become a part of somebody's name.
-constexpr char kSubstitute = '\x1A';
-
 std::string notText(std::string cell)
 {
     std::replace_if(
-        cell.begin(), cell.end(), [](char byte) { return !isAscii(byte); }, kSubstitute);
+        cell.begin(), cell.end(), [](char byte) { return !isAscii(byte); }, kNoText);
     return cell;
 }
 
@@ -177,7 +173,8 @@ Expected<std::unique_ptr<core::TableReader>> openTable(const std::filesystem::pa
         return fail(ErrorCode::ImportFormat, kOldWorkbook);
     }
     if (begins(file, kZipStart, Then::Stay)) {
-        return fail(ErrorCode::ImportFormat, "a workbook");
+        file.close();
+        return XlsxTable::open(path);
     }
     if (hasNoText(file)) {
         return fail(ErrorCode::ImportFormat, "no text");

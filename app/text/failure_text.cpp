@@ -437,8 +437,8 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::ImportFormat:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "This file is not a table that can be read. Save it as CSV "
-                                     "and import that.");
+                                     "This file is not a table that can be read. Save it as "
+                                     "XLSX or CSV and import that.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");
