@@ -1951,12 +1951,12 @@
         <translation>此表码没有更早的读数，下次检查卡将与本次比较。</translation>
     </message>
     <message>
-        <source>Since %1 %2 flowed; %3 were put into the meter and %4 were used up. That fits the tariff.</source>
+        <source>Since %1, %2 flowed; %3 were put into the meter and %4 were used up. That fits the tariff.</source>
         <extracomment>Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.</extracomment>
         <translation>自 %1 起用电 %2；入表 %3，消耗 %4。与电价相符。</translation>
     </message>
     <message>
-        <source>Since %1 %2 flowed; %3 were put into the meter and %4 were used up. That does not fit the tariff: have the meter, its seal and the wiring looked at.</source>
+        <source>Since %1, %2 flowed; %3 were put into the meter and %4 were used up. That does not fit the tariff: have the meter, its seal and the wiring looked at.</source>
         <extracomment>Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.</extracomment>
         <translation>自 %1 起用电 %2；入表 %3，消耗 %4。与电价不符：请检查电表、封印和接线。</translation>
     </message>
@@ -4464,23 +4464,8 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>Account</source>
-        <extracomment>Column of the report: account number</extracomment>
+        <extracomment>Column of the report: account number and customer&apos;s name</extracomment>
         <translation>户号</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <extracomment>Column of the report: customer&apos;s name</extracomment>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <extracomment>Column of the report: energy since the last reading</extracomment>
-        <translation>用电量</translation>
-    </message>
-    <message>
-        <source>Used up</source>
-        <extracomment>Column of the report: what left the meter&apos;s credit since the last reading</extracomment>
-        <translation>消耗</translation>
     </message>
     <message>
         <source>Remaining</source>
@@ -4506,6 +4491,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Days</source>
         <extracomment>Column of the report: days since the last purchase</extracomment>
         <translation>天数</translation>
+    </message>
+    <message>
+        <source>Used, kWh</source>
+        <extracomment>Column of the report: energy since the last reading, in kWh</extracomment>
+        <translation>用电量 kWh</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <extracomment>Column of the report: what left the meter&apos;s credit since the last reading</extracomment>
+        <translation>消耗</translation>
     </message>
 </context>
 <context>

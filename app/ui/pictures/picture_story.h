@@ -37,6 +37,12 @@ private:
     bool planReissue();
     bool planClosing();
     bool askErrorDesk();
+    bool workInTheField();
+    bool issueCheckCard();
+    bool issueParameterCard();
+    bool collectFromMeters();
+    bool readCheckCardBack();
+    bool tapMeter(const std::string& meter);
     bool showOperation(const char* key, const QString& name);
 
     bool waitFor(const char* what, const std::function<bool()>& isReached);
