@@ -28,7 +28,7 @@ bool PictureStory::tell()
 {
     return signIn() && sell() && refuseUninserted() && insertIntoMeter() && openAccount() &&
            lookAtAccount() && planReissue() && planClosing() && askErrorDesk() &&
-           workInTheField() && leaveInDoubt();
+           workInTheField() && leaveInDoubt() && administrate();
 }
 
 bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReached)

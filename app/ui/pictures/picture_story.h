@@ -43,6 +43,11 @@ private:
     bool collectFromMeters();
     bool readCheckCardBack();
     bool tapMeter(const std::string& meter);
+    bool administrate();
+    bool chooseTable(const QString& file, const QByteArray& rows);
+    bool importAccounts();
+    bool changeRules();
+    bool takeCardsIn();
     bool showOperation(const char* key, const QString& name);
 
     bool waitFor(const char* what, const std::function<bool()>& isReached);
