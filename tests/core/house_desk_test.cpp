@@ -34,6 +34,20 @@ TEST_F(HouseDeskBench, RulesBeginCarefulAndAreKeptAsSet)
     EXPECT_EQ(test::auditNames(bench.world()).back(), nameOf(AuditAction::RulesSet));
 }
 
+// Goal: the area, which field cards are bound to, is one of the rules, and the log names it.
+TEST_F(HouseDeskBench, AreaIsARuleOfTheHouse)
+{
+    HouseRules rules = desk().rules(bench.cashier()).value();
+    EXPECT_EQ(rules.area, AreaCode::from(1)) << "until it is set";
+    rules.area = AreaCode::from(AreaCode::kMax).value();
+    ASSERT_TRUE(desk().setRules(bench.administrator(), rules));
+    EXPECT_EQ(desk().rules(bench.cashier())->area.value(), 99'999'999U);
+    const auto links = bench.world().audit.list(FakeWorld::kCounter, 0, 10).value();
+    EXPECT_NE(links.back().event.detail.find("area 99999999"), std::string::npos);
+    EXPECT_EQ(AreaCode::from(0), std::nullopt);
+    EXPECT_EQ(AreaCode::from(AreaCode::kMax + 1), std::nullopt);
+}
+
 TEST_F(HouseDeskBench, RulesAreTheAdministratorsAndNeverNegative)
 {
     EXPECT_EQ(codeOf(desk().setRules(bench.cashier(), {})), "PermissionMissing");
