@@ -415,6 +415,21 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "The last reading of this meter is too old to settle by. "
                                      "Insert the card in the meter and bring it back, or note "
                                      "what the meter shows.");
+        case Code::ChangeNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Nothing of this account was changed yet, so there is no "
+                                     "slip of a change.");
+        case Code::InputAlarmOrder:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The second alarm comes later than the first, so its amount "
+                                     "must not be above it. Change one of the two.");
+        case Code::CorrectionBeyondSale:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The customer would get back more than this sale came to. "
+                                     "Enter no more than was paid for it.");
         case Code::ImportColumnMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

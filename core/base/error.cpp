@@ -166,6 +166,12 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"TicketEnded", R::CorrectInput, C::Rule};
         case ErrorCode::MeterReadingStale:
             return {"MeterReadingStale", R::PresentCard, C::Rule};
+        case ErrorCode::ChangeNotFound:
+            return {"ChangeNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::InputAlarmOrder:
+            return {"InputAlarmOrder", R::CorrectInput, C::Rule};
+        case ErrorCode::CorrectionBeyondSale:
+            return {"CorrectionBeyondSale", R::CorrectInput, C::Rule};
         case ErrorCode::ImportColumnMissing:
             return {"ImportColumnMissing", R::CorrectInput, C::Rule};
         case ErrorCode::ImportColumnUnknown:

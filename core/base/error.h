@@ -98,7 +98,10 @@ enum class ErrorCode : std::uint16_t {
     CorrectionEmpty = 343,     ///< nothing would change
     TicketNotFound = 344,
     TicketEnded = 345,
-    MeterReadingStale = 346,  ///< too old to settle by
+    MeterReadingStale = 346,     ///< too old to settle by
+    ChangeNotFound = 347,        ///< nothing of the account was ever changed
+    InputAlarmOrder = 348,       ///< the second alarm is to come at less than the first
+    CorrectionBeyondSale = 349,  ///< more than that sale came to
     ImportColumnMissing = 350,
     ImportColumnUnknown = 351,
     ImportRefused = 352,  ///< rows with findings: nothing was imported

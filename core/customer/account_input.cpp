@@ -36,10 +36,13 @@ Expected<std::string> checkedPhone(std::string_view text)
 Expected<void> checkAlarms(Money alarm1, Money alarm2)
 {
     const Money most = Money::from(Credit::kMeterMax).value();
-    if (alarm2.isNegative() || alarm2 > alarm1 || alarm1 > most) {
+    if (alarm2.isNegative() || alarm1.isNegative()) {
+        return fail(ErrorCode::AmountNegative);
+    }
+    if (alarm1 > most) {
         return fail(ErrorCode::AmountTooLarge, "alarm amounts");
     }
-    return {};
+    return alarm2 > alarm1 ? fail(ErrorCode::InputAlarmOrder) : Expected<void>{};
 }
 
 Expected<void> checkHoardingLimit(Credit limit)

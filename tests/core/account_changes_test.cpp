@@ -150,7 +150,7 @@ TEST_F(AccountChangesBench, AmendmentWithBadInputIsRefused)
     refuse("InputText", [](auto& a) { a.name = "a\xFF"; });
     refuse("InputPhone", [](auto& a) { a.phone = "call me"; });
     refuse("InputText", [](auto& a) { a.address = "a\x01"; });
-    refuse("AmountTooLarge", [](auto& a) { a.alarm2 = 50'00_fen; });
+    refuse("InputAlarmOrder", [](auto& a) { a.alarm2 = 50'00_fen; });
     refuse("AmountTooLarge", [](auto& a) { a.hoardingLimit = 1'000'000'00_credit; });
     refuse("InputText", [](auto& a) {
         a.name = "Li Si";
