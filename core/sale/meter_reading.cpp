@@ -4,6 +4,11 @@
 
 namespace wattdesk::core {
 
+bool isByMeter(const MeterReading& reading) noexcept
+{
+    return reading.source == Evidence::ReturnFile || reading.source == Evidence::CheckCard;
+}
+
 bool isSameObservation(const MeterReading& one, const MeterReading& other) noexcept
 {
     const auto seen = [](const MeterReading& reading) {

@@ -28,6 +28,9 @@ struct MeterReading {
     friend bool operator==(const MeterReading&, const MeterReading&) = default;
 };
 
+/// Whether the meter wrote it itself: then it is no misreading.
+bool isByMeter(const MeterReading& reading) noexcept;
+
 /// Whether both say the same of the meter, whoever heard of it and when.
 bool isSameObservation(const MeterReading& one, const MeterReading& other) noexcept;
 

@@ -31,11 +31,6 @@ CardTime takenAt(const MeterReading& reading, UtcOffset offset)
     return reading.meterTime.isNone() ? heard : std::min(reading.meterTime, heard);
 }
 
-bool isByMeter(const MeterReading& reading)
-{
-    return reading.source == Evidence::ReturnFile || reading.source == Evidence::CheckCard;
-}
-
 /// `earlier` was heard of before `later`; whether it tells of a later moment all the same.
 bool outlasts(const MeterReading& earlier, const MeterReading& later, UtcOffset offset)
 {
@@ -204,17 +199,20 @@ Expected<MeterReading> finalReading(World& world, const std::vector<MeterReading
     return *seen;
 }
 
-bool wasSeenSince(World& world, const MeterReading& reading, Instant moment)
+bool wasSeenSince(World& world, const std::vector<MeterReading>& readings, Instant moment)
 {
     const UtcOffset offset = world.clock.offset();
-    return reading.at > moment && takenAt(reading, offset) >= minuteOf(moment, offset);
+    // A return file that was only heard of since may be older.
+    return std::any_of(readings.begin(), readings.end(), [&](const MeterReading& reading) {
+        return reading.at > moment && takenAt(reading, offset) >= minuteOf(moment, offset);
+    });
 }
 
 Expected<Credit> pendingOn(World& world, const std::vector<Sale>& deeds, const MeterReading& seen)
 {
     const Credit pending = neverTaken(deeds, seen.count);
     const auto last = lastWritten(deeds);
-    if (!pending.isZero() && last && !wasSeenSince(world, seen, last->at)) {
+    if (!pending.isZero() && last && !wasSeenSince(world, {seen}, last->at)) {
         return fail(ErrorCode::SaleEvidenceMissing, "not seen since the last purchase");
     }
     return pending;

@@ -53,7 +53,7 @@ std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReadin
 Expected<MeterReading> finalReading(World& world, const std::vector<MeterReading>& readings);
 
 /// Whether the meter was seen as it stood after that moment, and not only heard of.
-bool wasSeenSince(World& world, const MeterReading& reading, Instant moment);
+bool wasSeenSince(World& world, const std::vector<MeterReading>& readings, Instant moment);
 
 /// The purchases that a meter which was last seen like this never took. SaleEvidenceMissing when
 /// there are some and nobody has seen the meter since they went out: the card may have been in it.

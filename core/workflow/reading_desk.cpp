@@ -21,12 +21,19 @@ MeterReading completed(World& world, const Actor& actor, const Account& account,
     return what;
 }
 
-bool runsBackward(const std::vector<MeterReading>& earlier, const MeterStatement& statement)
+bool isBehind(const MeterStatement& statement, const MeterReading& earlier)
+{
+    const bool registerFell = earlier.total && statement.total && *statement.total < *earlier.total;
+    return registerFell || statement.count < earlier.count;
+}
+
+/// Whether the statement is behind a reading of this sort: one that a meter wrote, or one that
+/// somebody stated.
+bool runsBehind(const std::vector<MeterReading>& earlier, const MeterStatement& statement,
+                bool ofMeter)
 {
     return std::any_of(earlier.begin(), earlier.end(), [&](const MeterReading& reading) {
-        const bool registerFell =
-            reading.total && statement.total && *statement.total < *reading.total;
-        return registerFell || statement.count < reading.count;
+        return isByMeter(reading) == ofMeter && isBehind(statement, reading);
     });
 }
 
@@ -61,10 +68,14 @@ Expected<std::vector<MeterReading>> presentReadings(World& world, const Account&
     return readings;
 }
 
-bool hasTaken(const std::vector<MeterReading>& readings, std::uint32_t count) noexcept
+bool hasTaken(World& world, const std::vector<MeterReading>& readings, std::uint32_t count)
 {
-    return std::any_of(readings.begin(), readings.end(),
-                       [count](const MeterReading& reading) { return reading.count >= count; });
+    const bool isWritten =
+        std::any_of(readings.begin(), readings.end(), [count](const MeterReading& reading) {
+            return isByMeter(reading) && reading.count >= count;
+        });
+    const auto last = lastSeen(world, readings);
+    return isWritten || (last && last->count >= count);
 }
 
 Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber& number,
@@ -81,14 +92,6 @@ Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber
     if (!account) {
         return Unexpected{account.error()};
     }
-    const auto rules = m_world.rules.of(actor.organisation);
-    if (!rules) {
-        return Unexpected{rules.error()};
-    }
-    const auto approver = approverOf(actor, rules->approveReadings, statement.approval);
-    if (!approver) {
-        return Unexpected{approver.error()};
-    }
     const auto deeds = deedsOnMeter(m_world, *account);
     if (!deeds) {
         return Unexpected{deeds.error()};
@@ -97,8 +100,19 @@ Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber
     if (!earlier) {
         return Unexpected{earlier.error()};
     }
-    if (runsBackward(*earlier, statement) || statement.count > account->standing.purchaseCount) {
+    if (runsBehind(*earlier, statement, true) ||
+        statement.count > account->standing.purchaseCount) {
         return fail(ErrorCode::MeterReadingBehind);
+    }
+    const auto rules = m_world.rules.of(actor.organisation);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    const bool isDisputed = runsBehind(*earlier, statement, false);
+    const auto approver =
+        approverOf(actor, rules->approveReadings || isDisputed, statement.approval);
+    if (!approver) {
+        return Unexpected{approver.error()};
     }
     MeterReading seen;
     seen.source = statement.evidence;

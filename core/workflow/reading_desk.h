@@ -26,9 +26,10 @@ class ReadingDesk {
 public:
     explicit ReadingDesk(World world) : m_world{world} {}
 
-    /// Keeps a reading that no card proves. SaleReasonMissing, ApprovalMissing (when the house
-    /// rules ask for a second person), MeterReadingBehind (a register below an earlier one, or a
-    /// count that this account never reached), AccountNotFound.
+    /// Keeps a reading that no card proves. SaleReasonMissing, MeterReadingBehind (a register or a
+    /// count below what the meter itself wrote, or a count that this account never reached),
+    /// ApprovalMissing (when the house rules ask for a second person, and whenever it runs behind
+    /// what somebody else has stated: one of the two misread), AccountNotFound.
     Expected<MeterReading> note(const Actor& actor, const AccountNumber& number,
                                 const MeterStatement& statement);
 
@@ -48,7 +49,8 @@ Expected<void> keepReading(World& world, const Actor& actor, const Account& acco
 Expected<std::vector<MeterReading>> presentReadings(World& world, const Account& account,
                                                     const std::vector<Sale>& deedsOnMeter);
 
-/// Whether a meter was seen to stand at this count or above, and so has taken that purchase.
-bool hasTaken(const std::vector<MeterReading>& readings, std::uint32_t count) noexcept;
+/// Whether a meter was seen to stand at this count or above, and so has taken that purchase. What
+/// the meter itself wrote stays true; what a person stated, until it is seen otherwise.
+bool hasTaken(World& world, const std::vector<MeterReading>& readings, std::uint32_t count);
 
 }  // namespace wattdesk::core

@@ -75,21 +75,50 @@ bool isPurchase(SaleKind kind)
     return false;
 }
 
-/// The means under which a payment stands in the books, after every correction of it.
-Expected<PaymentMeans> meansNow(World& world, const Sale& payment)
+/// The posted corrections of a sale, newest first.
+Expected<std::vector<Sale>> correctionsOf(World& world, const Sale& corrected)
 {
     SaleFilter filter;
-    filter.organisation = payment.organisation;
-    filter.account = payment.account;
+    filter.organisation = corrected.organisation;
+    filter.account = corrected.account;
     const auto records = world.journal.list(filter);
     if (!records) {
         return Unexpected{records.error()};
     }
-    const auto moved = std::find_if(records->begin(), records->end(), [&](const SaleRecord& r) {
-        return r.sale.kind == SaleKind::MeansCorrection && r.sale.corrects == payment.id &&
-               r.state == SaleState::Posted;
+    std::vector<Sale> found;
+    for (const SaleRecord& record : *records) {
+        if (record.sale.corrects == corrected.id && record.state == SaleState::Posted) {
+            found.push_back(record.sale);
+        }
+    }
+    return found;
+}
+
+/// The means under which a payment stands in the books, after every correction of it.
+Expected<PaymentMeans> meansNow(World& world, const Sale& payment)
+{
+    const auto corrections = correctionsOf(world, payment);
+    if (!corrections) {
+        return Unexpected{corrections.error()};
+    }
+    const auto moved = std::find_if(corrections->begin(), corrections->end(), [](const Sale& sale) {
+        return sale.kind == SaleKind::MeansCorrection;
     });
-    return moved == records->end() ? payment.means : moved->sale.means;
+    return moved == corrections->end() ? payment.means : moved->means;
+}
+
+/// What the customer was charged for energy by a sale and every correction of it.
+Expected<Money> chargedFor(World& world, const Sale& sale)
+{
+    const auto corrections = correctionsOf(world, sale);
+    if (!corrections) {
+        return Unexpected{corrections.error()};
+    }
+    Money sum = sale.energyCharge;
+    for (const Sale& correction : *corrections) {
+        sum = sum.plus(correction.energyCharge).value();
+    }
+    return sum;
 }
 
 /// A card that carries an earlier purchase once more. The lost card may carry it still, and a meter
@@ -137,6 +166,16 @@ Expected<Reckoning> reckonCorrected(World& world, const Sale& first, const Tarif
 }
 
 }  // namespace
+
+Expected<ReversalPlan> reversalPlan(World& world, const Account& account, SaleId id)
+{
+    const auto deeds = deedsOnMeter(world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const StandingPurchase stands = standingPurchase(*deeds, id);
+    return ReversalPlan{stands.paid, stands.toCard};
+}
 
 Expected<SaleCorrection::Started> SaleCorrection::start(const Actor& actor, SaleId id,
                                                         std::string_view reason,
@@ -200,14 +239,10 @@ Expected<void> SaleCorrection::requireNotCredited(const Started& started,
     if (!readings) {
         return Unexpected{readings.error()};
     }
-    if (hasTaken(*readings, account.standing.purchaseCount)) {
+    if (hasTaken(m_world, *readings, account.standing.purchaseCount)) {
         return fail(ErrorCode::SaleAlreadyCredited);
     }
-    // A return file that is only heard of now may be older than the purchase.
-    const bool isSeen = std::any_of(
-        readings->begin(), readings->end(),
-        [&](const MeterReading& reading) { return wasSeenSince(m_world, reading, last->at); });
-    if (!isSeen && order.evidence != Evidence::Supervisor) {
+    if (!wasSeenSince(m_world, *readings, last->at) && order.evidence != Evidence::Supervisor) {
         return fail(ErrorCode::SaleEvidenceMissing);
     }
     return {};
@@ -315,6 +350,14 @@ Expected<SaleRecord> SaleCorrection::correct(const Actor& actor, SaleId id,
     }
     if (std::abs(order.credit.hundredths()) > Credit::kMeterMax) {
         return fail(ErrorCode::AmountTooLarge, "no meter holds so much");
+    }
+    const auto charged = chargedFor(m_world, started->record.sale);
+    if (!charged) {
+        return Unexpected{charged.error()};
+    }
+    const Money left = charged->minus(order.credit).value();
+    if (left < std::min(Money{}, *charged)) {
+        return fail(ErrorCode::CorrectionBeyondSale);
     }
     Sale sale = beginSale(m_world, actor, started->account, SaleKind::Correction);
     const bool isOwed = order.credit.isNegative();

@@ -18,11 +18,20 @@ struct ReversalOrder {
     std::optional<Approval> approval;
 };
 
+/// What a purchase comes to after the reversals of it so far: what the next one starts from.
+struct ReversalPlan {
+    Money paid;     ///< without what the card itself cost
+    Credit toCard;  ///< without what an old meter had left
+};
+
 struct CorrectionOrder {
     Money credit;  ///< above zero: the customer gets this back as surplus; below: he owes it
     std::string reason;
     std::optional<Approval> approval;
 };
+
+/// Zero for a deed that is not on the account's present meter.
+Expected<ReversalPlan> reversalPlan(World& world, const Account& account, SaleId id);
 
 /// 纠错 and 冲正: what was booked stays, and a new entry, linked to it, puts it right.
 class SaleCorrection {
@@ -41,6 +50,7 @@ public:
 
     /// A wrong sale that the meter has taken: the difference becomes surplus or arrears and is
     /// settled with the next sale, or at closing. SaleStepNotAllowed for a sale that is not posted;
+    /// CorrectionBeyondSale when more would be given back than all of it was charged;
     /// CorrectionEmpty, ApprovalMissing, SaleReasonMissing, AmountTooLarge.
     Expected<SaleRecord> correct(const Actor& actor, SaleId id, const CorrectionOrder& order);
 

@@ -229,6 +229,26 @@ TEST_F(SaleCorrectionBench, ReturnFileFromBeforeTheSaleIsNoEvidence)
     EXPECT_EQ(codeOf(reverse(wrong, reversal(0_fen))), "no failure");
 }
 
+// Goal: what a reversal starts from is what the reversals before it left. Method: 500.00, put right
+// to 50.00.
+TEST_F(SaleCorrectionBench, ReversalPlanSaysWhatThePurchaseComesTo)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord wrong = bench.buy(account, 500'00_fen);
+    World world = bench.world();
+    const auto before = reversalPlan(world, bench.again(account), wrong.sale.id);
+    ASSERT_TRUE(before);
+    EXPECT_EQ(before->paid, 500'00_fen);
+    EXPECT_EQ(before->toCard, 500'00_credit);
+    bench.noteDisplay(account);
+    const auto reversed = reverse(wrong, reversal(50'00_fen));
+    ASSERT_TRUE(reversed);
+    const auto after = reversalPlan(world, bench.again(account), reversed->record.sale.id);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->paid, 50'00_fen);
+    EXPECT_EQ(after->toCard, 50'00_credit);
+}
+
 // Goal: the overdraft that a new meter took over is not given away. Method: 20.00 overdrawn, 50.00
 // paid with the replacement, all of it to be taken back; then as much as leaves nothing owed.
 TEST_F(SaleCorrectionBench, ReversalOfAReplacementStopsAtTheOverdraft)
@@ -474,6 +494,26 @@ TEST_F(SaleCorrectionBench, DebtBecomesArrearsAndIsPaidWithTheNextSale)
     EXPECT_EQ(next.sale.arrearsBefore, 20'00_fen);
     EXPECT_EQ(bench.again(account).standing.arrears, Money{});
     EXPECT_EQ(bench.net(LedgerCode::Arrears), 0);
+    bench.expectGoodBooks();
+}
+
+// Goal: nobody is given back more than he was charged, in however many steps; what was given by
+// mistake can be taken again. Method: 50.00, of which 30.00 and then 20.01 and 20.00 are given
+// back.
+TEST_F(SaleCorrectionBench, CorrectionsGiveBackNoMoreThanWasCharged)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord sale = bench.buy(account, 50'00_fen);
+    ASSERT_FALSE(bench.toMeter());
+    bench.look();
+    const auto first = correct(sale, correction(30'00_fen));
+    ASSERT_EQ(codeOf(first), "no failure");
+    bench.tick();
+    expectRefused("CorrectionBeyondSale", [&] { return correct(sale, correction(20'01_fen)); });
+    ASSERT_EQ(codeOf(correct(sale, correction(20'00_fen))), "no failure");
+    bench.tick();
+    expectRefused("CorrectionBeyondSale", [&] { return correct(sale, correction(1_fen)); });
+    EXPECT_EQ(codeOf(correct(*first, correction(fen(-30'00)))), "no failure");
     bench.expectGoodBooks();
 }
 
