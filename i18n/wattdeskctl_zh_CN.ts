@@ -1425,7 +1425,7 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
         <translation>无卡为证的读数是否须第二人授权</translation>
     </message>
     <message>
-        <source>Fee for every card handed out, in yuan</source>
+        <source>Fee for a first card and for a reissued one, in yuan</source>
         <translation>每张卡的工本费（元）</translation>
     </message>
     <message>

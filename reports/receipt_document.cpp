@@ -36,7 +36,10 @@ bool isPriced(const core::Sale& sale)
 class Composer {
 public:
     Composer(const core::Receipt& receipt, const ReceiptOptions& options)
-        : m_receipt{receipt}, m_sale{receipt.sale}, m_options{options}, m_words{m_sale, options}
+        : m_receipt{receipt},
+          m_sale{receipt.sale},
+          m_options{options},
+          m_words{m_sale.mode, options}
     {
     }
 
@@ -86,7 +89,7 @@ std::vector<std::string> Composer::marks() const
                         m_words.in({" 次", ""}));
     }
     if (m_options.demo) {
-        marks.push_back(m_words.in({"演示站 · 本收据无效", "DEMO STATION · NOT A VALID RECEIPT"}));
+        marks.push_back(m_words.in(kDemoMark));
     }
     return marks;
 }
@@ -111,7 +114,7 @@ ReceiptSection Composer::head() const
         section.rows.push_back(m_words.text(correctsLabel(), core::toText(*m_receipt.corrects)));
     }
     if (m_receipt.correctedBy) {
-        section.rows.push_back(m_words.text({"更正见收据号", "Corrected by receipt"},
+        section.rows.push_back(m_words.text({"冲正或更正见收据号", "Put right by receipt"},
                                             core::toText(*m_receipt.correctedBy)));
     }
     return section;

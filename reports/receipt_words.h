@@ -12,11 +12,14 @@ struct Word {
     const char* english;
 };
 
+/// Stands on everything that a demonstration station prints.
+inline constexpr Word kDemoMark{"演示站 · 本收据无效", "DEMO STATION · NOT A VALID RECEIPT"};
+
 /// Rows and figures in the language of a receipt and the unit of its meter.
 class ReceiptWords {
 public:
-    ReceiptWords(const core::Sale& sale, const ReceiptOptions& options)
-        : m_language{options.language}, m_offset{options.offset}, m_mode{sale.mode}
+    ReceiptWords(core::MeterMode mode, const ReceiptOptions& options)
+        : m_language{options.language}, m_offset{options.offset}, m_mode{mode}
     {
     }
 

@@ -1,9 +1,12 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/documents.h"
+#include "app/ctl/printing.h"
 #include "app/text/deed_text.h"
 #include "app/text/format.h"
 #include "core/workflow/account_changes.h"
+#include "core/workflow/change_slip.h"
+#include "reports/change_slip_document.h"
 
 namespace wattdesk::app {
 
@@ -17,6 +20,11 @@ struct Change {
     std::string account;
     std::string meter;
     std::string reason;
+};
+
+struct Slip {
+    std::string account;
+    Paper paper;
 };
 
 struct Amendment {
@@ -190,6 +198,37 @@ Expected<int> showHistory(const Console& console, const Change& options)
     return kExitDone;
 }
 
+Expected<int> printSlip(const Console& console, const Slip& options)
+{
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    const auto known = accountTyped(*desk, options.account);
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    core::World world = desk->station->world();
+    const auto slip = core::newestChangeSlip(world, desk->actor, known->number);
+    if (!slip) {
+        return Unexpected{slip.error()};
+    }
+    const auto document =
+        reports::changeSlipDocument(*slip, optionsFor(options.paper, *desk->station));
+    auto printed = print(console, options.paper, document);
+    if (!printed) {
+        return Unexpected{printed.error()};
+    }
+    if (!options.paper.pdf.empty()) {
+        //: %1: a file.
+        console.output.line(
+            translate("Ctl", "The slip is in %1").arg(QString::fromStdString(options.paper.pdf)));
+    }
+    printed->update({{"account", known->number.digits()}});
+    console.output.document({{"slip", *printed}});
+    return kExitDone;
+}
+
 void describeChange(CLI::App& verb, Change& options)
 {
     describeAccount(verb, options.account);
@@ -225,6 +264,15 @@ void addAccountChangeVerbs(CLI::App& noun, CommandLine& line)
         QT_TRANSLATE_NOOP("CtlHelp", "Show who changed what of an account, newest first"),
         [](CLI::App& verb, Change& options) { describeAccount(verb, options.account); },
         showHistory);
+    CLI::App* slip = addVerb<Slip>(
+        noun, line, "slip",
+        QT_TRANSLATE_NOOP("CtlHelp", "Print or save the slip of an account's newest change"),
+        [](CLI::App& verb, Slip& options) {
+            describeAccount(verb, options.account);
+            describePaper(verb, options.paper);
+        },
+        printSlip);
+    mayDrawPages(*slip, line);
 }
 
 }  // namespace wattdesk::app

@@ -1,10 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "app/ctl/command_line.h"
 #include "app/ctl/desk.h"
+#include "app/ctl/printing.h"
 #include "core/workflow/receipt_desk.h"
-#include "reports/render/receipt_pdf.h"
-#include "reports/render/receipt_text.h"
 
 namespace wattdesk::app {
 
@@ -15,38 +12,27 @@ using core::Unexpected;
 
 struct Printing {
     std::string sale;
-    std::string pdf;
-    std::string language{"zh"};
-    bool asText{false};
+    Paper paper;
 };
 
-Expected<int> print(const Console& console, const Printing& options, const Desk& desk,
-                    const core::Receipt& receipt)
+Expected<int> tell(const Console& console, const Paper& paper, const Desk& desk,
+                   const core::Receipt& receipt)
 {
-    const auto document = reports::receiptDocument(
-        receipt,
-        {options.language == "zh" ? reports::Language::Chinese : reports::Language::English,
-         desk.station->world().clock.offset(), desk.station->settings().demo});
-    Json told{{"number", toText(receipt.number)},
-              {"sale", toText(receipt.sale.id)},
-              {"copy", receipt.copy},
-              {"file", nullptr},
-              {"text", nullptr}};
-    if (options.pdf.empty()) {
-        const std::string text = reports::receiptText(document);
-        told["text"] = text;
-        console.output.verbatim(text);
-    } else {
-        if (const auto written = reports::writeReceiptPdf(document, options.pdf); !written) {
-            return Unexpected{written.error()};
-        }
-        told["file"] = options.pdf;
+    auto printed =
+        print(console, paper, reports::receiptDocument(receipt, optionsFor(paper, *desk.station)));
+    if (!printed) {
+        return Unexpected{printed.error()};
+    }
+    if (!paper.pdf.empty()) {
         //: %1: a receipt number, %2: a file.
         console.output.line(translate("Ctl", "Receipt %1 is in %2")
                                 .arg(QString::fromStdString(toText(receipt.number)),
-                                     QString::fromStdString(options.pdf)));
+                                     QString::fromStdString(paper.pdf)));
     }
-    console.output.document({{"receipt", told}});
+    printed->update({{"number", toText(receipt.number)},
+                     {"sale", toText(receipt.sale.id)},
+                     {"copy", receipt.copy}});
+    console.output.document({{"receipt", *printed}});
     return kExitDone;
 }
 
@@ -68,7 +54,7 @@ Expected<int> printReceipt(const Console& console, const Printing& options)
     if (!receipt) {
         return Unexpected{receipt.error()};
     }
-    return print(console, options, *desk, *receipt);
+    return tell(console, options.paper, *desk, *receipt);
 }
 
 void describePrinting(CLI::App& verb, Printing& options)
@@ -76,17 +62,7 @@ void describePrinting(CLI::App& verb, Printing& options)
     verb.add_option("SALE", options.sale,
                     QT_TRANSLATE_NOOP("CtlHelp", "Id of the sale, as sale list prints it"))
         ->required();
-    auto* pdf =
-        verb.add_option("--pdf", options.pdf,
-                        QT_TRANSLATE_NOOP("CtlHelp", "Save it to this PDF file, on A5 paper"));
-    verb.add_flag(
-            "--text", options.asText,
-            QT_TRANSLATE_NOOP("CtlHelp", "Print it here, which is also what happens without --pdf"))
-        ->excludes(pdf);
-    verb.add_option("--language", options.language,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Language of the receipt"))
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->capture_default_str();
+    describePaper(verb, options.paper);
 }
 
 }  // namespace
@@ -103,8 +79,7 @@ void addReceiptCommands(CLI::App& program, CommandLine& line)
         QT_TRANSLATE_NOOP("CtlHelp", "Print or save a copy, marked and counted as one"),
         describePrinting, printReceipt<&core::ReceiptDesk::reprint>);
     for (CLI::App* verb : {exported, reprinted}) {
-        verb->parse_complete_callback(
-            [&line, verb] { line.drawsPages = line.drawsPages || verb->count("--pdf") > 0; });
+        mayDrawPages(*verb, line);
     }
 }
 

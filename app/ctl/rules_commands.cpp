@@ -133,8 +133,9 @@ void describeRules(CLI::App& verb, Rules& options)
                                       "Area that field cards are issued for and meters are put "
                                       "into; meters keep theirs"))
         ->check(CLI::Range(1U, core::AreaCode::kMax));
-    verb.add_option("--card-fee", options.cardFee,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Fee for every card handed out, in yuan"));
+    verb.add_option(
+        "--card-fee", options.cardFee,
+        QT_TRANSLATE_NOOP("CtlHelp", "Fee for a first card and for a reissued one, in yuan"));
     verb.add_option(
         "--card-deposit", options.cardDeposit,
         QT_TRANSLATE_NOOP("CtlHelp", "Deposit for a card, in yuan, given back at closing"));

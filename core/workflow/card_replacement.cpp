@@ -61,6 +61,20 @@ CardRecord recordOf(World& world, const Actor& actor, const Account& account,
             .reason = reason};
 }
 
+AccountChange cardChange(World& world, const Actor& actor, const Account& account, std::string from,
+                         std::string to, const std::string& reason)
+{
+    return {.account = account.id,
+            .organisation = account.organisation,
+            .at = world.clock.now(),
+            .by = actor.id,
+            .counter = actor.counter,
+            .field = AccountField::Card,
+            .from = std::move(from),
+            .to = std::move(to),
+            .reason = reason};
+}
+
 /// AmountOverHoardingLimit when the meter, as it was last seen, would refuse the amount.
 Expected<void> requireRoom(World& world, const Account& account, Credit amount)
 {
@@ -96,10 +110,10 @@ Expected<ReissuePlan> reissuePlan(World& world, const Account& account)
     }
     ReissuePlan plan;
     plan.repeated = last->after.wallet;
-    if (hasTaken(*readings, plan.repeated.count)) {
+    if (hasTaken(world, *readings, plan.repeated.count)) {
         plan.last = LastPurchase::InMeter;
         plan.takesPayment = true;
-    } else if (!readings->empty() && readings->front().at > last->at) {
+    } else if (wasSeenSince(world, *readings, last->at)) {
         plan.last = LastPurchase::NotInMeter;
     }
     return plan;
@@ -235,6 +249,10 @@ Expected<Account> CardReplacement::reportLost(const Actor& actor, const AccountN
         if (!noted) {
             return noted;
         }
+        noted = m_world.history.append(cardChange(m_world, actor, account, lost.text(), {}, *why));
+        if (!noted) {
+            return noted;
+        }
         return audit(m_world, actor, AuditAction::CardReportedLost, subjectOf(lost), *why);
     });
     if (!done) {
@@ -274,6 +292,11 @@ Expected<Account> CardReplacement::reportFound(const Actor& actor, const CardSer
         }
         auto noted =
             m_world.cards.append(recordOf(m_world, actor, *account, serial, CardLife::Found, *why));
+        if (!noted) {
+            return noted;
+        }
+        noted =
+            m_world.history.append(cardChange(m_world, actor, *account, {}, serial.text(), *why));
         if (!noted) {
             return noted;
         }

@@ -116,7 +116,7 @@ TEST(ReceiptDocument, AReversalNamesTheReceiptThatItReversesAndIsNegative)
     EXPECT_EQ(valueOf(reversal, "Authorised by"), "王主任");
     EXPECT_EQ(valueOf(reversal, "Known from"), "A supervisor's decision");
     EXPECT_EQ(valueOf(reversal, "Reason"), "收款员多输一个零");
-    EXPECT_EQ(valueOf(slip("reversed"), "Corrected by receipt"), "C1-00000007");
+    EXPECT_EQ(valueOf(slip("reversed"), "Put right by receipt"), "C1-00000007");
 }
 
 TEST(ReceiptDocument, AReissueSaysWhetherThePurchaseIsTheLastOneOrANewOne)
