@@ -121,6 +121,9 @@ Expected<void> Connection::prepareSqlite()
     once("PRAGMA foreign_keys = ON");
     // With NORMAL a sale that was committed may be gone after a power cut.
     once("PRAGMA synchronous = FULL");
+    // The pages of an index of millions that are in use at a time; SQLite takes them as it needs
+    // them.
+    once("PRAGMA cache_size = -65536");
     return {};
 }
 
@@ -183,12 +186,18 @@ Expected<void> Connection::finish(Expected<void> done)
     }
     if (done) {
         done = guarded([&]() -> Expected<void> {
+            for (const WorkEnd& end : m_workEnds) {
+                end.write();
+            }
             execute(kCommit, {});
             return {};
         });
     }
     if (!done) {
         rollBack();
+    }
+    for (const WorkEnd& end : m_workEnds) {
+        end.forget();
     }
     return done;
 }

@@ -23,6 +23,13 @@ struct Sql {
     std::string_view columns{};
 };
 
+/// What a port keeps back until the running unit of work ends. `write` may throw soci::soci_error;
+/// `forget` follows it, and comes alone when the unit is rolled back.
+struct WorkEnd {
+    std::function<void()> write;
+    std::function<void()> forget;
+};
+
 /// The connection that all ports of a Store share: its session, the statements kept prepared, and
 /// the unit of work that is running. No SOCI exception leaves read(), write() and run().
 class Connection final : public core::UnitOfWork {
@@ -40,6 +47,9 @@ public:
     /// same ids, and a StoreConflict or SaleStepNotAllowed tells it that the first try arrived.
     /// On SQLite a failed COMMIT is undone, unless the power fails before the next one.
     core::Expected<void> run(const std::function<core::Expected<void>()>& work) override;
+
+    /// For every unit of work from now on. Whoever hands it in lives as long as the connection.
+    void atWorkEnd(WorkEnd end) { m_workEnds.push_back(std::move(end)); }
 
     /// Runs `query`, which may throw soci::soci_error; outside a unit of work a connection that was
     /// lost is made anew first.
@@ -140,6 +150,7 @@ private:
     soci::session m_session;
     std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>>
         m_statements;
+    std::vector<WorkEnd> m_workEnds;
     bool m_isLost{false};
     bool m_inWork{false};
     std::optional<core::Error> m_workFailure;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <memory>
+#include <unordered_map>
 
 #include "core/base/text.h"
 
@@ -21,6 +22,7 @@ constexpr std::size_t kNameCharacters = 8;
 constexpr std::size_t kNamePartsMax = 12;
 constexpr std::size_t kAddressPartsMax = 12;
 constexpr std::size_t kPhoneTail = 4;
+constexpr char kNoInitial = '\0';
 
 enum class Sort : std::uint8_t { Other, Digit, Letter, Han };
 
@@ -72,17 +74,31 @@ const icu::Transliterator& hanToLatin()
     return *made;
 }
 
+/// Its initial in pinyin, a letter or digit in itself, or none. To ask the transliterator takes
+/// microseconds, and names are made of a few hundred characters.
+char initialOf(UChar32 character)
+{
+    thread_local std::unordered_map<UChar32, char> known;
+    const auto found = known.find(character);
+    if (found != known.end()) {
+        return found->second;
+    }
+    icu::UnicodeString text{character};
+    if (sortOf(character) == Sort::Han) {
+        hanToLatin().transliterate(text);
+    }
+    const UChar32 first = u_tolower(text.char32At(0));
+    const bool isPlain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+    return known.emplace(character, isPlain ? static_cast<char>(first) : kNoInitial).first->second;
+}
+
 std::string initials(const icu::UnicodeString& name)
 {
     std::string out;
     for (std::int32_t at = 0; at < name.length(); at = name.moveIndex32(at, 1)) {
-        icu::UnicodeString character{name.char32At(at)};
-        if (sortOf(character.char32At(0)) == Sort::Han) {
-            hanToLatin().transliterate(character);
-        }
-        const UChar32 first = u_tolower(character.char32At(0));
-        if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) {
-            out.push_back(static_cast<char>(first));
+        const char initial = initialOf(name.char32At(at));
+        if (initial != kNoInitial) {
+            out.push_back(initial);
         }
     }
     return out.substr(0, kTermCharactersMax);

@@ -90,8 +90,6 @@ constexpr Sql kSetPoint{
     "pt_ratio = :e, hoarding_limit = :f, alarm1 = :g, alarm2 = :h WHERE id = :i"};
 constexpr Sql kSetAccount{
     "UPDATE account SET customer_id = :a, meter = :b, tariff_id = :c WHERE id = :d"};
-constexpr Sql kAddTerm{
-    "INSERT INTO search_term (organisation_id, term, account_id) VALUES (:a, :b, :c)"};
 constexpr Sql kRemoveTerm{
     "DELETE FROM search_term WHERE organisation_id = :a AND term = :b AND account_id = :c"};
 constexpr Sql kDraw{
@@ -286,13 +284,6 @@ Expected<void> SqlAccountBook::addPoint(const ServicePoint& point)
     return {};
 }
 
-void SqlAccountBook::addTerms(const Account& account, const std::vector<std::string>& terms)
-{
-    for (const std::string& term : terms) {
-        m_connection.execute(kAddTerm, {account.organisation, term, account.id});
-    }
-}
-
 Expected<void> SqlAccountBook::add(const Account& account)
 {
     return m_connection.write([&]() -> Expected<void> {
@@ -320,7 +311,7 @@ Expected<void> SqlAccountBook::add(const Account& account)
             return m_connection.endWork(isFree ? core::Error{ErrorCode::StoreConflict, "account"}
                                                : isFree.error());
         }
-        addTerms(account, searchTerms(account));
+        m_terms.add(account.organisation, account.id, searchTerms(account));
         return {};
     });
 }
@@ -381,10 +372,11 @@ void SqlAccountBook::changeTerms(const Account& before, const Account& after)
                         std::back_inserter(gone));
     std::set_difference(wanted.begin(), wanted.end(), old.begin(), old.end(),
                         std::back_inserter(come));
+    m_terms.write();  // what goes may have come in this same unit of work
     for (const std::string& term : gone) {
         m_connection.execute(kRemoveTerm, {before.organisation, term, before.id});
     }
-    addTerms(after, come);
+    m_terms.add(after.organisation, after.id, come);
 }
 
 Expected<void> SqlAccountBook::checkMeterFor(const Account& account)
@@ -528,6 +520,7 @@ Expected<std::vector<Account>> SqlAccountBook::search(OrganisationId organisatio
     const auto accounts = static_cast<std::int64_t>(std::min(limit, kSearchLimitMax));
     const std::int64_t terms = accounts * static_cast<std::int64_t>(kTermsMax);
     return m_connection.read([&] {
+        m_terms.write();
         return m_connection.rows({sql, kColumns}, {organisation, from, to, terms, accounts},
                                  toAccount);
     });

@@ -2,12 +2,15 @@
 
 #include "core/ports/account_book.h"
 #include "db/connection.h"
+#include "db/term_load.h"
 
 namespace wattdesk::db {
 
 class SqlAccountBook final : public core::AccountBook {
 public:
-    explicit SqlAccountBook(Connection& connection) noexcept : m_connection{connection} {}
+    explicit SqlAccountBook(Connection& connection) : m_connection{connection}, m_terms{connection}
+    {
+    }
 
     core::Expected<core::AccountNumber> drawNumber() override;
     core::Expected<void> add(const core::Account& account) override;
@@ -27,7 +30,6 @@ private:
     core::Expected<void> checkFree(const core::Account& account);
     core::Expected<void> addCustomer(const core::Customer& customer);
     core::Expected<void> addPoint(const core::ServicePoint& point);
-    void addTerms(const core::Account& account, const std::vector<std::string>& terms);
     void changeTerms(const core::Account& before, const core::Account& after);
     core::Expected<void> checkMeterFor(const core::Account& account);
     core::Expected<std::vector<core::Account>> touchedBy(const core::Account& account);
@@ -35,6 +37,7 @@ private:
     core::Expected<void> changeCard(core::AccountId id, const core::AccountStanding& standing);
 
     Connection& m_connection;
+    TermLoad m_terms;
 };
 
 }  // namespace wattdesk::db

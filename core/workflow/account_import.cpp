@@ -212,18 +212,17 @@ private:
         }
     }
 
-    Expected<TariffId> tariffNamed(const std::string& name)
+    Expected<const Tariff*> tariffNamed(const std::string& name)
     {
         const auto known = m_tariffs.find(name);
         if (known != m_tariffs.end()) {
-            return known->second;
+            return &known->second;
         }
         const auto tariff = m_world.tariffs.byName(m_actor.organisation, name);
         if (!tariff) {
             return Unexpected{tariff.error()};
         }
-        m_tariffs.emplace(name, tariff->id);
-        return tariff->id;
+        return &m_tariffs.emplace(name, *tariff).first->second;
     }
 
     Expected<void> enter(const Cells& cells)
@@ -246,13 +245,12 @@ private:
         form.address = cells.at(Column::Address);
         form.meter = cells.at(Column::Meter);
         form.mode = *mode;
-        form.tariff = *tariff;
         form.ctRatio = *ct;
         form.ptRatio = *pt;
         if (auto taken = takeAmounts(cells, form); !taken) {
             return taken;
         }
-        const auto added = AccountOpening{m_world}.addWithin(m_actor, form);
+        const auto added = AccountOpening{m_world}.addWithin(m_actor, form, **tariff);
         return added ? Expected<void>{} : Unexpected{added.error()};
     }
 
@@ -260,7 +258,7 @@ private:
     const Actor& m_actor;
     const ImportOptions& m_options;
     ImportReport& m_report;
-    std::map<std::string, TariffId> m_tariffs;
+    std::map<std::string, Tariff> m_tariffs;
 };
 
 }  // namespace

@@ -53,9 +53,7 @@ Expected<Customer> checkedCustomer(const Actor& actor, const AccountForm& form)
     return Customer{{}, actor.organisation, std::move(*name), std::move(*phone)};
 }
 
-}  // namespace
-
-Expected<Account> AccountOpening::checked(const Actor& actor, const AccountForm& form)
+Expected<Account> checked(const Actor& actor, const AccountForm& form, const Tariff& tariff)
 {
     auto customer = checkedCustomer(actor, form);
     if (!customer) {
@@ -65,12 +63,8 @@ Expected<Account> AccountOpening::checked(const Actor& actor, const AccountForm&
     if (!point) {
         return Unexpected{point.error()};
     }
-    const auto tariff = m_world.tariffs.byId(form.tariff);
-    if (!tariff) {
-        return Unexpected{tariff.error()};
-    }
     if (point->mode == MeterMode::Money) {
-        if (const auto fits = cardTariffFor(*tariff, *point); !fits) {
+        if (const auto fits = cardTariffFor(tariff, *point); !fits) {
             return Unexpected{fits.error()};
         }
     }
@@ -85,13 +79,16 @@ Expected<Account> AccountOpening::checked(const Actor& actor, const AccountForm&
     account.organisation = actor.organisation;
     account.customer = std::move(*customer);
     account.point = std::move(*point);
-    account.tariff = form.tariff;
+    account.tariff = tariff.id;
     return account;
 }
 
-Expected<Account> AccountOpening::composed(const Actor& actor, const AccountForm& form)
+}  // namespace
+
+Expected<Account> AccountOpening::composed(const Actor& actor, const AccountForm& form,
+                                           const Tariff& tariff)
 {
-    auto account = checked(actor, form);
+    auto account = checked(actor, form, tariff);
     if (account) {
         account->id = AccountId{m_world.ids.next()};
         account->customer.id = CustomerId{m_world.ids.next()};
@@ -113,9 +110,10 @@ Expected<void> AccountOpening::add(Account& account)
     return m_world.accounts.add(account);
 }
 
-Expected<Account> AccountOpening::addWithin(const Actor& actor, const AccountForm& form)
+Expected<Account> AccountOpening::addWithin(const Actor& actor, const AccountForm& form,
+                                            const Tariff& tariff)
 {
-    auto account = composed(actor, form);
+    auto account = composed(actor, form, tariff);
     if (!account) {
         return account;
     }
@@ -133,7 +131,11 @@ Expected<Account> AccountOpening::registerAccount(const Actor& actor, const Acco
     if (auto forward = requireClockGoesForward(m_world, actor.organisation); !forward) {
         return Unexpected{forward.error()};
     }
-    auto account = composed(actor, form);
+    const auto tariff = m_world.tariffs.byId(form.tariff);
+    if (!tariff) {
+        return Unexpected{tariff.error()};
+    }
+    auto account = composed(actor, form, *tariff);
     if (!account) {
         return account;
     }

@@ -35,13 +35,13 @@ public:
     /// TariffUnfitForMeter, PermissionMissing.
     Expected<Account> registerAccount(const Actor& actor, const AccountForm& form);
 
-    /// The same within the caller's unit of work, without an event of its own: for an import.
-    Expected<Account> addWithin(const Actor& actor, const AccountForm& form);
+    /// The same within the caller's unit of work, without an event of its own, and with the form's
+    /// tariff as the caller knows it: for an import.
+    Expected<Account> addWithin(const Actor& actor, const AccountForm& form, const Tariff& tariff);
 
 private:
-    Expected<Account> composed(const Actor& actor, const AccountForm& form);
+    Expected<Account> composed(const Actor& actor, const AccountForm& form, const Tariff& tariff);
     Expected<void> add(Account& account);
-    Expected<Account> checked(const Actor& actor, const AccountForm& form);
     World m_world;
 };
 

@@ -70,7 +70,7 @@ int main(int argc, char** argv)
         figures.insert(figures.end(), more.begin(), more.end());
     };
     add(wattdesk::test::saleFigures(collector.measured));
-    add(wattdesk::test::searchFigures(collector.measured));
+    add(wattdesk::test::searchFigures(collector.measured, accounts));
 #ifdef WATTDESK_FIRST_WINDOW
     add(wattdesk::test::windowFigures(collector.measured));
 #endif

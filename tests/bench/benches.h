@@ -13,9 +13,10 @@ namespace wattdesk::test {
 void registerSaleBench();
 std::vector<Figure> saleFigures(const std::vector<Measured>& measured);
 
-/// Search as you type among `accounts` accounts, beside the bare indexed query.
+/// The import of `accounts` accounts, beside a bare bulk insert, and search as you type among them,
+/// beside the bare indexed query.
 void registerSearchBench(std::int64_t accounts);
-std::vector<Figure> searchFigures(const std::vector<Measured>& measured);
+std::vector<Figure> searchFigures(const std::vector<Measured>& measured, std::int64_t accounts);
 
 /// From start to the first painted window, beside an empty Qt window.
 void registerWindowBench();

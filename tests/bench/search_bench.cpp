@@ -9,8 +9,8 @@
 #include <filesystem>
 #include <string>
 
-#include "db/store.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/import_bench.h"
 #include "tests/support/fake_world.h"
 
 namespace wattdesk::test {
@@ -22,21 +22,10 @@ constexpr int kRoundsEach = 20;
 constexpr std::size_t kShown = 20;
 constexpr double kSearchAim = 1.5;
 constexpr double kFrameMs = 16.0;
-constexpr std::int64_t kBatch = 20'000;
 
 // What a cashier types, key by key: a number, a name, initials, a phone's end, an address.
 constexpr std::array kTyped{"1",  "10",   "1005", "张",     "张伟", "z",     "zw",
                             "13", "1380", "4402", "幸福路", "3-40", "00000", "0000001"};
-
-template <class T>
-T must(core::Expected<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "search bench: %s\n", result.error().detail.c_str());
-        std::exit(3);
-    }
-    return std::move(*result);
-}
 
 std::string path()
 {
@@ -46,58 +35,11 @@ std::string path()
     return file;
 }
 
-core::Account accountNumbered(std::int64_t i)
+/// The accounts are searched in the store into which they were imported.
+ImportedStore& filled(std::int64_t accounts)
 {
-    constexpr std::array kFamilies{"张", "王", "李", "赵", "陈", "刘", "杨", "黄", "周", "吴"};
-    constexpr std::array kGiven{"伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "小明"};
-    core::Account account;
-    account.id = core::AccountId{1'000'000 + i};
-    account.organisation = FakeWorld::kOrganisation;
-    account.number = core::AccountNumber::parse(std::to_string(100'001 + i)).value();
-    account.customer = {core::CustomerId{2'000'000'000 + i}, FakeWorld::kOrganisation,
-                        std::string{kFamilies[static_cast<std::size_t>(i) % kFamilies.size()]} +
-                            kGiven[static_cast<std::size_t>(i / 10) % kGiven.size()],
-                        "13" + std::to_string(800'000'000 + i * 37 % 99'999'999)};
-    account.point.id = core::ServicePointId{4'000'000'000 + i};
-    account.point.organisation = FakeWorld::kOrganisation;
-    account.point.address = "幸福路" + std::to_string(i / 1000) + "号" +
-                            std::to_string(i / 100 % 10) + "-" + std::to_string(i % 100 + 101);
-    account.point.meter = core::MeterNumber::parse(std::to_string(1 + i)).value();
-    account.tariff = FakeWorld::kSinglePrice;
-    return account;
-}
-
-db::Store& filledStore(std::int64_t accounts)
-{
-    static const std::unique_ptr<db::Store> store = [accounts] {
-        auto made = must(db::Store::open({path()}));
-        FakeWorld fake;
-        core::World world = fake.world();
-        const auto filled = made->unitOfWork().run([&]() -> core::Expected<void> {
-            must(made->organisations()
-                     .add(must(world.organisations.organisation(FakeWorld::kOrganisation)))
-                     .map([] { return 0; }));
-            return made->tariffs().add(must(world.tariffs.byId(FakeWorld::kSinglePrice)));
-        });
-        must(filled.map([] { return 0; }));
-        const auto begin = std::chrono::steady_clock::now();
-        for (std::int64_t from = 0; from < accounts; from += kBatch) {
-            const auto batch = made->unitOfWork().run([&]() -> core::Expected<void> {
-                for (std::int64_t i = from; i < std::min(from + kBatch, accounts); ++i) {
-                    if (auto added = made->accounts().add(accountNumbered(i)); !added) {
-                        return added;
-                    }
-                }
-                return {};
-            });
-            must(batch.map([] { return 0; }));
-        }
-        std::fprintf(
-            stderr, "%lld accounts written in %.0f s\n", static_cast<long long>(accounts),
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-        return made;
-    }();
-    return *store;
+    static ImportedStore made = importAccounts(path(), accounts);
+    return made;
 }
 
 /// The same question as db asks, prepared once, by sqlite3 alone.
@@ -158,7 +100,7 @@ double g_slowestUs = 0;
 
 void search(benchmark::State& state, std::int64_t accounts)
 {
-    db::Store& store = filledStore(accounts);
+    db::Store& store = *filled(accounts).store;
     for (auto _ : state) {
         for (const char* typed : kTyped) {
             const auto begin = std::chrono::steady_clock::now();
@@ -174,7 +116,7 @@ void search(benchmark::State& state, std::int64_t accounts)
 
 void bareSearch(benchmark::State& state, std::int64_t accounts)
 {
-    filledStore(accounts);
+    filled(accounts);
     static BareSearch bare{path()};
     for (auto _ : state) {
         for (const char* typed : kTyped) {
@@ -197,7 +139,7 @@ void registerSearchBench(std::int64_t accounts)
         ->Repetitions(kRepetitions);
 }
 
-std::vector<Figure> searchFigures(const std::vector<Measured>& measured)
+std::vector<Figure> searchFigures(const std::vector<Measured>& measured, std::int64_t accounts)
 {
     const auto keys = static_cast<double>(kTyped.size());
     const double found = medianOf(measured, "search") / keys;
@@ -206,7 +148,8 @@ std::vector<Figure> searchFigures(const std::vector<Measured>& measured)
     for (const char* suffix : {"", "-wal", "-shm"}) {
         std::filesystem::remove(path() + suffix);
     }
-    return {{"search as you type, a key | bare indexed query", found, "us", bare, found / bare,
+    return {filled(accounts).figure,
+            {"search as you type, a key | bare indexed query", found, "us", bare, found / bare,
              kSearchAim},
             {"search as you type, slowest | one frame", slowestMs, "ms", kFrameMs,
              slowestMs / kFrameMs, 1.0}};
