@@ -804,7 +804,9 @@ TEST(FieldDesk, CardThatCouldNotBeEmptiedIsReadAgainAndNothingIsKeptTwice)
         const Account account = fresh.bench.open(100'00_fen);
         CheckRecord first = fresh.recordAfterUse(account);
         fresh.bench.fake.clock.advanceMs(test::kHourMs);
-        const CheckRecord second = fresh.recordOf(account, 40'00_centikwh);
+        first.illegalInsertions = 1;
+        CheckRecord second = fresh.recordOf(account, 40'00_centikwh);
+        second.illegalInsertions = 2;
         fresh.insertCheckCard({first, second});
         fresh.terminal.fateOfNextWrite(fate);
         const auto report = fresh.collect();
@@ -823,7 +825,8 @@ TEST(FieldDesk, CardThatCouldNotBeEmptiedIsReadAgainAndNothingIsKeptTwice)
         if (fate != CardFate::UnknownAfter) {
             ASSERT_EQ(again->inspections.size(), 2U);
             for (std::size_t i = 0; i < 2; ++i) {
-                EXPECT_EQ(again->inspections[i].flags, Flags{});
+                EXPECT_EQ(again->inspections[i].flags, Flags{InspectionFlag::IllegalInsertions})
+                    << "what came later does not hide it";
                 EXPECT_EQ(again->inspections[i].used, report->inspections[i].used)
                     << "what it left at first is no earlier reading";
             }

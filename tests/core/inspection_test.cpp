@@ -165,12 +165,14 @@ TEST(Inspection, RatiosMultiplyWhatFlowed)
     EXPECT_EQ(inspect(given.record, given.basis).used, 5'00_centikwh) << "0 counts as 1";
 }
 
+// Goal: ratios that somebody made up make no figure. Method: 2^19 twice, and 2^26 on the register:
+// what overflows 64 bits to nought.
 TEST(Inspection, RatiosThatNobodyHasAreNoFigure)
 {
     Case given;
-    given.record.ctRatio = 999'999;
-    given.record.ptRatio = 999'999;
-    given.stand(999'999'99);
+    given.record.ctRatio = 524'288;
+    given.record.ptRatio = 524'288;
+    given.stand(1000'00 + 67'108'864);
     const Inspection found = inspect(given.record, given.basis);
     EXPECT_EQ(found.used, std::nullopt);
     EXPECT_EQ(found.flags,
