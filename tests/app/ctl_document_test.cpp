@@ -257,7 +257,7 @@ TEST_F(CtlDocuments, AlarmsTypedAtTheOpeningReachTheMeter)
                                         "--meter",  meter,  "--tariff", kTariff,
                                         "--alarm1", alarm1, "--alarm2", alarm2};
     };
-    for (const auto& [alarm1, alarm2, name] : {std::tuple{"20", "20.01", "AmountTooLarge"},
+    for (const auto& [alarm1, alarm2, name] : {std::tuple{"20", "20.01", "InputAlarmOrder"},
                                                {"1000000", "10", "AmountTooLarge"},
                                                {"50", "-1", "AmountNegative"},
                                                {"50.001", "10", "AmountTooPrecise"},
