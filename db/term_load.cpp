@@ -6,14 +6,27 @@ namespace wattdesk::db {
 
 namespace {
 
-constexpr Sql kAddTerm{
-    "INSERT INTO search_term (organisation_id, term, account_id) VALUES (:a, :b, :c)"};
-constexpr Sql kSetAside{
-    "INSERT INTO term_load (organisation_id, term, account_id) VALUES (:a, :b, :c)"};
+/// Rows that go into one statement: most of what an insertion costs is the statement's.
+constexpr std::size_t kRowsEach = 16;
+constexpr std::size_t kColumns = 3;
+
+constexpr std::string_view kTerms = "search_term";
+constexpr std::string_view kAside = "term_load";
 constexpr Sql kTakeAll{
     "INSERT INTO search_term (organisation_id, term, account_id) "
     "SELECT organisation_id, term, account_id FROM term_load "
     "ORDER BY organisation_id, term, account_id"};
+
+std::string insertInto(std::string_view table, std::size_t rows)
+{
+    std::string sql =
+        "INSERT INTO " + std::string{table} + " (organisation_id, term, account_id) VALUES ";
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::string n = std::to_string(row);
+        sql += (row == 0 ? "(:o" : ", (:o") + n + ", :t" + n + ", :a" + n + ")";
+    }
+    return sql;
+}
 
 }  // namespace
 
@@ -33,10 +46,21 @@ void TermLoad::add(core::OrganisationId organisation, core::AccountId account,
     }
 }
 
-void TermLoad::putInto(const Sql& insert)
+void TermLoad::putInto(std::string_view table)
 {
-    for (const Term& term : m_terms) {
-        m_connection.execute(insert, {term.organisation, term.text, term.account});
+    const std::string many = insertInto(table, kRowsEach);
+    const std::string one = insertInto(table, 1);
+    std::vector<Value> values;
+    values.reserve(kRowsEach * kColumns);
+    for (std::size_t at = 0; at < m_terms.size();) {
+        const std::size_t rows = m_terms.size() - at >= kRowsEach ? kRowsEach : 1;
+        values.clear();
+        for (std::size_t row = 0; row < rows; ++row, ++at) {
+            values.emplace_back(m_terms[at].organisation);
+            values.emplace_back(m_terms[at].text);
+            values.emplace_back(m_terms[at].account);
+        }
+        m_connection.execute({rows == 1 ? one : many}, values);
     }
     m_terms.clear();
 }
@@ -49,17 +73,17 @@ void TermLoad::setAside()
             "term TEXT NOT NULL, account_id BIGINT NOT NULL)");
         m_isSetAside = true;
     }
-    putInto(kSetAside);
+    putInto(kAside);
 }
 
 void TermLoad::write()
 {
     if (!m_isSetAside) {
         std::sort(m_terms.begin(), m_terms.end());
-        putInto(kAddTerm);
+        putInto(kTerms);
         return;
     }
-    putInto(kSetAside);
+    putInto(kAside);
     if (m_connection.kind() == StoreKind::Postgresql) {
         // One statement with the work of a million others.
         m_connection.once("SET LOCAL statement_timeout = 0");

@@ -33,7 +33,7 @@ private:
         friend auto operator<=>(const Term&, const Term&) = default;
     };
 
-    void putInto(const Sql& insert);
+    void putInto(std::string_view table);
     void setAside();
     void forget() noexcept;
 
