@@ -12,7 +12,7 @@ namespace wattdesk::test {
 namespace {
 
 // What others refer to comes first.
-constexpr std::array kTables{"account_state", "organisation", "tariff",  "customer",
+constexpr std::array kTables{"account_state", "organisation", "tariff",     "customer",
                              "service_point", "account",      "search_term"};
 
 void fatal(sqlite3* database, const std::string& what)
