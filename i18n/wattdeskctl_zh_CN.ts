@@ -690,6 +690,11 @@ Facts about the station.</extracomment>
         <extracomment>Said on a terminal after a check card was read.</extracomment>
         <translation>可读的记录已保存，卡已清空。</translation>
     </message>
+    <message>
+        <source>The slip is in %1</source>
+        <extracomment>%1: a file.</extracomment>
+        <translation>凭条已存到 %1</translation>
+    </message>
 </context>
 <context>
     <name>CtlHelp</name>
@@ -1426,7 +1431,7 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     </message>
     <message>
         <source>Fee for a first card and for a reissued one, in yuan</source>
-        <translation>每张卡的工本费（元）</translation>
+        <translation>首卡和补卡的工本费（元）</translation>
     </message>
     <message>
         <source>Deposit for a card, in yuan, given back at closing</source>
@@ -1531,6 +1536,10 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>Area that field cards are issued for and meters are put into; meters keep theirs</source>
         <translation>现场作业卡所属和电表划入的区域；已划入的电表不变</translation>
+    </message>
+    <message>
+        <source>Print or save the slip of an account&apos;s newest change</source>
+        <translation>打印或保存客户最近一次变更的凭条</translation>
     </message>
 </context>
 </TS>

@@ -60,8 +60,9 @@ Word footerOf(Kind kind) noexcept
         case Kind::Resumption:
             return {"即日起可以购电。", "Purchases are possible again from today."};
         case Kind::Reopening:
-            return {"请在柜台办理首次购电并领取电卡。",
-                    "Please make the first purchase at the counter, with which the card is issued."};
+            return {
+                "请在柜台办理首次购电并领取电卡。",
+                "Please make the first purchase at the counter, with which the card is issued."};
         case Kind::Loss:
             return {"该卡自即日起停用。找到后切勿插入电表，请交回柜台。请及时补卡。",
                     "The card is out of use from today. If you find it, do not put it into the "
@@ -150,10 +151,9 @@ ReceiptDocument changeSlipDocument(const core::ChangeSlip& slip, const ReceiptOp
     if (options.demo) {
         document.marks.push_back(words.in(kDemoMark));
     }
-    document.sections.push_back(
-        {{words.text({"时间", "Time"}, words.time(first.at)),
-          words.text({"柜台", "Counter"}, slip.counterName),
-          words.text({"经办人", "Clerk"}, slip.operatorName)}});
+    document.sections.push_back({{words.text({"时间", "Time"}, words.time(first.at)),
+                                  words.text({"柜台", "Counter"}, slip.counterName),
+                                  words.text({"经办人", "Clerk"}, slip.operatorName)}});
     document.sections.push_back(
         {{words.text({"客户编号", "Customer number"}, core::shown(slip.account.number)),
           words.text({"客户名称", "Name"}, slip.account.customer.name),

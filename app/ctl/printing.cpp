@@ -7,9 +7,8 @@ namespace wattdesk::app {
 
 void describePaper(CLI::App& verb, Paper& paper)
 {
-    auto* pdf =
-        verb.add_option("--pdf", paper.pdf,
-                        QT_TRANSLATE_NOOP("CtlHelp", "Save it to this PDF file, on A5 paper"));
+    auto* pdf = verb.add_option(
+        "--pdf", paper.pdf, QT_TRANSLATE_NOOP("CtlHelp", "Save it to this PDF file, on A5 paper"));
     verb.add_flag(
             "--text", paper.asText,
             QT_TRANSLATE_NOOP("CtlHelp", "Print it here, which is also what happens without --pdf"))

@@ -24,8 +24,8 @@ protected:
     test::LifeBench bench;
 };
 
-// Goal: the slip is of one deed, not of all that ever changed. Method: a phone number, later name and
-// address together.
+// Goal: the slip is of one deed, not of all that ever changed. Method: a phone number, later name
+// and address together.
 TEST_F(ChangeSlipBench, TellsWhatChangedLast)
 {
     const Account account = bench.open(100'00_fen);
