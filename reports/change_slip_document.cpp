@@ -132,9 +132,11 @@ std::string valueOf(const AccountChange& change, const std::string& value,
 
 ReceiptSection changeSection(const AccountChange& change, const ReceiptWords& words)
 {
-    const ReceiptRow now = words.text(labelOf(change.field), valueOf(change, change.to, words));
-    return {{words.text({"原", "Before"}, valueOf(change, change.from, words)),
-             {now.label, now.value, now.alignment, true}}};
+    const std::string label = words.in(labelOf(change.field));
+    const std::string before = words.in({"原", ""}) + label + words.in({"", " before"});
+    const std::string now = words.in({"现", ""}) + label + words.in({"", " now"});
+    return {{{before, valueOf(change, change.from, words), Alignment::Left, false},
+             {now, valueOf(change, change.to, words), Alignment::Left, true}}};
 }
 
 }  // namespace

@@ -77,22 +77,34 @@ std::string subjectOf(const Account& account)
     return "account " + shown(account.number);
 }
 
-}  // namespace
-
-Expected<void> AccountChanges::append(const Actor& actor, const Account& account,
-                                      AccountField field, std::string from, std::string to,
-                                      const std::string& reason)
+/// Lines of the account's history, all of one moment: what belongs together is told together.
+Expected<void> note(World& world, const Actor& actor, const Account& account,
+                    const std::vector<FieldChange>& changes, const std::string& reason)
 {
-    return m_world.history.append({.account = account.id,
-                                   .organisation = account.organisation,
-                                   .at = m_world.clock.now(),
-                                   .by = actor.id,
-                                   .counter = actor.counter,
-                                   .field = field,
-                                   .from = std::move(from),
-                                   .to = std::move(to),
-                                   .reason = reason});
+    const Instant at = world.clock.now();
+    for (const FieldChange& change : changes) {
+        auto noted = world.history.append({.account = account.id,
+                                           .organisation = account.organisation,
+                                           .at = at,
+                                           .by = actor.id,
+                                           .counter = actor.counter,
+                                           .field = change.field,
+                                           .from = change.from,
+                                           .to = change.to,
+                                           .reason = reason});
+        if (!noted) {
+            return noted;
+        }
+    }
+    return {};
 }
+
+FieldChange stateChange(AccountState from, AccountState to)
+{
+    return {AccountField::State, std::string{nameOf(from)}, std::string{nameOf(to)}};
+}
+
+}  // namespace
 
 Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber& number,
                                         const AccountAmendment& amendment)
@@ -126,11 +138,8 @@ Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber&
         if (auto amended = m_world.accounts.amend(after); !amended) {
             return amended;
         }
-        for (const FieldChange& change : changes) {
-            auto noted = append(actor, after, change.field, change.from, change.to, *reason);
-            if (!noted) {
-                return noted;
-            }
+        if (auto noted = note(m_world, actor, after, changes, *reason); !noted) {
+            return noted;
         }
         return audit(m_world, actor, AuditAction::AccountAmended, subjectOf(after), *reason);
     });
@@ -163,8 +172,7 @@ Expected<Account> AccountChanges::move(const Actor& actor, const AccountNumber& 
         if (auto set = m_world.accounts.setStanding(account->id, account->standing); !set) {
             return set;
         }
-        auto noted = append(actor, *account, AccountField::State, std::string{nameOf(from)},
-                            std::string{nameOf(to)}, *why);
+        auto noted = note(m_world, actor, *account, {stateChange(from, to)}, *why);
         if (!noted) {
             return noted;
         }
@@ -225,16 +233,9 @@ Expected<Account> AccountChanges::reopen(const Actor& actor, const AccountNumber
         if (auto set = m_world.accounts.setStanding(after.id, after.standing); !set) {
             return set;
         }
-        for (const FieldChange& change : differences(*before, after)) {
-            auto noted = append(actor, after, change.field, change.from, change.to, *why);
-            if (!noted) {
-                return noted;
-            }
-        }
-        auto noted =
-            append(actor, after, AccountField::State, std::string{nameOf(AccountState::Closed)},
-                   std::string{nameOf(AccountState::Registered)}, *why);
-        if (!noted) {
+        auto changes = differences(*before, after);
+        changes.push_back(stateChange(AccountState::Closed, AccountState::Registered));
+        if (auto noted = note(m_world, actor, after, changes, *why); !noted) {
             return noted;
         }
         return audit(m_world, actor, AuditAction::AccountReopened, subjectOf(after), *why);

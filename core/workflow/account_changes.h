@@ -50,8 +50,6 @@ public:
 private:
     Expected<Account> move(const Actor& actor, const AccountNumber& number, AccountState from,
                            AccountState to, AuditAction action, std::string_view reason);
-    Expected<void> append(const Actor& actor, const Account& account, AccountField field,
-                          std::string from, std::string to, const std::string& reason);
 
     World m_world;
 };

@@ -34,6 +34,7 @@ TEST_F(ChangeSlipBench, TellsWhatChangedLast)
     phone.phone = "13900001111";
     ASSERT_TRUE(changes.amend(bench.cashier(), account.number, phone));
     bench.tick();
+    bench.fake.clock.runMs(1);
     AccountAmendment both;
     both.name = "Wang";
     both.address = "New Street 2";

@@ -50,9 +50,10 @@ TEST(ChangeSlipDocument, SaysWhatWasAndWhatIs)
     const auto document = documentOf({change(AccountField::Phone, "", "13812345678"),
                                       change(AccountField::Address, "旧街1号", "新街2号")});
     EXPECT_EQ(document.title, "Account Change Slip");
-    EXPECT_EQ(valuesOf(document, "Before"), (std::vector<std::string>{"(none)", "旧街1号"}));
-    EXPECT_EQ(valuesOf(document, "Phone"), std::vector<std::string>{"13812345678"});
-    EXPECT_EQ(valuesOf(document, "Address"), std::vector<std::string>{"新街2号"});
+    EXPECT_EQ(valuesOf(document, "Phone before"), std::vector<std::string>{"(none)"});
+    EXPECT_EQ(valuesOf(document, "Phone now"), std::vector<std::string>{"13812345678"});
+    EXPECT_EQ(valuesOf(document, "Address before"), std::vector<std::string>{"旧街1号"});
+    EXPECT_EQ(valuesOf(document, "Address now"), std::vector<std::string>{"新街2号"});
     EXPECT_EQ(valuesOf(document, "Reason"), std::vector<std::string>{"客户申请"});
     EXPECT_EQ(valuesOf(document, "Time"), std::vector<std::string>{"2026-03-10 10:00:00"});
     EXPECT_EQ(valuesOf(document, "Clerk"), std::vector<std::string>{"陈芳"});
@@ -80,8 +81,8 @@ TEST(ChangeSlipDocument, NamesStatesAsPeopleDo)
     const auto document =
         documentOf({change(AccountField::State, "active", "suspended")}, Language::Chinese);
     EXPECT_EQ(document.title, "暂停售电凭条");
-    EXPECT_EQ(valuesOf(document, "原"), std::vector<std::string>{"正常"});
-    EXPECT_EQ(valuesOf(document, "状态"), std::vector<std::string>{"已暂停"});
+    EXPECT_EQ(valuesOf(document, "原状态"), std::vector<std::string>{"正常"});
+    EXPECT_EQ(valuesOf(document, "现状态"), std::vector<std::string>{"已暂停"});
 }
 
 TEST(ChangeSlipDocument, OfADemonstrationIsMarked)

@@ -14,13 +14,20 @@ namespace wattdesk::test {
 /// A clock that stands still until it is told to move. China's offset, as the station's.
 class FakeClock final : public core::Clock {
 public:
-    core::Instant now() override { return m_now; }
+    core::Instant now() override
+    {
+        m_now.ms += m_runsMs;
+        return m_now;
+    }
     core::UtcOffset offset() override { return {}; }
     void set(core::Instant now) { m_now = now; }
     /// Negative sets it back.
     void advanceMs(std::int64_t ms) { m_now.ms += ms; }
+    /// From now on as much later at every look, as a real clock is.
+    void runMs(std::int64_t ms) { m_runsMs = ms; }
 
 private:
+    std::int64_t m_runsMs{0};
     core::Instant m_now{1'773'108'000'000};  // 2026-03-10T10:00:00+08:00
 };
 
