@@ -203,9 +203,11 @@ private:
         return written ? std::min(*written, reading.at) : reading.at;
     }
 
+    /// A meter's clock tells minutes: what was sold in the record's own minute was out.
     bool wasOut(const Sale& sale) const
     {
-        return sale.at <= m_then && writesCard(sale) && !sale.after.isBlank();
+        constexpr std::int64_t kMinuteMs = 60'000;
+        return sale.at.ms < m_then.ms + kMinuteMs && writesCard(sale) && !sale.after.isBlank();
     }
 
     std::uint32_t countThen() const

@@ -605,6 +605,27 @@ TEST_F(FieldDeskBench, MeterOfAnotherAccountOrNotOpenedIsNoReadingOfThisOne)
     EXPECT_TRUE(kept(account).empty());
 }
 
+// Goal: a meter's clock tells no seconds, so a record may seem older than the sale before it.
+// Method: a meter that is found cleared in the minute of its account's opening; and one whose
+// account bought a minute later.
+TEST_F(FieldDeskBench, SaleInTheRecordsOwnMinuteWentOutBeforeIt)
+{
+    bench.fake.clock.advanceMs(36'000);
+    const Account account = bench.registered();
+    CheckRecord record;
+    record.time = timeNow();
+    record.meter = account.point.meter;
+    record.ctRatio = 1;
+    record.ptRatio = 1;
+    bench.terminal.insertBlank(10);
+    bench.buy(account, 100'00_fen);
+    EXPECT_EQ(inspected(record).flags, Flags{InspectionFlag::NotOpened});
+    record.time.minute -= 1;
+    record.time.hour -= record.time.minute < 0 ? 1 : 0;
+    record.time.minute += record.time.minute < 0 ? 60 : 0;
+    EXPECT_EQ(inspected(record).flags, Flags{}) << "from the minute before: not sold yet";
+}
+
 // Goal: a record from before the account had the meter proves nothing about it: the former use had
 // other counts. Method: a record of two days ago, of an account that was opened today; an hour is
 // what clocks may differ.
