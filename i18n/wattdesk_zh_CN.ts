@@ -99,11 +99,6 @@
         <translation>名下另有</translation>
     </message>
     <message>
-        <source>Saving the receipt…</source>
-        <extracomment>Account page, while a receipt is written to a file</extracomment>
-        <translation>正在保存收据…</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <extracomment>Account page: a receipt was written to a file. %1: where.</extracomment>
         <translation>已存为 %1</translation>
@@ -122,6 +117,11 @@
         <source>Put the card on the reader after it was in the meter, or note what the meter&apos;s display shows: Esc, then N.</source>
         <extracomment>Account page: an operation needs to know what the meter holds; N is a key</extracomment>
         <translation>请让客户把卡插表后放上读卡器，或录入电表显示的数据：先按 Esc，再按 N。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <extracomment>Account page, while a receipt or a slip is written to a file</extracomment>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2871,16 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <extracomment>Closing: what becomes of what the customer owes</extracomment>
         <translation>现在交清</translation>
     </message>
+    <message>
+        <source>A customer of ours (name, phone, number)</source>
+        <extracomment>Form on the account page, at a transfer: label of the words to find a customer by, who is in the books already</extracomment>
+        <translation>已有客户（姓名、电话或户号）</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <extracomment>Form on the account page, at a transfer: label of the choice among several customers</extracomment>
+        <translation>选择客户</translation>
+    </message>
 </context>
 <context>
     <name>OperationPage</name>
@@ -3233,6 +3243,55 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <source>What the display shows decides what a reissue, a reversal, a replacement or a closing may take for granted. The books stand at purchase count %1.</source>
         <extracomment>Reading of a meter&apos;s display: what it does. %1: the account&apos;s purchase count.</extracomment>
         <translation>电表显示决定补卡、冲正、换表和销户的依据。账上的购电次数是 %1。</translation>
+    </message>
+    <message>
+        <source>From surplus</source>
+        <extracomment>Payment with a new card, what will happen: earlier surplus that it uses up</extracomment>
+        <translation>使用结余</translation>
+    </message>
+    <message>
+        <source>Arrears paid</source>
+        <extracomment>Payment with a new card, what will happen: what is taken of it for arrears</extracomment>
+        <translation>偿还欠费</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <extracomment>Payment with a new card, what will happen: what the card carries</extracomment>
+        <translation>写入卡</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Payment with a new card, what will happen: energy expected at today&apos;s price. %1: with its unit.</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Surplus left</source>
+        <extracomment>Payment with a new card, what will happen: money carried over to the next sale</extracomment>
+        <translation>剩余结余</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <extracomment>Transfer, what will happen: the customer who takes the account over</extracomment>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Transfer, what will happen: the new owner&apos;s phone number</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Has account</source>
+        <extracomment>Transfer, what will happen: an account that the new owner has already</extracomment>
+        <translation>已有户号</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <extracomment>Reversal, what will happen: what the sale comes to after its earlier reversals, without what the card itself cost</extracomment>
+        <translation>现为</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5015,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Title of the box that asks where to save a counted copy of a receipt</extracomment>
         <translation>保存收据补打件</translation>
     </message>
+    <message>
+        <source>Save the slip</source>
+        <extracomment>Title of the box that asks where to save the slip of a change without money</extracomment>
+        <translation>保存凭条</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::ResultPanel</name>
@@ -4968,6 +5032,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Next customer   Enter</source>
         <extracomment>Sale page, at the end of a sale: button that goes on to the next customer; Enter presses it</extracomment>
         <translation>下一位   Enter</translation>
+    </message>
+    <message>
+        <source>Save slip   F7</source>
+        <extracomment>At the end of a change without money: button that saves its slip as a file; F7 is its key</extracomment>
+        <translation>保存凭条   F7</translation>
     </message>
 </context>
 <context>

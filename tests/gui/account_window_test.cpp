@@ -104,6 +104,10 @@ TEST_F(AccountWindow, ALostCardIsRefusedUntilItIsFound)
     fill(FieldId::Reason, "left in a taxi");
     carryOut();
     EXPECT_EQ(result(), "Card reported lost");
+    EXPECT_EQ(button("accountreceiptButton")->text(), "Save slip   F7");
+    dialogs.file = folder.filePath("slip.pdf");
+    key(Qt::Key_F7);
+    EXPECT_TRUE(waitFor([&] { return QFile::exists(dialogs.file); }));
     next();
     EXPECT_TRUE(window->findChild<QFrame*>("accountNotice")->isVisible());
     openForm(Qt::Key_F);
@@ -232,6 +236,50 @@ TEST_F(AccountWindow, TransfersAnAccountWithANewCard)
     EXPECT_EQ(result(), "Account transferred");
     next();
     EXPECT_EQ(label("accountNameLabel")->toolTip(), "Zhao Min");
+}
+
+// Goal: an account goes to somebody who is in the books already, by keys alone. Method: the letter,
+// words that one customer fits, a reason, Enter from field to field and on the button.
+TEST_F(AccountWindow, TransfersAnAccountToACustomerOfTheBooksByKeys)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    openAccount("zhang-san");
+    ASSERT_TRUE(bench->remove());
+    openForm(Qt::Key_T);
+    ASSERT_TRUE(bench->insert("blank-1"));
+    ASSERT_TRUE(waitFor([&] { return canPress("confirmButton"); })) << notice();
+    ASSERT_TRUE(waitFor([&] { return hasFocus(qPrintable(fieldName(FieldId::NewOwner))); }));
+    type("100002");
+    ASSERT_TRUE(waitFor([&] { return canPress("confirmButton"); })) << notice();
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus(qPrintable(fieldName(FieldId::Reason))); }));
+    type("flat sold");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("confirmButton"); }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("accountnextButton"); })) << notice();
+    EXPECT_EQ(result(), "Account transferred");
+    next();
+    EXPECT_EQ(label("accountNameLabel")->toolTip(), QString::fromUtf8("李晓梅"));
+}
+
+// Goal: the form says what a payment with the new meter's card comes to before it is taken. Method:
+// an amount on a meter whose price is known, then the deed.
+TEST_F(AccountWindow, QuotesThePaymentWithAMeterReplacement)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    openAccount("zhang-san");
+    openForm(Qt::Key_M);
+    ASSERT_TRUE(waitFor([&] { return canPress("confirmButton"); })) << notice();
+    fill(FieldId::Meter, "000000200001");
+    fill(FieldId::OldReading, "162");
+    fill(FieldId::Amount, "50");
+    ASSERT_TRUE(waitFor([&] {
+        return button("confirmButton")->text() == "Write the card for the new meter, collect 50.00";
+    })) << button("confirmButton")->text().toStdString();
+    fill(FieldId::Reason, "display broken");
+    carryOut();
+    EXPECT_EQ(result(), "Card for the new meter written");
 }
 
 TEST_F(AccountWindow, ReplacesAMeterOnTheCustomersOwnCard)

@@ -26,6 +26,7 @@ public:
     Replies<std::vector<core::Tariff>> tariffLists;
     Replies<core::Account> registrations;
     Replies<void> receipts;
+    Replies<void> slips;
     Replies<app::BenchSheet> benches;
     Replies<app::AccountFile> files;
     Replies<app::OperationPlan> plans;
@@ -46,6 +47,8 @@ public:
     std::vector<core::SaleOrder> sold;
     std::vector<QString> searched;
     std::vector<app::ReceiptOrder> receiptOrders;
+    std::vector<app::ChangeSlipOrder> slipOrders;
+    std::vector<std::optional<core::SaleId>> planned;  ///< the deeds that plans were asked for
     std::vector<bool> evidenceTook;
     std::vector<app::OperationRequest> operations;
     std::vector<QString> findings;
@@ -107,9 +110,22 @@ public:
     {
         files.push_back(r);
     }
+    void saveChangeSlip(const app::ChangeSlipOrder& order, app::Reply<void> r) override
+    {
+        slipOrders.push_back(order);
+        slips.push_back(r);
+    }
+    void quotePayment(app::Operation, const core::AccountNumber&, const core::SaleOrder& order,
+                      app::Reply<core::SaleQuote> r) override
+    {
+        quoted.push_back(order);
+        quotes.push_back(r);
+    }
     void planOperation(app::Operation, const core::AccountNumber&,
+                       const std::optional<core::SaleId>& deed,
                        app::Reply<app::OperationPlan> r) override
     {
+        planned.push_back(deed);
         plans.push_back(r);
     }
     void carryOut(const app::OperationRequest& request, app::Reply<app::OperationDone> r) override
@@ -196,6 +212,7 @@ class FakeDialogs final : public app::Dialogs {
 public:
     std::optional<app::Answer> answer;
     QString file;
+    QString proposed;  ///< name of the file that was asked for last
     std::vector<app::Question> asked;
 
     std::optional<app::Answer> ask(const app::Question& question) override
@@ -204,7 +221,11 @@ public:
         return answer;
     }
     QString openFile(const QString&, const QString&) override { return file; }
-    QString chooseFile(const QString&, const QString&, const QString&) override { return file; }
+    QString chooseFile(const QString&, const QString& name, const QString&) override
+    {
+        proposed = name;
+        return file;
+    }
 };
 
 }  // namespace wattdesk::test

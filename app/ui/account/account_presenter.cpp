@@ -37,6 +37,7 @@ void AccountPresenter::clear()
     m_state.role = old.role;
     m_startWhenLoaded.reset();
     ++m_asked;
+    ++m_inquired;
     m_slip.forget();
     m_copy.forget();
     show();
@@ -150,6 +151,7 @@ void AccountPresenter::start(Operation operation)
     if (!isOffered) {
         return;
     }
+    ++m_inquired;
     m_state.operation = OperationState{};
     m_state.operation->operation = operation;
     m_state.operation->plan.file = *m_state.file;
@@ -167,7 +169,9 @@ void AccountPresenter::requestPlan()
 {
     const std::uint64_t asked = ++m_asked;
     m_state.planning = true;
-    m_client.planOperation(m_state.operation->operation, m_state.operation->account().number,
+    const OperationState& operation = *m_state.operation;
+    const auto deed = operation.deed ? std::optional{operation.deed->sale.id} : std::nullopt;
+    m_client.planOperation(operation.operation, operation.account().number, deed,
                            {this, [this, asked](const core::Expected<OperationPlan>& result) {
                                 if (asked == m_asked) {
                                     onPlan(result);
@@ -192,6 +196,9 @@ void AccountPresenter::onPlan(const core::Expected<OperationPlan>& result)
     m_state.stage = AccountStage::Form;
     if (isFirst) {
         m_state.operation->entries = initialEntries(*m_state.operation);
+    } else if (m_state.operation->operation != Operation::Transfer) {
+        // The plan may take a payment no longer; a search for a new owner goes on.
+        askQuote();
     }
     if (result->card && result->card->settled) {
         emit booksChanged();
@@ -212,6 +219,7 @@ void AccountPresenter::edit(FieldId field, const QString& text)
     if (m_state.wrong && m_state.wrong->field == field) {
         m_state.wrong.reset();
     }
+    inquire(field);
     show();
 }
 
@@ -310,10 +318,15 @@ void AccountPresenter::back()
 
 void AccountPresenter::saveSlip()
 {
-    const bool hasSlip = m_state.stage == AccountStage::Ended && m_state.done && *m_state.done &&
-                         (*m_state.done)->outcome;
-    if (hasSlip) {
-        m_slip.save((*m_state.done)->outcome->record, !m_state.slip.path.isEmpty(), m_language);
+    if (m_state.stage != AccountStage::Ended || !m_state.done || !*m_state.done) {
+        return;
+    }
+    const OperationDone& done = **m_state.done;
+    if (done.outcome) {
+        m_slip.save(done.outcome->record, !m_state.slip.path.isEmpty(), m_language);
+    } else if (done.change) {
+        m_slip.saveSlip(m_state.operation->account().number, *done.change, m_state.offset,
+                        m_language);
     }
 }
 

@@ -55,6 +55,10 @@ private:
     void requestPlan();
     void onPlan(const core::Expected<OperationPlan>& result);
     void onDone(const core::Expected<OperationDone>& result);
+    /// Finds out what an entry means that does not say it by itself.
+    void inquire(FieldId field);
+    void askQuote();
+    void findOwners();
     OperationRequest request(OperationOrder order) const;
     void show();
 
@@ -67,6 +71,7 @@ private:
     Language m_language{Language::Chinese};
     std::optional<Operation> m_startWhenLoaded;
     std::uint64_t m_asked{0};
+    std::uint64_t m_inquired{0};
     bool m_seen{false};
 };
 

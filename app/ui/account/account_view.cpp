@@ -183,8 +183,8 @@ void AccountPage::rows(const AccountState& state, AccountView& view)
 void AccountPage::receiptWork(const ReceiptWork& work, QString& note, Tone& tone)
 {
     if (work.isSaving) {
-        //: Account page, while a receipt is written to a file
-        note = tr("Saving the receipt…");
+        //: Account page, while a receipt or a slip is written to a file
+        note = tr("Saving…");
         tone = Tone::Busy;
     } else if (work.failure) {
         note = failureText(*work.failure);
@@ -234,6 +234,22 @@ Notice AccountPage::formNotice(const AccountState& state)
     return cardObstacle(*state.operation).value_or(Notice{});
 }
 
+/// Why an entry is not taken: found out when it was confirmed, or while it was typed.
+std::optional<core::ErrorCode> wrongIn(const AccountState& state, FieldId field)
+{
+    const OperationState& operation = *state.operation;
+    if (state.wrong && state.wrong->field == field) {
+        return state.wrong->code;
+    }
+    if (field == FieldId::Amount && operation.quote && !*operation.quote) {
+        return operation.quote->error().code;
+    }
+    if (field == FieldId::NewOwner && operation.owners && !*operation.owners) {
+        return operation.owners->error().code;
+    }
+    return std::nullopt;
+}
+
 FormView AccountPage::form(const AccountState& state)
 {
     FormView view;
@@ -245,8 +261,8 @@ FormView AccountPage::form(const AccountState& state)
     view.notice = formNotice(state);
     view.fields = fieldsOf(*state.operation);
     for (FormField& field : view.fields) {
-        if (state.wrong && static_cast<int>(state.wrong->field) == field.id) {
-            field.wrong = failureText(state.wrong->code);
+        if (const auto wrong = wrongIn(state, static_cast<FieldId>(field.id))) {
+            field.wrong = failureText(*wrong);
         }
     }
     view.confirm = words.confirm;
@@ -305,7 +321,7 @@ const core::SaleRecord* AccountState::deed() const
 bool AccountState::canConfirm() const
 {
     return stage == AccountStage::Form && operation && !planning && !failure &&
-           !operation->plan.refused && !cardObstacle(*operation);
+           !operation->plan.refused && !cardObstacle(*operation) && !operation->isAwaited();
 }
 
 AccountView viewOf(const AccountState& state)

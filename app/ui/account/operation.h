@@ -12,7 +12,7 @@
 
 namespace wattdesk::app {
 
-/// What can be asked for in the form of an operation. Their order is the order on the form.
+/// What can be asked for in the form of an operation.
 enum class FieldId : std::uint8_t {
     Name,
     Phone,
@@ -38,6 +38,8 @@ enum class FieldId : std::uint8_t {
     Reason,
     Login,
     Password,
+    NewOwner,     ///< words to find a customer by, who takes the account over
+    OwnerChoice,  ///< which of those that were found
 };
 
 /// What stands in the fields: texts, and the indexes of what was chosen.
@@ -55,10 +57,17 @@ struct OperationState {
     OperationPlan plan;
     std::optional<core::SaleRecord> deed;  ///< that is reversed or corrected
     Entries entries;
+    /// What the payment that was typed would be; empty: none was, or it is being found out.
+    std::optional<core::Expected<core::SaleQuote>> quote;
+    /// An account of each customer who fits what was typed as the new owner; empty: nothing was
+    /// typed, or they are being looked for. Never an empty list: that is a failure.
+    std::optional<core::Expected<std::vector<core::Account>>> owners;
 
     const core::Account& account() const { return plan.file.account; }
     bool chose(FieldId field, int index) const { return entries.value(field).toInt() == index; }
     QString text(FieldId field) const { return entries.value(field).trimmed(); }
+    /// Whether something about what was typed is being found out.
+    bool isAwaited() const;
 };
 
 /// The operations that this account's state allows, in the order of the page.
@@ -82,6 +91,11 @@ std::optional<core::CardSerial> lostCard(const OperationState& state);
 /// What the fields show when the form is opened.
 Entries initialEntries(const OperationState& state);
 QList<FormField> fieldsOf(const OperationState& state);
+/// The payment that goes with a new card or meter; empty: none was typed, or no amount.
+std::optional<core::SaleOrder> paymentOf(const OperationState& state);
+/// The customer of the books who takes the account over, with an account of his; empty: a new one.
+std::optional<core::Account> newOwnerOf(const OperationState& state);
+
 /// What was typed, as the workflow takes it.
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state);
 

@@ -118,6 +118,15 @@ QString OperationFields::label(const OperationState& state, FieldId field)
     if (field <= FieldId::Means) {
         return ofMoney(state, field);
     }
+    if (field == FieldId::NewOwner) {
+        //: Form on the account page, at a transfer: label of the words to find a customer by, who
+        //: is in the books already
+        return tr("A customer of ours (name, phone, number)");
+    }
+    if (field == FieldId::OwnerChoice) {
+        //: Form on the account page, at a transfer: label of the choice among several customers
+        return tr("Which of them");
+    }
     return field == FieldId::Reason ? reason : field == FieldId::Login ? login : password;
 }
 
@@ -163,6 +172,28 @@ QStringList evidenceChoices(Operation operation)
                              evidenceText(core::Evidence::CustomerStatement)};
 }
 
+/// Customers of the same name are told apart by what stands beside it.
+QStringList ownerChoices(const OperationState& state)
+{
+    QStringList choices;
+    if (state.owners && *state.owners) {
+        for (const core::Account& account : **state.owners) {
+            choices.append(QStringLiteral("%1 · %2 · %3")
+                               .arg(utf8(account.customer.name), utf8(account.customer.phone),
+                                    utf8(core::shown(account.number))));
+        }
+    }
+    return choices;
+}
+
+QStringList choicesOf(const OperationState& state, FieldId field)
+{
+    if (field == FieldId::Evidence) {
+        return evidenceChoices(state.operation);
+    }
+    return field == FieldId::OwnerChoice ? ownerChoices(state) : OperationFields::choices(field);
+}
+
 QList<FieldId> closingFields(const OperationState& state)
 {
     const auto* plan = std::get_if<core::ClosingPlan>(&state.plan.says);
@@ -188,7 +219,12 @@ QList<FieldId> reissueFields(const OperationState& state)
 
 QList<FieldId> transferFields(const OperationState& state)
 {
-    QList<FieldId> fields{FieldId::Name, FieldId::Phone};
+    QList<FieldId> fields{FieldId::NewOwner};
+    if (state.text(FieldId::NewOwner).isEmpty()) {
+        fields.append({FieldId::Name, FieldId::Phone});
+    } else if (state.owners && *state.owners && (*state.owners)->size() > 1) {
+        fields.append(FieldId::OwnerChoice);
+    }
     if (!state.account().standing.surplus.isZero()) {
         fields.append({FieldId::Refund, FieldId::Means});
     }
@@ -280,8 +316,7 @@ QList<FormField> fieldsOf(const OperationState& state)
         field.id = static_cast<int>(id);
         field.label = OperationFields::label(state, id);
         field.value = state.entries.value(id);
-        field.choices = id == FieldId::Evidence ? evidenceChoices(state.operation)
-                                                : OperationFields::choices(id);
+        field.choices = choicesOf(state, id);
         field.isSecret = id == FieldId::Password;
         fields.append(field);
     }

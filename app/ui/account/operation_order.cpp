@@ -44,15 +44,13 @@ public:
     }
     std::optional<core::SaleOrder> payment()
     {
-        if (m_state.text(FieldId::Amount).isEmpty()) {
-            return std::nullopt;
+        if (!m_state.text(FieldId::Amount).isEmpty()) {
+            money(FieldId::Amount);
         }
-        const core::Money amount = money(FieldId::Amount);
-        if (amount.isZero()) {
-            return std::nullopt;
+        if (m_state.quote && !*m_state.quote) {
+            refuse(FieldId::Amount, m_state.quote->error().code);
         }
-        return core::SaleOrder{
-            .amount = amount, .means = means(), .tendered = {}, .zeroConfirmed = false};
+        return paymentOf(m_state);
     }
     /// What every operation but an amendment needs.
     std::string reason()
@@ -126,15 +124,21 @@ core::ReplacementOrder replacement(Reader& reader)
 core::TransferOrder transfer(const OperationState& state, Reader& reader)
 {
     core::TransferOrder order;
-    order.name = reader.text(FieldId::Name);
-    order.phone = reader.text(FieldId::Phone);
+    if (const auto owner = newOwnerOf(state)) {
+        order.customer = owner->customer.id;
+    } else if (state.owners && !*state.owners) {
+        reader.refuse(FieldId::NewOwner, state.owners->error().code);
+    } else {
+        order.name = reader.text(FieldId::Name);
+        order.phone = reader.text(FieldId::Phone);
+        if (order.name.empty()) {
+            reader.refuse(FieldId::Name, ErrorCode::InputNameMissing);
+        }
+    }
     order.refundsSurplus = state.chose(FieldId::Refund, 0);
     order.formerKeepsArrears = state.chose(FieldId::Arrears, 0);
     order.means = reader.means();
     order.reason = reader.reason();
-    if (order.name.empty()) {
-        reader.refuse(FieldId::Name, ErrorCode::InputNameMissing);
-    }
     return order;
 }
 
@@ -200,43 +204,17 @@ OperationOrder read(const OperationState& state, Reader& reader)
     return ReasonOrder{};
 }
 
-/// The purchase as it stands after what was already reversed of it, without the card's own price.
-core::Money standingPayment(const OperationState& state)
-{
-    core::Money sum;
-    auto wanted = std::optional{state.deed->sale.id};
-    for (const core::SaleRecord& deed : state.plan.file.deeds) {
-        if (!wanted || deed.sale.id != *wanted) {
-            continue;
-        }
-        const core::Sale& sale = deed.sale;
-        sum = sum.plus(sale.paid).value().minus(sale.cardFee).value();
-        sum = sum.minus(sale.cardDeposit).value();
-        wanted = sale.kind == core::SaleKind::Reversal ? sale.corrects : std::nullopt;
-    }
-    return sum;
-}
+}  // namespace
 
-std::optional<core::Money> typedMoney(const OperationState& state)
+std::optional<core::Account> newOwnerOf(const OperationState& state)
 {
-    if (state.text(FieldId::Amount).isEmpty()) {
-        return core::Money{};
-    }
-    const auto typed = core::parseMoney(state.text(FieldId::Amount).toStdString());
-    return typed ? std::optional{*typed} : std::nullopt;
-}
-
-std::optional<core::Money> closingSettlement(const OperationState& state)
-{
-    const auto* plan = std::get_if<core::ClosingPlan>(&state.plan.says);
-    if (!plan) {
+    if (!state.owners || !*state.owners) {
         return std::nullopt;
     }
-    const bool staysOwed = plan->balance.isNegative() && !state.chose(FieldId::Collects, 1);
-    return staysOwed ? core::Money{} : core::Money{}.minus(plan->balance);
+    const std::vector<core::Account>& owners = **state.owners;
+    const auto index = static_cast<std::size_t>(state.entries.value(FieldId::OwnerChoice).toInt());
+    return index < owners.size() ? std::optional{owners[index]} : std::nullopt;
 }
-
-}  // namespace
 
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)
 {
@@ -253,41 +231,6 @@ tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)
         return tl::unexpected{*reader.wrong()};
     }
     return order;
-}
-
-std::optional<core::Money> settlementOf(const OperationState& state)
-{
-    switch (state.operation) {
-        case Operation::Reissue: {
-            const auto typed = typedMoney(state);
-            return typed ? typed->plus(state.plan.file.rules.cardFee) : std::nullopt;
-        }
-        case Operation::ReplaceMeter:
-            return typedMoney(state);
-        case Operation::Transfer:
-            return state.chose(FieldId::Refund, 0)
-                       ? core::Money{}.minus(state.account().standing.surplus)
-                       : core::Money{};
-        case Operation::Close:
-            return closingSettlement(state);
-        case Operation::Reverse: {
-            const auto typed = typedMoney(state);
-            return typed && state.deed ? typed->minus(standingPayment(state)) : std::nullopt;
-        }
-        case Operation::Amend:
-        case Operation::Suspend:
-        case Operation::Resume:
-        case Operation::Reopen:
-        case Operation::NoteReading:
-        case Operation::ReportLost:
-        case Operation::ReportFound:
-        case Operation::Repair:
-        case Operation::Clear:
-        case Operation::Correct:
-        case Operation::CorrectMeans:
-            return core::Money{};
-    }
-    return core::Money{};
 }
 
 }  // namespace wattdesk::app

@@ -2,10 +2,48 @@
 
 #include "app/text/deed_text.h"
 #include "app/text/format.h"
+#include "app/text/sale_text.h"
 
 namespace wattdesk::app {
 
 using core::Money;
+
+void OperationPlans::payment(const OperationState& state, core::Credit carried,
+                             OperationWords& words)
+{
+    if (!state.quote || !*state.quote) {
+        return;
+    }
+    const core::SaleQuote& quote = **state.quote;
+    const core::MeterMode mode = state.account().point.mode;
+    if (!quote.surplusUsed.isZero()) {
+        //: Payment with a new card, what will happen: earlier surplus that it uses up
+        words.facts.append({tr("From surplus"), shown(quote.surplusUsed)});
+    }
+    if (!quote.arrearsPaid.isZero()) {
+        //: Payment with a new card, what will happen: what is taken of it for arrears
+        words.facts.append({tr("Arrears paid"), shown(quote.arrearsPaid), Tone::Caution});
+    }
+    if (const auto toCard = quote.toCard.plus(carried)) {
+        //: Payment with a new card, what will happen: what the card carries
+        words.facts.append({tr("To the card"), shown(*toCard, mode)});
+    }
+    if (mode == core::MeterMode::Money) {
+        //: Payment with a new card, what will happen: energy expected at today's price. %1: with
+        //: its unit.
+        words.facts.append({tr("Energy"), tr("≈ %1").arg(shown(quote.energy))});
+    }
+    if (!quote.surplusLeft.isZero()) {
+        //: Payment with a new card, what will happen: money carried over to the next sale
+        words.facts.append({tr("Surplus left"), shown(quote.surplusLeft)});
+    }
+    for (const core::QuoteLine& line : quote.lines) {
+        words.sentences.append(lineText(line));
+    }
+    if (const QString tier = tierText(quote); !tier.isEmpty()) {
+        words.sentences.append(tier);
+    }
+}
 
 void OperationPlans::reissue(const OperationState& state, OperationWords& words)
 {
@@ -30,6 +68,7 @@ void OperationPlans::reissue(const OperationState& state, OperationWords& words)
         //: Reissue, what will happen: the price of the card itself
         words.facts.append({tr("Card fee"), shown(state.plan.file.rules.cardFee)});
     }
+    payment(state, {}, words);
     if (plan->last == core::LastPurchase::Unknown) {
         //: Reissue, the risk when it is not known whether the meter holds the last purchase
         words.risk = {Tone::Caution, tr("No new purchase fits on this card."), {}, {}};
@@ -59,6 +98,14 @@ void OperationPlans::transfer(const OperationState& state, OperationWords& words
                       //: Transfer, below "A card that is handed over may have a twin."
                       tr("Nobody but the former owner knows. A new card is the safe way."),
                       {}};
+    }
+    if (const auto owner = newOwnerOf(state)) {
+        //: Transfer, what will happen: the customer who takes the account over
+        words.facts.append({tr("New owner"), QString::fromStdString(owner->customer.name)});
+        //: Transfer, what will happen: the new owner's phone number
+        words.facts.append({tr("Phone"), QString::fromStdString(owner->customer.phone)});
+        //: Transfer, what will happen: an account that the new owner has already
+        words.facts.append({tr("Has account"), QString::fromStdString(core::shown(owner->number))});
     }
     if (!standing.surplus.isZero()) {
         //: Transfer, what will happen: money carried over from earlier purchases
@@ -93,6 +140,7 @@ void OperationPlans::replacement(const OperationState& state, OperationWords& wo
     }
     //: Meter replacement, what will happen: what goes to the new meter
     words.facts.append({tr("Carried over"), shown(plan->carried, mode)});
+    payment(state, plan->carried, words);
     if (plan->carried.isNegative()) {
         //: Meter replacement: the old meter was overdrawn
         words.risk = {Tone::Caution,
@@ -161,6 +209,12 @@ void OperationPlans::reversal(const OperationState& state, OperationWords& words
     words.sentences.append(
         tr("The amount on the card is changed and the difference is settled at the counter. The "
            "first sale stays in the books; a new entry, linked to it, puts it right."));
+    const auto* plan = std::get_if<core::ReversalPlan>(&state.plan.says);
+    if (plan && state.deed && plan->paid != state.deed->sale.paid) {
+        //: Reversal, what will happen: what the sale comes to after its earlier reversals, without
+        //: what the card itself cost
+        words.facts.append({tr("Stands at"), shown(plan->paid)});
+    }
     if (state.chose(FieldId::Evidence, 1)) {
         //: Reversal without evidence: the risk
         words.risk = {Tone::Bad,

@@ -208,6 +208,7 @@ ResultView resultOf(const OperationState& state, const core::Expected<OperationD
     view.tone = Tone::Good;
     view.headline = OperationEnd::headline(state.operation);
     view.advice = OperationEnd::advice(state.operation);
+    view.canSaveSlip = done->change.has_value();
     if (done->outcome) {
         view.advice = adviceText(done->outcome->record.sale);
         OperationEnd::figures(done->outcome->record, view);

@@ -60,7 +60,9 @@ enum class Operation : std::uint8_t {
 struct OperationPlan {
     std::optional<core::CardOnReader> card;
     std::optional<core::ErrorCode> cardFailure;  ///< CardAbsent when there is none
-    std::variant<std::monostate, core::ReissuePlan, core::ClosingPlan, core::ReplacementPlan> says;
+    std::variant<std::monostate, core::ReissuePlan, core::ClosingPlan, core::ReplacementPlan,
+                 core::ReversalPlan>
+        says;
     std::optional<core::ErrorCode> refused;  ///< why the workflow does not do it now
     AccountFile file;                        ///< after the card was looked at
 };
@@ -100,7 +102,9 @@ struct OperationRequest {
 
 /// What came of it.
 struct OperationDone {
-    std::optional<core::SaleOutcome> outcome;  ///< empty: a change that is no deed of the journal
+    std::optional<core::SaleOutcome> outcome;   ///< empty: a change that is no deed of the journal
+    std::optional<core::AccountChange> change;  ///< the newest of the account; empty: a deed, or
+                                                ///< nothing that there is a slip of
 };
 
 /// A field ticket with whose it is.

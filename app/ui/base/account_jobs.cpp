@@ -30,21 +30,12 @@ const core::Error* errorOf(const Expected<T>& result)
     return result ? nullptr : &result.error();
 }
 
-template <class T>
-Expected<OperationDone> withoutDeed(const Expected<T>& result)
-{
-    if (!result) {
-        return Unexpected{result.error()};
-    }
-    return OperationDone{};
-}
-
 Expected<OperationDone> withOutcome(Expected<core::SaleOutcome> outcome)
 {
     if (!outcome) {
         return Unexpected{outcome.error()};
     }
-    return OperationDone{std::move(*outcome)};
+    return OperationDone{std::move(*outcome), {}};
 }
 
 Expected<OperationDone> withRecord(Expected<core::SaleRecord> record)
@@ -52,7 +43,7 @@ Expected<OperationDone> withRecord(Expected<core::SaleRecord> record)
     if (!record) {
         return Unexpected{record.error()};
     }
-    return OperationDone{core::SaleOutcome{std::move(*record), {}}};
+    return OperationDone{core::SaleOutcome{std::move(*record), {}}, {}};
 }
 
 const std::string& reasonOf(const OperationRequest& request)
@@ -143,8 +134,21 @@ void AccountJobs::look(OperationPlan& plan)
     }
 }
 
+Expected<core::ReversalPlan> AccountJobs::reversal(const core::AccountNumber& number,
+                                                   const std::optional<core::SaleId>& deed)
+{
+    if (auto allowed = m_actor.require(core::Permission::CorrectSales); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = m_world.accounts.byNumber(number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return core::reversalPlan(m_world, *account, deed.value_or(core::SaleId{}));
+}
+
 Expected<void> AccountJobs::ask(Operation operation, const core::AccountNumber& number,
-                                OperationPlan& plan)
+                                const std::optional<core::SaleId>& deed, OperationPlan& plan)
 {
     const auto keep = [&plan](auto answer) -> Expected<void> {
         if (!answer) {
@@ -162,14 +166,18 @@ Expected<void> AccountJobs::ask(Operation operation, const core::AccountNumber& 
     if (operation == Operation::ReplaceMeter) {
         return keep(core::MeterReplacement{m_world, m_terminal}.plan(m_actor, number));
     }
+    if (operation == Operation::Reverse) {
+        return keep(reversal(number, deed));
+    }
     return {};
 }
 
-Expected<OperationPlan> AccountJobs::plan(Operation operation, const core::AccountNumber& number)
+Expected<OperationPlan> AccountJobs::plan(Operation operation, const core::AccountNumber& number,
+                                          const std::optional<core::SaleId>& deed)
 {
     OperationPlan plan;
     look(plan);
-    if (auto asked = ask(operation, number, plan); !asked) {
+    if (auto asked = ask(operation, number, deed, plan); !asked) {
         plan.refused = asked.error().code;
     }
     auto file = load(number);
@@ -178,6 +186,27 @@ Expected<OperationPlan> AccountJobs::plan(Operation operation, const core::Accou
     }
     plan.file = std::move(*file);
     return plan;
+}
+
+Expected<core::SaleQuote> AccountJobs::quotePayment(Operation operation,
+                                                    const core::AccountNumber& number,
+                                                    const core::SaleOrder& order)
+{
+    const bool isReissue = operation == Operation::Reissue;
+    if (!isReissue && operation != Operation::ReplaceMeter) {
+        return core::fail(ErrorCode::SaleStepNotAllowed);
+    }
+    const auto allowed = m_actor.require(isReissue ? core::Permission::ReplaceCards
+                                                   : core::Permission::ReplaceMeters);
+    if (!allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = m_world.accounts.byNumber(number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return core::priceOf(m_world, *account, order,
+                         isReissue ? core::SaleKind::Reissue : core::SaleKind::Replacement);
 }
 
 Expected<OperationDone> AccountJobs::carryOut(const OperationRequest& request)
@@ -227,28 +256,42 @@ Expected<OperationDone> AccountJobs::carryOut(const OperationRequest& request)
     return core::fail(ErrorCode::SaleStepNotAllowed);
 }
 
+AccountJobs::Done AccountJobs::withChange(const Expected<core::Account>& changed)
+{
+    if (!changed) {
+        return Unexpected{changed.error()};
+    }
+    // It is done. When its entry cannot be read just now, only the slip is not offered.
+    const auto newest = m_world.history.of(changed->id, 1);
+    OperationDone done;
+    if (newest && !newest->empty()) {
+        done.change = newest->front();
+    }
+    return done;
+}
+
 AccountJobs::Done AccountJobs::amend(const OperationRequest& request)
 {
-    return withoutDeed(core::AccountChanges{m_world}.amend(
+    return withChange(core::AccountChanges{m_world}.amend(
         m_actor, request.account, std::get<core::AccountAmendment>(request.order)));
 }
 
 AccountJobs::Done AccountJobs::suspend(const OperationRequest& request)
 {
-    return withoutDeed(
+    return withChange(
         core::AccountChanges{m_world}.suspend(m_actor, request.account, reasonOf(request)));
 }
 
 AccountJobs::Done AccountJobs::resume(const OperationRequest& request)
 {
-    return withoutDeed(
+    return withChange(
         core::AccountChanges{m_world}.resume(m_actor, request.account, reasonOf(request)));
 }
 
 AccountJobs::Done AccountJobs::reopen(const OperationRequest& request)
 {
     const auto& order = std::get<ReopenOrder>(request.order);
-    return withoutDeed(
+    return withChange(
         core::AccountChanges{m_world}.reopen(m_actor, request.account, order.meter, order.reason));
 }
 
@@ -257,7 +300,11 @@ AccountJobs::Done AccountJobs::noteReading(const OperationRequest& request,
 {
     auto statement = std::get<core::MeterStatement>(request.order);
     statement.approval = approval;
-    return withoutDeed(core::ReadingDesk{m_world}.note(m_actor, request.account, statement));
+    const auto noted = core::ReadingDesk{m_world}.note(m_actor, request.account, statement);
+    if (!noted) {
+        return Unexpected{noted.error()};
+    }
+    return OperationDone{};
 }
 
 AccountJobs::Done AccountJobs::reissue(const OperationRequest& request)
@@ -272,7 +319,7 @@ AccountJobs::Done AccountJobs::reissue(const OperationRequest& request)
 
 AccountJobs::Done AccountJobs::reportLost(const OperationRequest& request)
 {
-    return withoutDeed(core::CardReplacement{m_world, m_terminal}.reportLost(
+    return withChange(core::CardReplacement{m_world, m_terminal}.reportLost(
         m_actor, request.account, reasonOf(request)));
 }
 
@@ -281,8 +328,8 @@ AccountJobs::Done AccountJobs::reportFound(const OperationRequest& request)
     if (!request.lost) {
         return core::fail(ErrorCode::CardNotOnLostList);
     }
-    return withoutDeed(core::CardReplacement{m_world, m_terminal}.reportFound(
-        m_actor, *request.lost, reasonOf(request)));
+    return withChange(core::CardReplacement{m_world, m_terminal}.reportFound(m_actor, *request.lost,
+                                                                             reasonOf(request)));
 }
 
 AccountJobs::Done AccountJobs::repair(const OperationRequest& request)
@@ -306,7 +353,7 @@ AccountJobs::Done AccountJobs::clear(const OperationRequest& request)
     if (!cleared) {
         return Unexpected{cleared.error()};
     }
-    return OperationDone{std::move(*cleared)};
+    return OperationDone{std::move(*cleared), {}};
 }
 
 AccountJobs::Done AccountJobs::replaceMeter(const OperationRequest& request,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/base/account_file.h"
+#include "core/workflow/sale_pricing.h"
 #include "core/workflow/sign_in.h"
 #include "core/workflow/ticket_desk.h"
 
@@ -21,7 +22,13 @@ public:
 
     core::Expected<AccountFile> load(const core::AccountNumber& number);
     /// Looks at the card on the reader first: what its return file says may decide.
-    core::Expected<OperationPlan> plan(Operation operation, const core::AccountNumber& number);
+    core::Expected<OperationPlan> plan(Operation operation, const core::AccountNumber& number,
+                                       const std::optional<core::SaleId>& deed);
+    /// What the payment with a reissue or a meter replacement would be. SaleStepNotAllowed for any
+    /// other operation; priceOf()'s failures.
+    core::Expected<core::SaleQuote> quotePayment(Operation operation,
+                                                 const core::AccountNumber& number,
+                                                 const core::SaleOrder& order);
     core::Expected<OperationDone> carryOut(const OperationRequest& request);
 
     core::Expected<std::vector<TicketSheet>> tickets(bool openOnly);
@@ -38,7 +45,10 @@ private:
     core::Expected<std::string> nameOf(core::OperatorId id);
     void look(OperationPlan& plan);
     core::Expected<void> ask(Operation operation, const core::AccountNumber& number,
-                             OperationPlan& plan);
+                             const std::optional<core::SaleId>& deed, OperationPlan& plan);
+    core::Expected<core::ReversalPlan> reversal(const core::AccountNumber& number,
+                                                const std::optional<core::SaleId>& deed);
+    Done withChange(const core::Expected<core::Account>& changed);
 
     Done amend(const OperationRequest& request);
     Done suspend(const OperationRequest& request);

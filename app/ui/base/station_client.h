@@ -72,6 +72,13 @@ struct ReceiptOrder {
     reports::Language language{reports::Language::Chinese};
 };
 
+/// The slip of an account's newest change without money, to be written as a PDF.
+struct ChangeSlipOrder {
+    core::AccountNumber account;
+    QString path;
+    reports::Language language{reports::Language::Chinese};
+};
+
 /// Everything that may take time, asked for on the window's thread and answered there later: the
 /// station, its cards and its bench. Requests are served one after the other, in order. Only the
 /// operator who signed in last does anything.
@@ -107,11 +114,17 @@ public:
     virtual void tariffs(Reply<std::vector<core::Tariff>> reply) = 0;
     virtual void registerAccount(const core::AccountForm& form, Reply<core::Account> reply) = 0;
     virtual void saveReceipt(const ReceiptOrder& order, Reply<void> reply) = 0;
+    virtual void saveChangeSlip(const ChangeSlipOrder& order, Reply<void> reply) = 0;
 
     virtual void loadFile(const core::AccountNumber& number, Reply<AccountFile> reply) = 0;
-    /// Looks at the card on the reader, and says what the operation would do.
+    /// Looks at the card on the reader, and says what the operation would do, with the deed that it
+    /// is about.
     virtual void planOperation(Operation operation, const core::AccountNumber& number,
+                               const std::optional<core::SaleId>& deed,
                                Reply<OperationPlan> reply) = 0;
+    /// What the payment with a reissue or a meter replacement would be.
+    virtual void quotePayment(Operation operation, const core::AccountNumber& number,
+                              const core::SaleOrder& order, Reply<core::SaleQuote> reply) = 0;
     virtual void carryOut(const OperationRequest& request, Reply<OperationDone> reply) = 0;
     /// Newest first; the two below answer with the list as it is after them.
     virtual void tickets(Reply<std::vector<TicketSheet>> reply) = 0;

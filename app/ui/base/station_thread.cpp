@@ -255,6 +255,11 @@ void StationThread::saveReceipt(const ReceiptOrder& order, Reply<void> reply)
     post<void>(reply, [order](StationWorker& worker) { return worker.saveReceipt(order); });
 }
 
+void StationThread::saveChangeSlip(const ChangeSlipOrder& order, Reply<void> reply)
+{
+    post<void>(reply, [order](StationWorker& worker) { return worker.saveChangeSlip(order); });
+}
+
 void StationThread::bench(Reply<BenchSheet> reply)
 {
     post<BenchSheet>(reply, [](StationWorker& worker) { return worker.bench(); });

@@ -61,9 +61,13 @@ public:
     void tariffs(Reply<std::vector<core::Tariff>> reply) override;
     void registerAccount(const core::AccountForm& form, Reply<core::Account> reply) override;
     void saveReceipt(const ReceiptOrder& order, Reply<void> reply) override;
+    void saveChangeSlip(const ChangeSlipOrder& order, Reply<void> reply) override;
     void loadFile(const core::AccountNumber& number, Reply<AccountFile> reply) override;
     void planOperation(Operation operation, const core::AccountNumber& number,
+                       const std::optional<core::SaleId>& deed,
                        Reply<OperationPlan> reply) override;
+    void quotePayment(Operation operation, const core::AccountNumber& number,
+                      const core::SaleOrder& order, Reply<core::SaleQuote> reply) override;
     void carryOut(const OperationRequest& request, Reply<OperationDone> reply) override;
     void tickets(Reply<std::vector<TicketSheet>> reply) override;
     void openTicket(const core::AccountNumber& number, core::TicketKind kind,

@@ -23,11 +23,21 @@ void StationThread::loadFile(const core::AccountNumber& number, Reply<AccountFil
 }
 
 void StationThread::planOperation(Operation operation, const core::AccountNumber& number,
+                                  const std::optional<core::SaleId>& deed,
                                   Reply<OperationPlan> reply)
 {
-    postAccountJob<OperationPlan>(std::move(reply), [operation, number](AccountJobs& jobs) {
-        return jobs.plan(operation, number);
+    postAccountJob<OperationPlan>(std::move(reply), [operation, number, deed](AccountJobs& jobs) {
+        return jobs.plan(operation, number, deed);
     });
+}
+
+void StationThread::quotePayment(Operation operation, const core::AccountNumber& number,
+                                 const core::SaleOrder& order, Reply<core::SaleQuote> reply)
+{
+    postAccountJob<core::SaleQuote>(std::move(reply),
+                                    [operation, number, order](AccountJobs& jobs) {
+                                        return jobs.quotePayment(operation, number, order);
+                                    });
 }
 
 void StationThread::carryOut(const OperationRequest& request, Reply<OperationDone> reply)

@@ -2,9 +2,11 @@
 
 #include <cassert>
 
+#include "core/workflow/change_slip.h"
 #include "core/workflow/receipt_desk.h"
 #include "core/workflow/sale_settlement.h"
 #include "core/workflow/sign_in.h"
+#include "reports/change_slip_document.h"
 #include "reports/render/receipt_pdf.h"
 
 namespace wattdesk::app {
@@ -257,10 +259,29 @@ Expected<void> StationWorker::saveReceipt(const ReceiptOrder& order)
     if (!receipt) {
         return Unexpected{receipt.error()};
     }
+    return reports::writeReceiptPdf(reports::receiptDocument(*receipt, paperIn(order.language)),
+                                    order.path.toStdString());
+}
+
+Expected<void> StationWorker::saveChangeSlip(const ChangeSlipOrder& order)
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    core::World world = m_station->world();
+    const auto slip = core::newestChangeSlip(world, **who, order.account);
+    if (!slip) {
+        return Unexpected{slip.error()};
+    }
+    return reports::writeReceiptPdf(reports::changeSlipDocument(*slip, paperIn(order.language)),
+                                    order.path.toStdString());
+}
+
+reports::ReceiptOptions StationWorker::paperIn(reports::Language language)
+{
     const StationSettings& settings = m_station->settings();
-    const auto document = reports::receiptDocument(
-        *receipt, {.language = order.language, .offset = settings.offset, .demo = settings.demo});
-    return reports::writeReceiptPdf(document, order.path.toStdString());
+    return {.language = language, .offset = settings.offset, .demo = settings.demo};
 }
 
 Expected<AccountJobs> StationWorker::accountJobs()

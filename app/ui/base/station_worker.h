@@ -57,6 +57,7 @@ public:
     core::Expected<std::vector<core::Tariff>> tariffs();
     core::Expected<core::Account> registerAccount(const core::AccountForm& form);
     core::Expected<void> saveReceipt(const ReceiptOrder& order);
+    core::Expected<void> saveChangeSlip(const ChangeSlipOrder& order);
 
     /// Everything beside the sale; short-lived, for the operator who signed in.
     core::Expected<AccountJobs> accountJobs();
@@ -75,6 +76,7 @@ private:
     core::Expected<const core::Actor*> actor() const;
     core::Expected<cardio::Bench*> benchFor();
     core::Expected<AccountSheet> sheetOf(const core::Account& account);
+    reports::ReceiptOptions paperIn(reports::Language language);
     core::LocalTime wallClock();
 
     std::filesystem::path m_directory;

@@ -16,7 +16,7 @@ struct ReceiptWork {
     std::optional<core::ErrorCode> failure;
 };
 
-/// Asks where a receipt is to be saved and has it written.
+/// Asks where a receipt or a slip is to be saved and has it written.
 class ReceiptSaver final : public QObject {
     Q_OBJECT
 public:
@@ -25,6 +25,9 @@ public:
     const ReceiptWork& work() const { return m_work; }
     /// Of a posted sale; nothing happens while another one is being saved.
     void save(const core::SaleRecord& record, bool isCopy, Language language);
+    /// Of what changed without money; the slip of the newest change is written.
+    void saveSlip(const core::AccountNumber& account, const core::AccountChange& change,
+                  core::UtcOffset offset, Language language);
     /// Another customer: what is still being saved is no longer told.
     void forget();
 
@@ -32,6 +35,10 @@ signals:
     void changed();
 
 private:
+    /// Empty: none was chosen, or another customer came while the box was open.
+    QString choosePath(const QString& title, const QString& name);
+    /// The answer to what is being written from now on.
+    Reply<void> saving(const QString& path);
     void onSaved(const QString& path, const core::Expected<void>& result);
 
     StationClient& m_client;

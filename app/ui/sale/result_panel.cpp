@@ -88,7 +88,8 @@ void ResultPanel::render(const ResultView& view)
     m_note->setText(view.receiptNote);
     m_note->setVisible(!view.receiptNote.isEmpty());
     setTone(m_note, view.receiptTone);
-    m_receiptButton->setVisible(view.canSaveReceipt);
+    m_receiptButton->setVisible(view.canSaveReceipt || view.canSaveSlip);
+    m_savesSlip = view.canSaveSlip;
     m_nextText = view.nextLabel;
     retranslate();
 }
@@ -109,7 +110,10 @@ void ResultPanel::changeEvent(QEvent* event)
 void ResultPanel::retranslate()
 {
     //: Sale page, at the end of a sale: button that saves the receipt as a file; F7 is its key
-    m_receiptButton->setText(tr("Save receipt   F7"));
+    const QString receipt = tr("Save receipt   F7");
+    //: At the end of a change without money: button that saves its slip as a file; F7 is its key
+    const QString slip = tr("Save slip   F7");
+    m_receiptButton->setText(m_savesSlip ? slip : receipt);
     //: Sale page, at the end of a sale: button that goes on to the next customer; Enter presses it
     const QString next = tr("Next customer   Enter");
     m_nextButton->setText(m_nextText.isEmpty() ? next : m_nextText);

@@ -28,6 +28,7 @@ private:
     void retranslate();
 
     QString m_nextText;
+    bool m_savesSlip{false};
     Mark* m_mark;
     QLabel* m_headline;
     QLabel* m_advice;

@@ -64,7 +64,8 @@ struct ResultView {
     QString change;     ///< the second largest figure
     QString nextLabel;  ///< on the button that goes on; empty: to the next customer
     bool canSaveReceipt{false};
-    QString receiptNote;  ///< where it was saved, or why not
+    bool canSaveSlip{false};  ///< in place of a receipt: no money moved
+    QString receiptNote;      ///< where it was saved, or why not
     Tone receiptTone{Tone::Plain};
     friend bool operator==(const ResultView&, const ResultView&) = default;
 };

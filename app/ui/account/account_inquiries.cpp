@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "app/ui/account/account_presenter.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+/// One account of each customer but the one who has the account now. AccountNotFound,
+/// TransferToSelf.
+core::Expected<std::vector<core::Account>> ownersAmong(const std::vector<core::Account>& found,
+                                                       core::CustomerId former)
+{
+    std::vector<core::Account> owners;
+    for (const core::Account& account : found) {
+        const bool isKnown = std::any_of(owners.begin(), owners.end(), [&](const auto& other) {
+            return other.customer.id == account.customer.id;
+        });
+        if (!isKnown && account.customer.id != former) {
+            owners.push_back(account);
+        }
+    }
+    if (owners.empty()) {
+        return core::fail(found.empty() ? core::ErrorCode::AccountNotFound
+                                        : core::ErrorCode::TransferToSelf);
+    }
+    return owners;
+}
+
+}  // namespace
+
+void AccountPresenter::inquire(FieldId field)
+{
+    if (field == FieldId::Amount) {
+        askQuote();
+    } else if (field == FieldId::NewOwner) {
+        findOwners();
+    }
+}
+
+void AccountPresenter::askQuote()
+{
+    OperationState& operation = *m_state.operation;
+    const std::uint64_t inquired = ++m_inquired;
+    operation.quote.reset();
+    const auto payment = paymentOf(operation);
+    if (!payment) {
+        return;
+    }
+    m_client.quotePayment(operation.operation, operation.account().number, *payment,
+                          {this, [this, inquired](const core::Expected<core::SaleQuote>& result) {
+                               if (inquired == m_inquired && m_state.operation) {
+                                   m_state.operation->quote = result;
+                                   show();
+                               }
+                           }});
+}
+
+void AccountPresenter::findOwners()
+{
+    OperationState& operation = *m_state.operation;
+    const std::uint64_t inquired = ++m_inquired;
+    // What was found for other words must never become the new owner.
+    operation.owners.reset();
+    operation.entries.remove(FieldId::OwnerChoice);
+    if (operation.text(FieldId::NewOwner).isEmpty()) {
+        return;
+    }
+    const core::CustomerId former = operation.account().customer.id;
+    m_client.search(
+        operation.text(FieldId::NewOwner),
+        {this, [this, inquired, former](const core::Expected<std::vector<core::Account>>& result) {
+             if (inquired == m_inquired && m_state.operation) {
+                 m_state.operation->owners = result ? ownersAmong(*result, former) : result;
+                 show();
+             }
+         }});
+}
+
+}  // namespace wattdesk::app
