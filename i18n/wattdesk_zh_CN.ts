@@ -2872,14 +2872,14 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <translation>现在交清</translation>
     </message>
     <message>
-        <source>A customer of ours (name, phone, number)</source>
-        <extracomment>Form on the account page, at a transfer: label of the words to find a customer by, who is in the books already</extracomment>
-        <translation>已有客户（姓名、电话或户号）</translation>
-    </message>
-    <message>
         <source>Which of them</source>
         <extracomment>Form on the account page, at a transfer: label of the choice among several customers</extracomment>
         <translation>选择客户</translation>
+    </message>
+    <message>
+        <source>Existing customer</source>
+        <extracomment>Form on the account page, at a transfer: label of the words to find a customer by, who is in the books already</extracomment>
+        <translation>已有客户</translation>
     </message>
 </context>
 <context>
@@ -2908,11 +2908,6 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <source>Clear the card</source>
         <extracomment>Account page: button that makes the card blank</extracomment>
         <translation>清卡</translation>
-    </message>
-    <message>
-        <source>Write the card for the new meter</source>
-        <extracomment>Account page: button that writes the card which opens the new meter</extracomment>
-        <translation>写新表的卡</translation>
     </message>
     <message>
         <source>Save the changes</source>
@@ -3292,6 +3287,16 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <source>Stands at</source>
         <extracomment>Reversal, what will happen: what the sale comes to after its earlier reversals, without what the card itself cost</extracomment>
         <translation>现为</translation>
+    </message>
+    <message>
+        <source>A new owner who is a customer already is found by name, phone or account number. For anybody else type name and phone.</source>
+        <extracomment>Transfer, while no new owner was looked for</extracomment>
+        <translation>新户主已是客户的，按姓名、电话或户号查找；否则请输入姓名和电话。</translation>
+    </message>
+    <message>
+        <source>Replace the meter</source>
+        <extracomment>Account page: button that writes the card which opens the new meter; there is little room</extracomment>
+        <translation>换表</translation>
     </message>
 </context>
 <context>

@@ -275,7 +275,7 @@ TEST_F(AccountWindow, QuotesThePaymentWithAMeterReplacement)
     fill(FieldId::OldReading, "162");
     fill(FieldId::Amount, "50");
     ASSERT_TRUE(waitFor([&] {
-        return button("confirmButton")->text() == "Write the card for the new meter, collect 50.00";
+        return button("confirmButton")->text() == "Replace the meter, collect 50.00";
     })) << button("confirmButton")->text().toStdString();
     fill(FieldId::Reason, "display broken");
     carryOut();

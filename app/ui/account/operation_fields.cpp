@@ -121,7 +121,7 @@ QString OperationFields::label(const OperationState& state, FieldId field)
     if (field == FieldId::NewOwner) {
         //: Form on the account page, at a transfer: label of the words to find a customer by, who
         //: is in the books already
-        return tr("A customer of ours (name, phone, number)");
+        return tr("Existing customer");
     }
     if (field == FieldId::OwnerChoice) {
         //: Form on the account page, at a transfer: label of the choice among several customers

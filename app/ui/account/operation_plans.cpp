@@ -82,6 +82,12 @@ void OperationPlans::transfer(const OperationState& state, OperationWords& words
     words.sentences.append(
         tr("The account, its meter and what the meter holds go to the new owner. The account "
            "number stays."));
+    if (state.text(FieldId::NewOwner).isEmpty()) {
+        //: Transfer, while no new owner was looked for
+        words.sentences.append(
+            tr("A new owner who is a customer already is found by name, phone or account number. "
+               "For anybody else type name and phone."));
+    }
     if (writesCard(state)) {
         //: Transfer with a new card on the reader
         words.sentences.append(

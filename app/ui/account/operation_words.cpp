@@ -45,8 +45,8 @@ QString OperationPage::cardChangeVerb(Operation operation)
     const QString repair = tr("Repair the card");
     //: Account page: button that makes the card blank
     const QString clear = tr("Clear the card");
-    //: Account page: button that writes the card which opens the new meter
-    const QString replace = tr("Write the card for the new meter");
+    //: Account page: button that writes the card which opens the new meter; there is little room
+    const QString replace = tr("Replace the meter");
     return operation == Operation::Reissue       ? reissue
            : operation == Operation::ReportLost  ? lost
            : operation == Operation::ReportFound ? found

@@ -1,5 +1,6 @@
 #include "app/ui/base/widgets.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -168,6 +169,20 @@ void ChoiceBox::setItems(const QStringList& items)
     clear();
     addItems(items);
     setCurrentIndex(std::min(chosen, count() - 1));
+}
+
+QSize ChoiceBox::minimumSizeHint() const
+{
+    constexpr int kLettersMax = 40;
+    const QSize whole = QComboBox::minimumSizeHint();
+    return {std::min(whole.width(), kLettersMax * fontMetrics().averageCharWidth()),
+            whole.height()};
+}
+
+void ChoiceBox::showPopup()
+{
+    view()->setMinimumWidth(sizeHint().width());
+    QComboBox::showPopup();
 }
 
 void ChoiceBox::paintEvent(QPaintEvent* event)

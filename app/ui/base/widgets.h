@@ -60,6 +60,9 @@ public:
     explicit ChoiceBox(const char* name, QWidget* parent = nullptr);
     /// Keeps what was chosen, by its place.
     void setItems(const QStringList& items);
+    /// Bounded: what is long, as a name may be, is shown whole in the list that opens.
+    QSize minimumSizeHint() const override;
+    void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

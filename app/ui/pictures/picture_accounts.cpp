@@ -79,6 +79,48 @@ bool PictureStory::planClosing()
     return true;
 }
 
+bool PictureStory::planMeterAndOwner()
+{
+    if (!showOperation("M", QStringLiteral("replacement-waits"))) {
+        return false;
+    }
+    type("field6", QStringLiteral("000000200003"));
+    type("field12", QStringLiteral("120.50"));
+    type("field14", QStringLiteral("50"));
+    if (!waitFor("the price", [this] { return canPress("confirmButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("replacement-plan"));
+    press("operationBackButton");
+    if (!showOperation("T", QStringLiteral("transfer"))) {
+        return false;
+    }
+    // Several customers have such a phone number.
+    type("field24", QStringLiteral("13"));
+    if (!waitFor("the customers", [this] { return canPress("confirmButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("transfer-plan"));
+    press("operationBackButton");
+    return true;
+}
+
+bool PictureStory::amendPhone()
+{
+    if (!showOperation("E", QStringLiteral("amendment"))) {
+        return false;
+    }
+    type("field1", QStringLiteral("13700009099"));
+    type("field21", QStringLiteral("客户换号"));
+    press("confirmButton");
+    if (!waitFor("the change", [this] { return canPress("accountreceiptButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("amended"));
+    press("accountnextButton");
+    return true;
+}
+
 bool PictureStory::askErrorDesk()
 {
     m_window.showPage(Page::Desk);

@@ -27,8 +27,8 @@ PictureStory::PictureStory(MainWindow& window, StationClient& client, std::files
 bool PictureStory::tell()
 {
     return signIn() && sell() && refuseUninserted() && insertIntoMeter() && openAccount() &&
-           lookAtAccount() && planReissue() && planClosing() && askErrorDesk() &&
-           workInTheField() && leaveInDoubt() && administrate();
+           lookAtAccount() && planReissue() && planClosing() && planMeterAndOwner() &&
+           amendPhone() && askErrorDesk() && workInTheField() && leaveInDoubt() && administrate();
 }
 
 bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReached)

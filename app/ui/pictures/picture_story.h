@@ -36,6 +36,8 @@ private:
     bool lookAtAccount();
     bool planReissue();
     bool planClosing();
+    bool planMeterAndOwner();
+    bool amendPhone();
     bool askErrorDesk();
     bool workInTheField();
     bool issueCheckCard();
