@@ -2881,6 +2881,11 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <extracomment>Form on the account page, at a transfer: label of the words to find a customer by, who is in the books already</extracomment>
         <translation>已有客户</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>Form on the account page, at a transfer: first of the choices among several customers</extracomment>
+        <translation>请选择…</translation>
+    </message>
 </context>
 <context>
     <name>OperationPage</name>

@@ -291,8 +291,10 @@ TEST_F(AccountPresenter, ATransferGoesToACustomerOfTheBooks)
                                        ownedAccount(2, "100302"), ownedAccount(3, "100303")});
     const app::FormField* choice = field(FieldId::OwnerChoice);
     ASSERT_TRUE(choice);
-    EXPECT_EQ(choice->choices.size(), 2);
-    presenter.edit(FieldId::OwnerChoice, "1");
+    EXPECT_EQ(choice->choices.size(), 3);
+    EXPECT_FALSE(presenter.view().form.canConfirm) << "nobody is chosen by standing on top";
+    presenter.edit(FieldId::OwnerChoice, "2");
+    EXPECT_TRUE(presenter.view().form.canConfirm);
     EXPECT_TRUE(tells("100303"));
     presenter.edit(FieldId::Reason, "flat sold");
     presenter.confirm();

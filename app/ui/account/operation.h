@@ -66,7 +66,7 @@ struct OperationState {
     const core::Account& account() const { return plan.file.account; }
     bool chose(FieldId field, int index) const { return entries.value(field).toInt() == index; }
     QString text(FieldId field) const { return entries.value(field).trimmed(); }
-    /// Whether something about what was typed is being found out.
+    /// Whether something about what was typed is being found out, or is yet to be chosen.
     bool isAwaited() const;
 };
 

@@ -175,7 +175,8 @@ QStringList evidenceChoices(Operation operation)
 /// Customers of the same name are told apart by what stands beside it.
 QStringList ownerChoices(const OperationState& state)
 {
-    QStringList choices;
+    //: Form on the account page, at a transfer: first of the choices among several customers
+    QStringList choices{OperationFields::tr("Choose…")};
     if (state.owners && *state.owners) {
         for (const core::Account& account : **state.owners) {
             choices.append(QStringLiteral("%1 · %2 · %3")

@@ -47,8 +47,9 @@ std::optional<core::SaleOrder> paymentOf(const OperationState& state)
 
 bool OperationState::isAwaited() const
 {
+    const bool isFoundAndChosen = owners && (!*owners || newOwnerOf(*this));
     const bool awaitsOwners =
-        operation == Operation::Transfer && !text(FieldId::NewOwner).isEmpty() && !owners;
+        operation == Operation::Transfer && !text(FieldId::NewOwner).isEmpty() && !isFoundAndChosen;
     return awaitsOwners || (paymentOf(*this) && !quote);
 }
 

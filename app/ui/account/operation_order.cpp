@@ -212,8 +212,12 @@ std::optional<core::Account> newOwnerOf(const OperationState& state)
         return std::nullopt;
     }
     const std::vector<core::Account>& owners = **state.owners;
-    const auto index = static_cast<std::size_t>(state.entries.value(FieldId::OwnerChoice).toInt());
-    return index < owners.size() ? std::optional{owners[index]} : std::nullopt;
+    if (owners.size() == 1) {
+        return owners.front();
+    }
+    // The first of the choices is none: nobody becomes the owner because he stands on top.
+    const auto chosen = static_cast<std::size_t>(state.entries.value(FieldId::OwnerChoice).toInt());
+    return chosen > 0 && chosen <= owners.size() ? std::optional{owners[chosen - 1]} : std::nullopt;
 }
 
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)

@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -97,9 +98,11 @@ bool PictureStory::planMeterAndOwner()
     }
     // Several customers have such a phone number.
     type("field24", QStringLiteral("13"));
-    if (!waitFor("the customers", [this] { return canPress("confirmButton"); })) {
+    if (!waitFor("the customers",
+                 [this] { return m_window.findChild<QComboBox*>(QStringLiteral("field25")); })) {
         return false;
     }
+    m_window.findChild<QComboBox*>(QStringLiteral("field25"))->setCurrentIndex(1);
     picture(QStringLiteral("transfer-plan"));
     press("operationBackButton");
     return true;
