@@ -1671,9 +1671,9 @@
         <translation>电表已复位或清零，未开户</translation>
     </message>
     <message>
-        <source>last purchase not inserted</source>
+        <source>card not inserted since it was written</source>
         <extracomment>Finding of an inspection.</extracomment>
-        <translation>上次购电未插表</translation>
+        <translation>写卡后尚未插表</translation>
     </message>
     <message>
         <source>more purchases than were sold</source>
@@ -1902,6 +1902,11 @@
         <source>The meter reckons with CT × PT = %1; the books say %2.</source>
         <extracomment>Finding of an inspection. %1: ratios in the meter, %2: in the books, both &quot;CT × PT&quot;.</extracomment>
         <translation>电表按 CT × PT = %1 计算，账上为 %2。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s new card carries no purchase and has not been inserted yet.</source>
+        <extracomment>Finding of an inspection: a card that replaces another, and carries nothing new.</extracomment>
+        <translation>用户的新卡未带购电，尚未插表。</translation>
     </message>
     <message>
         <source>A purchase is not in the meter: %1 wait on the customer&apos;s card. It has not been inserted.</source>

@@ -71,7 +71,8 @@ QString inspectionFlagText(core::InspectionFlag flag)
             return QCoreApplication::translate("FieldText", "meter reset or cleared, not opened");
         case core::InspectionFlag::CountBehind:
             //: Finding of an inspection.
-            return QCoreApplication::translate("FieldText", "last purchase not inserted");
+            return QCoreApplication::translate("FieldText",
+                                               "card not inserted since it was written");
         case core::InspectionFlag::CountAhead:
             //: Finding of an inspection.
             return QCoreApplication::translate("FieldText", "more purchases than were sold");

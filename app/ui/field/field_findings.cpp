@@ -73,6 +73,10 @@ QString Findings::ofFigures(InspectionFlag flag, const core::Inspection& found,
                             core::UtcOffset offset)
 {
     const core::CheckRecord& record = found.record;
+    if (flag == InspectionFlag::CountBehind && found.pending.isZero()) {
+        //: Finding of an inspection: a card that replaces another, and carries nothing new.
+        return tr("The customer's new card carries no purchase and has not been inserted yet.");
+    }
     if (flag == InspectionFlag::CountBehind) {
         //: Finding of an inspection. %1: amount or kWh that the meter has not taken.
         return tr("A purchase is not in the meter: %1 wait on the customer's card. It has not been "
