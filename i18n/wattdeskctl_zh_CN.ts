@@ -695,6 +695,11 @@ Facts about the station.</extracomment>
         <extracomment>%1: a file.</extracomment>
         <translation>凭条已存到 %1</translation>
     </message>
+    <message>
+        <source>a card for field work: wattdeskctl card field-read shows it</source>
+        <extracomment>What a card holds; the command is typed as it stands.</extracomment>
+        <translation>现场作业卡：用 wattdeskctl card field-read 查看</translation>
+    </message>
 </context>
 <context>
     <name>CtlHelp</name>

@@ -413,6 +413,13 @@ Json cardDocument(const core::CardSnapshot& card, core::UtcOffset offset)
 std::vector<Field> cardFields(const core::CardSnapshot& card)
 {
     std::vector<Field> fields{{translate("Ctl", "Card"), utf8(card.serial.text())}};
+    if (card.condition == core::CardSnapshot::Condition::Field) {
+        fields.push_back(
+            {translate("Ctl", "Holds"),
+             //: What a card holds; the command is typed as it stands.
+             translate("Ctl", "a card for field work: wattdeskctl card field-read shows it")});
+        return fields;
+    }
     if (!card.image.parameters) {
         fields.push_back(
             {translate("Ctl", "Holds"), translate("Ctl", "no customer's data: a blank card")});
