@@ -8,7 +8,8 @@ namespace wattdesk::db {
 
 class SqlAccountBook final : public core::AccountBook {
 public:
-    explicit SqlAccountBook(Connection& connection) : m_connection{connection}, m_terms{connection}
+    SqlAccountBook(Connection& connection, std::size_t termsInMemoryMax)
+        : m_connection{connection}, m_terms{connection, termsInMemoryMax}
     {
     }
 

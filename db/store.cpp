@@ -25,13 +25,13 @@ using core::Unexpected;
 
 struct Store::Parts {
     Parts(const StoreLocation& location, const StoreOptions& options)
-        : connection{location, options}
+        : connection{location, options}, accounts{connection, options.termsInMemoryMax}
     {
     }
 
     Connection connection;
     std::int64_t schemaVersion{0};
-    SqlAccountBook accounts{connection};
+    SqlAccountBook accounts;
     SqlAccountHistory history{connection};
     SqlCardRegister cards{connection};
     SqlMeterReadings readings{connection};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -22,6 +23,9 @@ struct StoreOptions {
     int lockWaitMs{kLockWaitMs};
     /// Which of SQLite's file layers to use; empty is its own.
     std::string sqliteFileLayer{};
+    /// How many search terms a unit of work keeps in memory (some 100 bytes each) before it sets
+    /// them aside on disk.
+    std::size_t termsInMemoryMax{500'000};
 };
 
 }  // namespace wattdesk::db

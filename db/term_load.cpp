@@ -31,7 +31,8 @@ std::string insertInto(std::string_view table, std::size_t rows)
 
 }  // namespace
 
-TermLoad::TermLoad(Connection& connection) : m_connection{connection}
+TermLoad::TermLoad(Connection& connection, std::size_t inMemoryMax)
+    : m_connection{connection}, m_inMemoryMax{inMemoryMax}
 {
     m_connection.atWorkEnd({[this] { write(); }, [this] { forget(); }});
 }
@@ -42,7 +43,7 @@ void TermLoad::add(core::OrganisationId organisation, core::AccountId account,
     for (const std::string& term : terms) {
         m_terms.push_back({organisation, term, account});
     }
-    if (m_terms.size() > kInMemoryMax) {
+    if (m_terms.size() > m_inMemoryMax) {
         setAside();
     }
 }

@@ -13,10 +13,7 @@ namespace wattdesk::db {
 /// every term. What is too much for the memory waits in a temporary table.
 class TermLoad {
 public:
-    /// Some 50 MiB of terms.
-    static constexpr std::size_t kInMemoryMax = 500'000;
-
-    explicit TermLoad(Connection& connection);
+    TermLoad(Connection& connection, std::size_t inMemoryMax);
 
     /// Throws soci::soci_error, as write() does.
     void add(core::OrganisationId organisation, core::AccountId account,
@@ -38,6 +35,7 @@ private:
     void forget() noexcept;
 
     Connection& m_connection;
+    std::size_t m_inMemoryMax;
     std::vector<Term> m_terms;
     bool m_isSetAside{false};  ///< whether the temporary table holds some
 };

@@ -56,6 +56,37 @@ protected:
 };
 WATTDESK_OVER_EVERY_STORE(AccountBookContract);
 
+// Goal: what an import sets aside until its end is found afterwards, within it and not after a
+// failure. Method: on a connection that keeps nearly nothing in memory, three units of work.
+TEST_P(AccountBookContract, FindsAllThatOneUnitOfWorkAdded)
+{
+    StorePorts sparing = bench->connectSparing();
+    const auto addTo = [&](std::int64_t number, const std::string& name) {
+        Account account = sampleAccount(number);
+        account.customer.name = name;
+        return sparing.accounts.add(account);
+    };
+    ASSERT_EQ(codeOf(sparing.unit.run([&]() -> Expected<void> {
+                  static_cast<void>(addTo(21, "Lin First"));
+                  return fail(ErrorCode::ImportRefused);
+              })),
+              ErrorCode::ImportRefused);
+    EXPECT_EQ(found("lin"), Numbers{});
+    ASSERT_TRUE(sparing.unit.run(
+        [&] { return addTo(22, "Lin Second").and_then([&] { return addTo(23, "Lin Third"); }); }));
+    EXPECT_EQ(found("lin"), (Numbers{22, 23}));
+    EXPECT_EQ(found("third"), Numbers{23});
+    ASSERT_TRUE(sparing.unit.run([&]() -> Expected<void> {
+        if (auto added = addTo(24, "Lin Fourth"); !added) {
+            return added;
+        }
+        const auto within = sparing.accounts.search(kCompany, "fourth", 5);
+        EXPECT_TRUE(within && within->size() == 1) << "in the same unit of work";
+        return addTo(25, "Lin Fifth");
+    }));
+    EXPECT_EQ(found("lin"), (Numbers{22, 23, 24, 25}));
+}
+
 TEST_P(AccountBookContract, KeepsEveryFactOfAnAccount)
 {
     Account account = sampleAccount(9);

@@ -30,9 +30,13 @@ class DatabaseBench : public StoreBench {
 public:
     explicit DatabaseBench(std::string address) : m_address{std::move(address)} {}
 
-    StorePorts connect() override
+    StorePorts connect() override { return connectWith({}); }
+    StorePorts connectSparing() override { return connectWith({.termsInMemoryMax = 5}); }
+
+private:
+    StorePorts connectWith(const db::StoreOptions& options)
     {
-        auto opened = db::Store::open({m_address});
+        auto opened = db::Store::open({m_address}, options);
         if (!opened) {
             throw std::runtime_error{opened.error().detail};
         }
@@ -40,7 +44,6 @@ public:
         return portsOf(*m_stores.back());
     }
 
-private:
     std::string m_address;
     std::vector<std::unique_ptr<db::Store>> m_stores;
 };

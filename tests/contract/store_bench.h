@@ -15,6 +15,8 @@ public:
     virtual ~StoreBench() = default;
     /// One connection more; it lives as long as the bench.
     virtual StorePorts connect() = 0;
+    /// The same, but one that sets nearly everything aside on disk until a unit of work ends.
+    virtual StorePorts connectSparing() { return connect(); }
 };
 
 enum class Backend { Memory, Sqlite, Postgresql };
