@@ -547,6 +547,10 @@ Expected<std::vector<SaleRecord>> SqlSaleJournal::list(const SaleFilter& filter)
         sql += " AND s.counter_id = :c";
         values.emplace_back(*filter.counter);
     }
+    if (filter.corrects) {
+        sql += " AND s.corrects = :e";
+        values.emplace_back(*filter.corrects);
+    }
     sql += " ORDER BY s.at DESC, s.id DESC LIMIT :d";
     values.emplace_back(static_cast<std::int64_t>(std::min(filter.limit, kListMax)));
     return m_connection.read([&]() -> Expected<std::vector<SaleRecord>> {

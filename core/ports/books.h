@@ -16,8 +16,8 @@ public:
     /// Appends a balanced posting (asserted).
     virtual Expected<void> post(const Posting& posting) = 0;
 
-    /// Gives the counter's next receipt number to a posted sale. Without gap or double, because it
-    /// is taken in the transaction that posts.
+    /// Gives the counter's next receipt number to a posted sale. None is left out and none given
+    /// twice, because it is taken in the transaction that posts.
     virtual Expected<ReceiptNumber> issueReceipt(CounterId counter, SaleId sale, Instant at) = 0;
 
     /// Counts one more copy of the sale's receipt and returns how many there are now.
@@ -35,7 +35,7 @@ public:
     virtual Expected<std::vector<DailyTotal>> recount(OrganisationId organisation, Date from,
                                                       Date to) = 0;
 
-    /// Receipts of a counter that are missing or double, in words for the log; empty is good.
+    /// Receipts of a counter that are missing or stand twice, in words for the log; empty is good.
     virtual Expected<std::vector<std::string>> receiptGaps(OrganisationId organisation) = 0;
 };
 

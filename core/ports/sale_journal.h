@@ -13,6 +13,7 @@ struct SaleFilter {
     OrganisationId organisation;
     std::optional<AccountId> account;
     std::optional<CounterId> counter;
+    std::optional<SaleId> corrects;  ///< only what reverses or corrects this one
     bool openOnly{false};
     std::size_t limit{100};
 };
@@ -39,6 +40,7 @@ public:
     virtual Expected<std::optional<SaleRecord>> openSaleOf(AccountId account) = 0;
     /// Empty for the serial that is all zero: a sale without a card holds none.
     virtual Expected<std::optional<SaleRecord>> openSaleOfCard(const CardSerial& card) = 0;
+    /// Newest first, at most filter.limit.
     virtual Expected<std::vector<SaleRecord>> list(const SaleFilter& filter) = 0;
 
     /// Energy of the account's sales since `from`, all but the voided ones: where it stands on its

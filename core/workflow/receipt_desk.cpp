@@ -94,13 +94,13 @@ Expected<void> ReceiptDesk::link(Receipt& receipt)
     SaleFilter filter;
     filter.organisation = receipt.sale.organisation;
     filter.account = receipt.sale.account;
+    filter.corrects = receipt.sale.id;
     const auto records = m_world.journal.list(filter);
     if (!records) {
         return Unexpected{records.error()};
     }
-    const auto later = std::find_if(records->begin(), records->end(), [&](const SaleRecord& r) {
-        return r.sale.corrects == receipt.sale.id && r.receipt;
-    });
+    const auto later = std::find_if(records->begin(), records->end(),
+                                    [](const SaleRecord& record) { return record.receipt; });
     if (later != records->end()) {
         receipt.correctedBy = later->receipt;
     }

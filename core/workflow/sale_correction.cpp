@@ -81,13 +81,14 @@ Expected<std::vector<Sale>> correctionsOf(World& world, const Sale& corrected)
     SaleFilter filter;
     filter.organisation = corrected.organisation;
     filter.account = corrected.account;
+    filter.corrects = corrected.id;
     const auto records = world.journal.list(filter);
     if (!records) {
         return Unexpected{records.error()};
     }
     std::vector<Sale> found;
     for (const SaleRecord& record : *records) {
-        if (record.sale.corrects == corrected.id && record.state == SaleState::Posted) {
+        if (record.state == SaleState::Posted) {
             found.push_back(record.sale);
         }
     }

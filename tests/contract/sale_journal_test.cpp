@@ -318,6 +318,25 @@ TEST_P(SaleJournalContract, ListsNewestFirstWhatTheFilterLetsThrough)
     EXPECT_EQ(ids(everySaleOf(kDistrict)), Ids{});
 }
 
+TEST_P(SaleJournalContract, ListsWhatCorrectsASale)
+{
+    reserve(sampleSale(1, 1));
+    ASSERT_TRUE(record(1, SaleStep::Confirm));
+    reserve(sampleSale(2, 2));
+    Sale correction = sampleSale(3, 1);
+    correction.corrects = SaleId{1};
+    reserve(correction);
+    SaleFilter filter = everySaleOf(kCompany);
+    filter.account = sampleAccount(1).id;
+    filter.corrects = SaleId{1};
+    const auto listed = store.journal.list(filter);
+    ASSERT_TRUE(listed);
+    ASSERT_EQ(listed->size(), 1U);
+    EXPECT_EQ(listed->front().sale.id, SaleId{3});
+    filter.corrects = SaleId{2};
+    EXPECT_TRUE(store.journal.list(filter)->empty());
+}
+
 TEST_P(SaleJournalContract, AReversalDoesNotReleaseAnotherSale)
 {
     reserve(sampleSale(1, 1));

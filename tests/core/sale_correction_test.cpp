@@ -517,6 +517,29 @@ TEST_F(SaleCorrectionBench, CorrectionsGiveBackNoMoreThanWasCharged)
     bench.expectGoodBooks();
 }
 
+// Goal: what was corrected stays known however much is sold afterwards. Method: 30.00 of 50.00 are
+// given back, and more sales follow than a list of the journal shows.
+TEST_F(SaleCorrectionBench, CorrectionOfLongAgoStillCounts)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord sale = bench.buy(account, 50'00_fen);
+    const auto toMeter = [&] {
+        ASSERT_FALSE(bench.toMeter());
+        bench.look();
+    };
+    toMeter();
+    const auto done = correct(sale, correction(30'00_fen));
+    ASSERT_EQ(codeOf(done), "no failure");
+    constexpr std::size_t kMoreThanListed = SaleFilter{}.limit + 1;
+    for (std::size_t i = 0; i < kMoreThanListed; ++i) {
+        bench.buy(account, 10'00_fen);
+        toMeter();
+    }
+    expectRefused("CorrectionBeyondSale", [&] { return correct(sale, correction(20'01_fen)); });
+    ReceiptDesk receipts{bench.world()};
+    EXPECT_EQ(receipts.original(bench.cashier(), sale.sale.id).value().correctedBy, done->receipt);
+}
+
 TEST_F(SaleCorrectionBench, CorrectionThatIsNoneIsRefused)
 {
     const Account account = bench.open(100'00_fen);

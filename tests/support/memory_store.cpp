@@ -523,6 +523,7 @@ public:
             if (record.sale.organisation == filter.organisation &&
                 (!filter.account || record.sale.account == *filter.account) &&
                 (!filter.counter || record.sale.counter == *filter.counter) &&
+                (!filter.corrects || record.sale.corrects == filter.corrects) &&
                 (!filter.openOnly || isOpen(record.state))) {
                 found.push_back(record);
             }
