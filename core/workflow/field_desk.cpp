@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/customer/account_input.h"
 #include "core/workflow/deed.h"
 #include "core/workflow/reading_desk.h"
 
@@ -29,9 +30,7 @@ bool carriesCredit(const FieldCardOrder& order)
 Expected<void> requireSense(const FieldCardOrder& order)
 {
     if (const auto* preset = std::get_if<PresetOrder>(&order.payload)) {
-        return preset->alarm1 < preset->alarm2
-                   ? Expected<void>{fail(ErrorCode::AmountTooLarge, "alarm 2 above alarm 1")}
-                   : Expected<void>{};
+        return checkAlarms(preset->alarm1, preset->alarm2);
     }
     const auto* parameters = std::get_if<ParameterOrder>(&order.payload);
     if (parameters == nullptr) {
@@ -40,10 +39,8 @@ Expected<void> requireSense(const FieldCardOrder& order)
     if (*parameters == ParameterOrder{}) {
         return fail(ErrorCode::CorrectionEmpty);
     }
-    if (parameters->alarms && parameters->alarms->alarm1 < parameters->alarms->alarm2) {
-        return fail(ErrorCode::AmountTooLarge, "alarm 2 above alarm 1");
-    }
-    return {};
+    return parameters->alarms ? checkAlarms(parameters->alarms->alarm1, parameters->alarms->alarm2)
+                              : Expected<void>{};
 }
 
 /// Whoever an operator card names can sign in here.

@@ -175,7 +175,7 @@ TEST_F(CtlField, WhatIsWrongIsRefusedInPlainWords)
 {
     EXPECT_EQ(m_ctl.json({"card", "reset-issue"}).errorName(), "PermissionMissing");
     refused({"card", "parameter-issue"}, "CorrectionEmpty");
-    refused({"card", "parameter-issue", "--alarm1", "20", "--alarm2", "30"}, "AmountTooLarge");
+    refused({"card", "parameter-issue", "--alarm1", "20", "--alarm2", "30"}, "InputAlarmOrder");
     EXPECT_EQ(run({"card", "parameter-issue", "--alarm1", "20"}).status, 2);
     EXPECT_EQ(run({"card", "parameter-issue", "--pt", "2"}).status, 2);
     refused({"card", "preset"}, "TariffNotFound");

@@ -251,11 +251,11 @@ TEST_F(FieldDeskBench, WhatNoMeterChecksTheStationChecks)
     PresetOrder preset;
     preset.alarm1 = 10'00_fen;
     preset.alarm2 = 10'01_fen;
-    EXPECT_EQ(codeOf(issue(orderOf(preset))), "AmountTooLarge");
+    EXPECT_EQ(codeOf(issue(orderOf(preset))), "InputAlarmOrder");
     ParameterOrder parameters;
     EXPECT_EQ(codeOf(issue(orderOf(parameters))), "CorrectionEmpty");
     parameters.alarms = {10'00_fen, 10'01_fen};
-    EXPECT_EQ(codeOf(issue(orderOf(parameters))), "AmountTooLarge");
+    EXPECT_EQ(codeOf(issue(orderOf(parameters))), "InputAlarmOrder");
     EXPECT_EQ(terminal.writes(), 0);
     EXPECT_TRUE(logged(AuditAction::FieldCardIssued).empty());
     parameters.alarms = {10'00_fen, 10'00_fen};
