@@ -63,6 +63,26 @@ Expected<std::unique_ptr<Store>> Store::open(const StoreLocation& location,
 Store::Store(std::unique_ptr<Parts> parts) noexcept : m_parts{std::move(parts)} {}
 Store::~Store() = default;
 
+core::World Store::world(core::Clock& clock, core::IdSource& ids, core::Digest& digest) noexcept
+{
+    return {m_parts->connection,
+            m_parts->accounts,
+            m_parts->history,
+            m_parts->cards,
+            m_parts->readings,
+            m_parts->journal,
+            m_parts->books,
+            m_parts->operators,
+            m_parts->audit,
+            m_parts->tariffs,
+            m_parts->organisations,
+            m_parts->rules,
+            m_parts->tickets,
+            clock,
+            ids,
+            digest};
+}
+
 core::UnitOfWork& Store::unitOfWork() noexcept
 {
     return m_parts->connection;

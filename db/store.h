@@ -4,19 +4,7 @@
 #include <memory>
 
 #include "core/base/expected.h"
-#include "core/ports/account_book.h"
-#include "core/ports/account_history.h"
-#include "core/ports/audit_trail.h"
-#include "core/ports/books.h"
-#include "core/ports/card_register.h"
-#include "core/ports/field_tickets.h"
-#include "core/ports/meter_readings.h"
-#include "core/ports/operator_directory.h"
-#include "core/ports/organisation_tree.h"
-#include "core/ports/rule_book.h"
-#include "core/ports/sale_journal.h"
-#include "core/ports/tariff_book.h"
-#include "core/ports/unit_of_work.h"
+#include "core/workflow/world.h"
 #include "db/store_location.h"
 
 namespace wattdesk::db {
@@ -37,6 +25,9 @@ public:
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
+
+    /// All of it as the workflows take the world. What is handed in outlives that.
+    core::World world(core::Clock& clock, core::IdSource& ids, core::Digest& digest) noexcept;
 
     core::UnitOfWork& unitOfWork() noexcept;
     core::AccountBook& accounts() noexcept;

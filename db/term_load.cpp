@@ -80,6 +80,9 @@ void TermLoad::setAside()
 
 void TermLoad::write()
 {
+    if (!m_isSetAside && m_terms.empty()) {
+        return;  // as in nearly every unit of work
+    }
     if (!m_isSetAside) {
         std::sort(m_terms.begin(), m_terms.end());
         putInto(kTerms);

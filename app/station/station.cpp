@@ -61,26 +61,6 @@ std::unique_ptr<cardio::ReaderHub> hubFor(const fs::path& directory,
     return std::make_unique<cardio::PcscHub>();
 }
 
-core::World worldOf(db::Store& store, core::Clock& clock, core::IdSource& ids, core::Digest& digest)
-{
-    return {store.unitOfWork(),
-            store.accounts(),
-            store.history(),
-            store.cards(),
-            store.readings(),
-            store.journal(),
-            store.books(),
-            store.operators(),
-            store.audit(),
-            store.tariffs(),
-            store.organisations(),
-            store.rules(),
-            store.tickets(),
-            clock,
-            ids,
-            digest};
-}
-
 Expected<void> makeFolder(const fs::path& directory)
 {
     std::error_code problem;
@@ -291,7 +271,7 @@ Expected<StationMade> Station::furnish(const fs::path& directory, const MakeOpti
     cardio::RandomIdSource ids;
     cardio::Sha256Digest digest;
     cardio::ScryptPasswordHasher hasher;
-    core::World world = worldOf(**store, clock, ids, digest);
+    core::World world = (*store)->world(clock, ids, digest);
     const auto founded = world.unit.run([&]() -> Expected<void> {
         const auto organisation =
             rootOrganisation(world, options.demo ? "示范供电公司" : made.settings.name);
@@ -417,7 +397,7 @@ std::string Station::databaseKind() const
 
 core::World Station::world() noexcept
 {
-    return worldOf(*m_parts->store, m_parts->clock, m_parts->ids, m_parts->digest);
+    return m_parts->store->world(m_parts->clock, m_parts->ids, m_parts->digest);
 }
 
 core::PasswordHasher& Station::hasher() noexcept

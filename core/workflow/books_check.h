@@ -16,7 +16,7 @@ struct BooksReport {
     bool isGood() const noexcept { return trial.isBalanced() && findings.empty(); }
 };
 
-/// Trial balance, receipts without gap or double, day totals against the sales, the audit chain.
+/// Trial balance, no receipt missing or twice, day totals against the sales, the audit chain.
 class BooksCheck {
 public:
     explicit BooksCheck(World world) : m_world{world} {}

@@ -74,25 +74,7 @@ public:
         }));
     }
 
-    core::World world()
-    {
-        return {m_store.unitOfWork(),
-                m_store.accounts(),
-                m_store.history(),
-                m_store.cards(),
-                m_store.readings(),
-                m_store.journal(),
-                m_store.books(),
-                m_store.operators(),
-                m_store.audit(),
-                m_store.tariffs(),
-                m_store.organisations(),
-                m_store.rules(),
-                m_store.tickets(),
-                m_fake.clock,
-                m_ids,
-                m_fake.digest};
-    }
+    core::World world() { return m_store.world(m_fake.clock, m_ids, m_fake.digest); }
     core::Actor administrator() const { return m_fake.administrator(); }
 
 private:

@@ -269,22 +269,7 @@ core::World StationBench::books()
     if (!m_store) {
         return fake;
     }
-    return {m_store->unitOfWork(),
-            m_store->accounts(),
-            m_store->history(),
-            m_store->cards(),
-            m_store->readings(),
-            m_store->journal(),
-            m_store->books(),
-            m_store->operators(),
-            m_store->audit(),
-            m_store->tariffs(),
-            m_store->organisations(),
-            m_store->rules(),
-            m_store->tickets(),
-            fake.clock,
-            fake.ids,
-            fake.digest};
+    return m_store->world(fake.clock, fake.ids, fake.digest);
 }
 
 core::World StationBench::world()

@@ -89,25 +89,7 @@ protected:
         EXPECT_TRUE(filled);
     }
 
-    World world()
-    {
-        return {m_store->unitOfWork(),
-                m_store->accounts(),
-                m_store->history(),
-                m_store->cards(),
-                m_store->readings(),
-                m_store->journal(),
-                m_store->books(),
-                m_store->operators(),
-                m_store->audit(),
-                m_store->tariffs(),
-                m_store->organisations(),
-                m_store->rules(),
-                m_store->tickets(),
-                m_fake.clock,
-                m_fake.ids,
-                m_fake.digest};
-    }
+    World world() { return m_store->world(m_fake.clock, m_fake.ids, m_fake.digest); }
 
     Expected<ImportReport> run(std::int64_t bad, bool dryRun = false, std::int64_t stopAt = 0)
     {
