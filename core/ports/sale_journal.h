@@ -11,9 +11,9 @@ namespace wattdesk::core {
 /// Which sales to list; what is empty does not restrict. Newest first.
 struct SaleFilter {
     OrganisationId organisation;
-    std::optional<AccountId> account;
-    std::optional<CounterId> counter;
-    std::optional<SaleId> corrects;  ///< only what reverses or corrects this one
+    std::optional<AccountId> account{};
+    std::optional<CounterId> counter{};
+    std::optional<SaleId> corrects{};  ///< only what reverses or corrects this one
     bool openOnly{false};
     std::size_t limit{100};
 };

@@ -101,7 +101,7 @@ protected:
         auto reader = app::Station::open(station, {.keyPassphrase = {}, .exclusive = false});
         EXPECT_TRUE(reader);
         const auto sales =
-            (*reader)->world().journal.list({(*reader)->organisation().id, {}, {}, false, 100});
+            (*reader)->world().journal.list({.organisation = (*reader)->organisation().id});
         EXPECT_TRUE(sales);
         return sales->size();
     }

@@ -63,11 +63,8 @@ Expected<AccountFile> AccountJobs::load(const core::AccountNumber& number)
     file.account = std::move(*account);
     const core::AccountId id = file.account.id;
     const auto tariff = m_world.tariffs.byId(file.account.tariff);
-    auto deeds = m_world.journal.list({.organisation = file.account.organisation,
-                                       .account = id,
-                                       .counter = {},
-                                       .corrects = {},
-                                       .limit = kDeedsShown});
+    auto deeds = m_world.journal.list(
+        {.organisation = file.account.organisation, .account = id, .limit = kDeedsShown});
     auto history = m_world.history.of(id, kHistoryShown);
     auto readings = m_world.readings.of(id, kReadingsShown);
     auto cards = m_world.cards.ofAccount(id);

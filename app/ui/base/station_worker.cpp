@@ -112,11 +112,8 @@ Expected<std::vector<OpenSale>> StationWorker::openSales()
         return Unexpected{who.error()};
     }
     core::World world = m_station->world();
-    auto records = world.journal.list({.organisation = (*who)->organisation,
-                                       .account = {},
-                                       .counter = {},
-                                       .openOnly = true,
-                                       .limit = kOpenSalesMax});
+    auto records = world.journal.list(
+        {.organisation = (*who)->organisation, .openOnly = true, .limit = kOpenSalesMax});
     if (!records) {
         return Unexpected{records.error()};
     }
@@ -180,11 +177,8 @@ Expected<AccountSheet> StationWorker::sheetOf(const core::Account& account)
 {
     core::World world = m_station->world();
     auto tariff = world.tariffs.byId(account.tariff);
-    auto sales = world.journal.list({.organisation = account.organisation,
-                                     .account = account.id,
-                                     .counter = {},
-                                     .openOnly = false,
-                                     .limit = kLastSales});
+    auto sales = world.journal.list(
+        {.organisation = account.organisation, .account = account.id, .limit = kLastSales});
     const auto open = world.journal.openSaleOf(account.id);
     if (!tariff) {
         return Unexpected{tariff.error()};
