@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,27 @@
 #include "core/base/money.h"
 
 namespace wattdesk::core {
+
+/// 用电类别: whom a tariff is for. Residents have a late fee of their own.
+enum class TariffCategory : std::uint8_t {
+    Resident,
+    Commercial,  ///< 一般工商业
+    LargeIndustry,
+    Agriculture,
+    Other,
+};
+std::string_view nameOf(TariffCategory category) noexcept;
+std::optional<TariffCategory> tariffCategoryNamed(std::string_view name) noexcept;
+
+/// How the customer is supplied and where his meter hangs. Transformer losses are added by
+/// calculation where a high-voltage supply is metered at low voltage.
+enum class SupplyMetering : std::uint8_t {
+    LowVoltage,        ///< 低供低计
+    HighVoltage,       ///< 高供高计
+    MeteredAtLowSide,  ///< 高供低计
+};
+std::string_view nameOf(SupplyMetering metering) noexcept;
+std::optional<SupplyMetering> supplyMeteringNamed(std::string_view name) noexcept;
 
 /// Over which period a ladder counts the energy used.
 enum class LadderCycle : std::uint8_t { Monthly, Yearly };
@@ -24,34 +46,107 @@ struct Tier {
     friend bool operator==(const Tier&, const Tier&) = default;
 };
 
-/// The smallest amount of energy that is sold.
+/// 一户多人口: by how much a household's limits are multiplied, in hundredths: 100 is 1.
+struct HouseholdBase {
+    static constexpr int kMin = 100;
+    static constexpr int kMax = 1000;
+    int hundredths{kMin};
+    friend bool operator==(HouseholdBase, HouseholdBase) = default;
+};
+
+/// The periods of a day in a time-of-use tariff. Their order is that of a meter's rates 1 to 4.
+enum class TouPeriod : std::uint8_t { Sharp, Peak, Flat, Valley };
+inline constexpr std::array kTouPeriods{TouPeriod::Sharp, TouPeriod::Peak, TouPeriod::Flat,
+                                        TouPeriod::Valley};
+std::string_view nameOf(TouPeriod period) noexcept;
+std::optional<TouPeriod> touPeriodNamed(std::string_view name) noexcept;
+
+/// From this minute of the day on (0…1439), until the next switch.
+struct TouSwitch {
+    int minute{0};
+    TouPeriod period{TouPeriod::Flat};
+    friend bool operator==(const TouSwitch&, const TouSwitch&) = default;
+};
+
+/// A day of every year; the day is 1…28, so that every month and year has it.
+struct MonthDay {
+    static constexpr int kDayMax = 28;
+    int month{1};
+    int day{1};
+    friend constexpr auto operator<=>(const MonthDay&, const MonthDay&) = default;
+};
+
+/// From this day of every year on, until the next season begins: the price of each period that its
+/// days have, and when they have it.
+struct Season {
+    MonthDay from;
+    std::array<std::optional<Price>, kTouPeriods.size()> prices;  ///< by TouPeriod
+    std::vector<TouSwitch> day;  ///< ascending, the first at minute 0
+    friend bool operator==(const Season&, const Season&) = default;
+};
+
+/// 代征费: collected with every kWh for somebody else, on these days, the last one included.
+struct Levy {
+    std::string name;
+    Price price;
+    Date from;
+    std::optional<Date> to;
+    friend bool operator==(const Levy&, const Levy&) = default;
+};
+
+/// The smallest amount of energy that is sold, and to which energy is rounded, half-up.
 enum class EnergyStep : std::uint8_t { CentiKwh, WholeKwh };
 std::string_view nameOf(EnergyStep step) noexcept;
 std::optional<EnergyStep> energyStepNamed(std::string_view name) noexcept;
 
-/// A tariff version: never edited once published. One tier is a single price; more are a ladder,
-/// with ascending limits. Fees round half-up to the cent, line by line.
+/// A version of a tariff: never edited once published. A kWh costs the price of its period of the
+/// day, if there is time of use, and the price of its tier: the two add, as they do in a meter. One
+/// tier is no ladder: its price is then the single price, or with time of use mostly zero. Fees
+/// round half-up to the cent, line by line.
 struct Tariff {
     static constexpr std::size_t kTiersMax = 7;  ///< six limits fit on a card
+    static constexpr std::size_t kSeasonsMax = 12;
+    static constexpr std::size_t kSwitchesMax = 14;
+    static constexpr std::size_t kLeviesMax = 20;
 
-    TariffId id;
+    TariffId id;     ///< of the tariff, whatever the version
+    int version{1};  ///< from 1
     OrganisationId organisation;
     std::string name;
-    Date effective;  ///< first day it holds
+    TariffCategory category{TariffCategory::Resident};
+    SupplyMetering metering{SupplyMetering::LowVoltage};
+    Date effective;  ///< first day it holds; it holds until the next version does
     std::vector<Tier> tiers;
     LadderCycle cycle{LadderCycle::Monthly};
-    int cycleMonth{1};  ///< yearly: the month whose first day begins the period, 1…12
+    int cycleMonth{1};  ///< yearly: the month in which the period begins, 1…12
+    int cycleDay{1};    ///< the day of the month on which it begins, 1…28
     EnergyStep step{EnergyStep::CentiKwh};
+    std::vector<Season> seasons;  ///< ascending; empty: no time of use
+    std::vector<Levy> levies;
+    Money monthlyCharge;            ///< for every month, whatever is used
+    Money minimumCharge;            ///< a month's bill comes to this at least, levies aside
+    std::optional<Price> capacity;  ///< 容量电费: for a kVA and month
+    std::optional<Price> demand;    ///< 需量电费: for a kW and month
+    int vatPermyriad{0};            ///< shown only: prices include it; 1300 is 13 %
 
     bool isLadder() const noexcept { return tiers.size() > 1; }
+    bool hasTimeOfUse() const noexcept { return !seasons.empty(); }
     friend bool operator==(const Tariff&, const Tariff&) = default;
 };
 
 /// Whether the tiers make sense: 1 to 7, every one but the last with a limit, limits ascending and
-/// above zero, the cycle's month a month.
+/// above zero, the cycle's beginning a day of every year.
 bool isWellFormed(const Tariff& tariff) noexcept;
 
 /// The first day of the ladder period that `day` lies in.
 Date periodStart(const Tariff& tariff, Date day) noexcept;
+
+/// The season that `day` lies in; the tariff has time of use.
+const Season& seasonOn(const Tariff& tariff, Date day) noexcept;
+
+/// The tariff as it applies to one account on one day: only the season and the levies of that day,
+/// the limits multiplied by the household base, half-up to 0.01 kWh. Empty when a limit
+/// leaves the range of Energy.
+std::optional<Tariff> appliedOn(const Tariff& tariff, Date day, HouseholdBase base);
 
 }  // namespace wattdesk::core
