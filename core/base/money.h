@@ -105,6 +105,10 @@ private:
     std::int64_t m_micro{0};
 };
 
+/// energy × price, half-up to the cent (what is below zero as if it were above). Empty when that
+/// leaves the range of Money.
+std::optional<Money> amountOf(Energy energy, Price price) noexcept;
+
 namespace literals {
 // consteval: a literal out of range does not compile. Write `(2'50_fen).minus(x)`: without the
 // parentheses the literal swallows the dot.

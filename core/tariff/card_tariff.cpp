@@ -15,6 +15,40 @@ Expected<std::uint32_t> cardPrice(Price price)
     return static_cast<std::uint32_t>(price.micro() / kMicroPerCardUnit);
 }
 
+/// What a kWh of this period costs whatever the tier: every part of the price in one sum.
+Expected<std::uint32_t> rateOf(const Tariff& tariff, TouPeriod period)
+{
+    std::int64_t micro = periodPrice(tariff, period).micro();
+    for (const Levy& levy : tariff.levies) {
+        micro += levy.price.micro();
+    }
+    if (!tariff.isLadder()) {
+        micro += tariff.tiers.front().price.micro();
+    }
+    const auto sum = Price::fromMicro(micro);
+    if (!sum) {
+        return fail(ErrorCode::TariffUnfitForMeter, "a price above what is ever paid");
+    }
+    return cardPrice(*sum);
+}
+
+Expected<void> fillRates(const Tariff& tariff, CardTariff& card)
+{
+    const auto flat = rateOf(tariff, TouPeriod::Flat);
+    if (!flat) {
+        return Unexpected{flat.error()};
+    }
+    card.touPrices.fill(*flat);
+    for (const TouPeriod period : kTouPeriods) {
+        const auto rate = rateOf(tariff, period);
+        if (!rate) {
+            return Unexpected{rate.error()};
+        }
+        card.touPrices[static_cast<std::size_t>(period)] = *rate;
+    }
+    return {};
+}
+
 Expected<void> fillLadder(const Tariff& tariff, std::int64_t multiplier, CardTariff& card)
 {
     for (std::size_t i = 0; i < tariff.tiers.size(); ++i) {
@@ -32,7 +66,7 @@ Expected<void> fillLadder(const Tariff& tariff, std::int64_t multiplier, CardTar
         }
     }
     const int month = tariff.cycle == LadderCycle::Yearly ? tariff.cycleMonth : 0;
-    card.settlementDays[0] = {month, 1, 0};
+    card.settlementDays[0] = {month, tariff.cycleDay, 0};
     return {};
 }
 
@@ -41,18 +75,15 @@ Expected<void> fillLadder(const Tariff& tariff, std::int64_t multiplier, CardTar
 Expected<CardTariff> cardTariffFor(const Tariff& tariff, const ServicePoint& point)
 {
     CardTariff card;
+    if (auto filled = fillRates(tariff, card); !filled) {
+        return Unexpected{filled.error()};
+    }
     if (tariff.isLadder()) {
         const std::int64_t multiplier = std::int64_t{point.ctRatio} * point.ptRatio;
         if (auto filled = fillLadder(tariff, multiplier, card); !filled) {
             return Unexpected{filled.error()};
         }
-        return card;
     }
-    const auto price = cardPrice(tariff.tiers.front().price);
-    if (!price) {
-        return Unexpected{price.error()};
-    }
-    card.touPrices.fill(*price);
     return card;
 }
 

@@ -7,21 +7,40 @@ namespace wattdesk::core {
 
 namespace {
 
-// centi-kWh × micro-yuan/kWh = 1e-8 yuan; a cent is 1e6 of those.
-constexpr std::int64_t kUnitsPerCent = 1'000'000;
 constexpr std::int64_t kWholeKwh = 100;
 
-/// Half-up to the cent. The bounds of Energy and Price together could overflow 64 bits, so the
-/// product is taken in 128.
-Expected<Money> amountOf(Energy energy, Price price)
+QuoteLine lineOf(const Tariff& applied, const TierPart& part, Price price)
 {
-    __extension__ using Wide = __int128;
-    const Wide units = static_cast<Wide>(energy.hundredths()) * price.micro();
-    const Wide cents = (units + kUnitsPerCent / 2) / kUnitsPerCent;
-    if (cents > Money::kMax) {
-        return fail(ErrorCode::AmountTooLarge, "a line of the fee");
+    QuoteLine line;
+    line.tier = part.tier;
+    line.tiers = static_cast<int>(applied.tiers.size());
+    line.energy = part.energy;
+    line.price = price;
+    return line;
+}
+
+QuoteLine lineOf(const Levy& levy, Energy energy)
+{
+    QuoteLine line;
+    line.kind = QuoteLineKind::Levy;
+    line.name = levy.name;
+    line.energy = energy;
+    line.price = levy.price;
+    return line;
+}
+
+/// Works out the line's amount and adds it.
+Expected<void> addLine(Fee& fee, QuoteLine line)
+{
+    const auto amount = amountOf(line.energy, line.price);
+    const auto sum = amount ? fee.fee.plus(*amount) : amount;
+    if (!sum) {
+        return fail(ErrorCode::AmountTooLarge, "the fee");
     }
-    return Money::from(static_cast<std::int64_t>(cents)).value();
+    line.amount = *amount;
+    fee.fee = *sum;
+    fee.lines.push_back(std::move(line));
+    return {};
 }
 
 std::int64_t stepOf(const Tariff& tariff)
@@ -29,69 +48,60 @@ std::int64_t stepOf(const Tariff& tariff)
     return tariff.step == EnergyStep::WholeKwh ? kWholeKwh : 1;
 }
 
-}  // namespace
-
-int tierAt(const Tariff& tariff, Energy used) noexcept
+bool isFree(const Tariff& applied)
 {
-    int tier = 1;
-    for (const Tier& step : tariff.tiers) {
-        if (!step.limit || used < *step.limit) {
-            break;
-        }
-        ++tier;
-    }
-    return tier;
+    const auto costsNothing = [](const auto& part) { return part.price.micro() == 0; };
+    return periodPrice(applied, TouPeriod::Flat).micro() == 0 &&
+           std::ranges::all_of(applied.tiers, costsNothing) &&
+           std::ranges::all_of(applied.levies, costsNothing);
 }
 
-Expected<Fee> feeFor(const Tariff& tariff, Energy used, Energy energy)
+}  // namespace
+
+Expected<Fee> feeFor(const Tariff& applied, Energy used, Energy energy)
 {
-    assert(isWellFormed(tariff) && !used.isNegative() && !energy.isNegative());
+    const auto parts = tierParts(applied, used, energy);
+    if (!parts) {
+        return Unexpected{parts.error()};
+    }
     Fee result;
     result.energy = energy;
-    const auto end = used.plus(energy);
-    if (!end) {
-        return fail(ErrorCode::AmountTooLarge, "energy out of range");
+    if (energy.isZero()) {
+        return result;
     }
-    Energy at = used;
-    const int tiers = static_cast<int>(tariff.tiers.size());
-    for (int tier = 1; tier <= tiers && at < *end; ++tier) {
-        const Tier& step = tariff.tiers[static_cast<std::size_t>(tier - 1)];
-        const Energy upTo = step.limit ? std::min(*step.limit, *end) : *end;
-        if (upTo <= at) {
-            continue;
+    const std::int64_t everyKwh = periodPrice(applied, TouPeriod::Flat).micro();
+    for (const TierPart& part : *parts) {
+        const auto& tier = applied.tiers[static_cast<std::size_t>(part.tier - 1)];
+        const auto price = Price::fromMicro(everyKwh + tier.price.micro());
+        if (!price) {
+            return fail(ErrorCode::AmountTooLarge, "the prices of a kWh together");
         }
-        const Energy part = upTo.minus(at).value();
-        const auto amount = amountOf(part, step.price);
-        if (!amount) {
-            return Unexpected{amount.error()};
+        if (auto added = addLine(result, lineOf(applied, part, *price)); !added) {
+            return Unexpected{added.error()};
         }
-        const auto sum = result.fee.plus(*amount);
-        if (!sum) {
-            return fail(ErrorCode::AmountTooLarge, "the fee");
+    }
+    for (const Levy& levy : applied.levies) {
+        if (auto added = addLine(result, lineOf(levy, energy)); !added) {
+            return Unexpected{added.error()};
         }
-        result.fee = *sum;
-        result.lines.push_back({tier, tiers, part, step.price, *amount});
-        at = upTo;
     }
     return result;
 }
 
-Expected<Fee> energyFor(const Tariff& tariff, Energy used, Money money)
+Expected<Fee> energyFor(const Tariff& applied, Energy used, Money money)
 {
     assert(!money.isNegative());
-    const bool isFree = std::all_of(tariff.tiers.begin(), tariff.tiers.end(),
-                                    [](const Tier& tier) { return tier.price.micro() == 0; });
-    if (isFree) {
+    if (isFree(applied)) {
         return fail(ErrorCode::TariffUnfitForMeter, "a tariff without a price has no inverse");
     }
     // The fee never falls when the energy grows, so the largest energy is found by halving.
-    const std::int64_t step = stepOf(tariff);
+    const std::int64_t step = stepOf(applied);
     std::int64_t low = 0;
     const std::int64_t most = (Energy::kMax - used.hundredths()) / step;
     std::int64_t high = most;
     while (low < high) {
         const std::int64_t middle = low + (high - low + 1) / 2;
-        const auto fee = feeFor(tariff, used, Energy::from(middle * step).value());
+        const auto fee = feeFor(applied, used, Energy::from(middle * step).value());
         if (fee && fee->fee <= money) {
             low = middle;
         } else {
@@ -101,7 +111,7 @@ Expected<Fee> energyFor(const Tariff& tariff, Energy used, Money money)
     if (low == most) {
         return fail(ErrorCode::AmountTooLarge, "more energy than can be counted");
     }
-    return feeFor(tariff, used, Energy::from(low * step).value());
+    return feeFor(applied, used, Energy::from(low * step).value());
 }
 
 }  // namespace wattdesk::core

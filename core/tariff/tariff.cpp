@@ -1,5 +1,6 @@
 #include "core/tariff/tariff.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "core/base/named.h"
@@ -133,6 +134,18 @@ const Season& seasonOn(const Tariff& tariff, Date day) noexcept
         }
     }
     return *season;
+}
+
+Price periodPrice(const Tariff& applied, TouPeriod period) noexcept
+{
+    if (!applied.hasTimeOfUse()) {
+        return {};
+    }
+    const auto& prices = applied.seasons.front().prices;
+    const auto& its = prices[static_cast<std::size_t>(period)];
+    const auto& flat = prices[static_cast<std::size_t>(TouPeriod::Flat)];
+    // An empty optional is below every price.
+    return its ? *its : flat ? *flat : std::ranges::max(prices).value_or(Price{});
 }
 
 std::optional<Tariff> appliedOn(const Tariff& tariff, Date day, HouseholdBase base)

@@ -144,6 +144,11 @@ Date periodStart(const Tariff& tariff, Date day) noexcept;
 /// The season that `day` lies in; the tariff has time of use.
 const Season& seasonOn(const Tariff& tariff, Date day) noexcept;
 
+/// What a kWh of this period costs beside its tier and the levies: zero without time of use. The
+/// tariff is as it applies on a day. A period that the season has not costs what the flat one does,
+/// and where there is no flat one, what the dearest does.
+Price periodPrice(const Tariff& applied, TouPeriod period) noexcept;
+
 /// The tariff as it applies to one account on one day: only the season and the levies of that day,
 /// the limits multiplied by the household base, half-up to 0.01 kWh. Empty when a limit
 /// leaves the range of Energy.

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/expected.h"
+#include "core/tariff/tariff.h"
+
+namespace wattdesk::core {
+
+/// A part of a settlement period in which one price holds: the tariff as it applies on its days.
+struct TariffSpan {
+    Tariff applied;
+    int days{0};
+    bool beginsLadder{false};  ///< the ladder's period begins with it: what was used before is 0
+    friend bool operator==(const TariffSpan&, const TariffSpan&) = default;
+};
+
+/// Cuts the days `from` … `to`, both included, wherever what a kWh costs may change: at a new
+/// version, season, levy, or the beginning of a ladder's period. `versions` are those of one
+/// tariff, ascending; the first must hold on `from`, else TariffNotFound. AmountTooLarge when a
+/// limit leaves the range of Energy.
+Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date from, Date to,
+                                          HouseholdBase base);
+
+/// What an account took in a settlement period, transformer losses and shares included.
+struct PeriodUse {
+    std::array<Energy, kTouPeriods.size()> active;  ///< by TouPeriod; without time of use all flat
+    Energy usedBefore;                              ///< in the ladder's period so far
+    friend bool operator==(const PeriodUse&, const PeriodUse&) = default;
+};
+
+enum class BillLineKind : std::uint8_t {
+    Energy,       ///< of a tier, at the single price or the ladder's
+    PeriodOfDay,  ///< of sharp, peak, flat or valley
+    TierAdder,    ///< what a tier costs on top of the periods
+    Levy,
+    MonthlyCharge,
+    MinimumTopUp,  ///< what lacks to the minimum charge
+};
+std::string_view nameOf(BillLineKind kind) noexcept;
+
+/// One line of a bill, rounded by itself.
+struct BillLine {
+    BillLineKind kind{BillLineKind::Energy};
+    std::string name;  ///< of a levy
+    TouPeriod period{TouPeriod::Flat};
+    int tier{1};
+    int tiers{1};
+    Energy energy;
+    Price price;
+    Money amount;
+    friend bool operator==(const BillLine&, const BillLine&) = default;
+};
+
+/// 电费账单 of one account and settlement period.
+struct Bill {
+    std::vector<BillLine> lines;
+    Money energyCharge;  ///< without levies
+    Money total;         ///< the sum of all lines
+    Money vat;           ///< of it, half-up: prices include it
+};
+
+/// The bill of a month. Energy is spread over the spans by their days, to the tariff's step, the
+/// last one takes the remainder; what is charged by the month is charged as the last span says.
+/// AmountTooLarge.
+Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use);
+
+}  // namespace wattdesk::core

@@ -1,0 +1,304 @@
+#include "core/tariff/bill.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <numeric>
+
+#include "core/tariff/quote.h"
+
+namespace wattdesk::core {
+namespace {
+
+using namespace literals;
+
+Energy kwh(std::int64_t whole)
+{
+    return Energy::from(whole * 100).value();
+}
+
+Date day(int year, int month, int dayOfMonth)
+{
+    return Date::from(year, month, dayOfMonth).value();
+}
+
+Tariff single(Price price)
+{
+    Tariff tariff;
+    tariff.effective = day(2020, 1, 1);
+    tariff.tiers = {{std::nullopt, price}};
+    return tariff;
+}
+
+Tariff monthlyLadder()
+{
+    Tariff tariff = single({});
+    tariff.tiers = {{kwh(260), 640'000_microyuan},
+                    {kwh(600), 690'000_microyuan},
+                    {std::nullopt, 940'000_microyuan}};
+    return tariff;
+}
+
+Season wholeYear(Price sharp, Price peak, Price flat, Price valley)
+{
+    return {.from = {1, 1},
+            .prices = {sharp, peak, flat, valley},
+            .day = {{0, TouPeriod::Valley}, {8 * 60, TouPeriod::Peak}, {20 * 60, TouPeriod::Flat}}};
+}
+
+PeriodUse flat(Energy energy)
+{
+    PeriodUse use;
+    use.active[static_cast<std::size_t>(TouPeriod::Flat)] = energy;
+    return use;
+}
+
+std::vector<TariffSpan> month(const Tariff& tariff)
+{
+    return spansOf(std::span{&tariff, 1}, day(2026, 10, 1), day(2026, 10, 31), {}).value();
+}
+
+Money sumOf(const Bill& bill)
+{
+    return std::accumulate(
+        bill.lines.begin(), bill.lines.end(), Money{},
+        [](Money sum, const BillLine& line) { return sum.plus(line.amount).value(); });
+}
+
+// ---- the ladder ----
+
+TEST(Bill, MonthlyLadderOf650KwhIs448)
+{
+    const Bill bill = billFor(month(monthlyLadder()), flat(kwh(650))).value();
+    ASSERT_EQ(bill.lines.size(), 3U);
+    EXPECT_EQ(bill.lines[0].amount, 16640_fen);
+    EXPECT_EQ(bill.lines[1].amount, 23460_fen);
+    EXPECT_EQ(bill.lines[2].amount, 4700_fen);
+    EXPECT_EQ(bill.total, 44800_fen);
+}
+
+TEST(Bill, YearlyLadderGoesOnFromWhatWasUsedBefore)
+{
+    Tariff tariff = single({});
+    tariff.cycle = LadderCycle::Yearly;
+    tariff.tiers = {{kwh(2'760), 538'000_microyuan},
+                    {kwh(4'800), 588'000_microyuan},
+                    {std::nullopt, 838'000_microyuan}};
+    PeriodUse use = flat(kwh(100));
+    use.usedBefore = kwh(2'700);
+    EXPECT_EQ(billFor(month(tariff), use).value().total, 5580_fen);
+}
+
+TEST(Bill, HouseholdBaseMultipliesTheLimits)
+{
+    const Tariff tariff = monthlyLadder();
+    const auto spans =
+        spansOf(std::span{&tariff, 1}, day(2026, 10, 1), day(2026, 10, 31), HouseholdBase{150});
+    // 390 kWh at 0.64, 260 at 0.69.
+    EXPECT_EQ(billFor(*spans, flat(kwh(650))).value().total, 42900_fen);
+}
+
+// ---- time of use ----
+
+TEST(Bill, EveryPeriodOfTheDayHasItsPrice)
+{
+    Tariff tariff = single({});
+    tariff.seasons = {
+        wholeYear(1'200'000_microyuan, 1'000'000_microyuan, 600'000_microyuan, 300'000_microyuan)};
+    const PeriodUse use{{kwh(10), kwh(20), kwh(30), kwh(40)}, {}};
+    const Bill bill = billFor(month(tariff), use).value();
+    // 12.00 + 20.00 + 18.00 + 12.00
+    EXPECT_EQ(bill.total, 6200_fen);
+    EXPECT_EQ(bill.lines.size(), 4U) << "a tier that adds nothing has no line";
+}
+
+TEST(Bill, WithTimeOfUseAndLadderTheTierAddsToThePeriod)
+{
+    Tariff tariff = monthlyLadder();
+    tariff.tiers = {
+        {kwh(260), {}}, {kwh(600), 50'000_microyuan}, {std::nullopt, 300'000_microyuan}};
+    tariff.seasons = {
+        wholeYear(1'200'000_microyuan, 1'000'000_microyuan, 600'000_microyuan, 300'000_microyuan)};
+    const PeriodUse use{{kwh(0), kwh(300), kwh(0), kwh(350)}, {}};
+    const Bill bill = billFor(month(tariff), use).value();
+    // 300.00 + 105.00, and 340 kWh in tier 2 at 0.05, 50 kWh in tier 3 at 0.30.
+    EXPECT_EQ(bill.total, (40500_fen).plus(1700_fen)->plus(1500_fen));
+}
+
+// ---- levies, charges by the month, tax ----
+
+TEST(Bill, EveryLevyIsALineOfItsOwnRoundedByItself)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.levies = {{"reservoir", 6'225_microyuan, day(2020, 1, 1), {}},
+                     {"renewable", 19'000_microyuan, day(2020, 1, 1), {}}};
+    const Bill bill = billFor(month(tariff), flat(kwh(133))).value();
+    ASSERT_EQ(bill.lines.size(), 3U);
+    EXPECT_EQ(bill.lines[1].amount, 83_fen);   // 0.827925
+    EXPECT_EQ(bill.lines[2].amount, 253_fen);  // 2.527
+    EXPECT_EQ(bill.energyCharge, 6650_fen) << "levies are no part of it";
+    EXPECT_EQ(bill.total, 6986_fen);
+}
+
+TEST(Bill, MinimumChargeIsReachedWithoutTheLevies)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.minimumCharge = 1000_fen;
+    tariff.levies = {{"reservoir", 10'000_microyuan, day(2020, 1, 1), {}}};
+    const Bill bill = billFor(month(tariff), flat(kwh(10))).value();
+    // 5.00 of energy, 5.00 to the minimum, 0.10 of levy.
+    EXPECT_EQ(bill.total, 1010_fen);
+}
+
+TEST(Bill, AMonthWithoutUseStillHasItsMonthlyCharge)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.monthlyCharge = 300_fen;
+    const Bill bill = billFor(month(tariff), flat({})).value();
+    EXPECT_EQ(bill.total, 300_fen);
+    EXPECT_EQ(bill.lines.size(), 1U);
+}
+
+TEST(Bill, ValueAddedTaxIsPartOfTheTotal)
+{
+    Tariff tariff = single(1'000'000_microyuan);
+    tariff.vatPermyriad = 1300;
+    // 113.00 with 13 % is 100.00 without.
+    EXPECT_EQ(billFor(month(tariff), flat(kwh(113))).value().vat, 1300_fen);
+}
+
+// ---- spans ----
+
+TEST(Bill, AMonthIsCutWhereANewVersionBegins)
+{
+    std::vector<Tariff> versions{single(500'000_microyuan), single(600'000_microyuan)};
+    versions[1].effective = day(2026, 10, 11);
+    const auto spans = spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}).value();
+    ASSERT_EQ(spans.size(), 2U);
+    EXPECT_EQ(spans[0].days, 10);
+    EXPECT_EQ(spans[1].days, 21);
+    // 100 kWh at 0.50 and 210 kWh at 0.60.
+    EXPECT_EQ(billFor(spans, flat(kwh(310))).value().total, 17600_fen);
+}
+
+TEST(Bill, ALadderGoesOnAcrossATariffChange)
+{
+    std::vector<Tariff> versions{monthlyLadder(), monthlyLadder()};
+    versions[1].effective = day(2026, 10, 11);
+    const auto spans = spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}).value();
+    EXPECT_EQ(billFor(spans, flat(kwh(650))).value().total, 44800_fen)
+        << "the same prices twice are the same bill";
+}
+
+TEST(Bill, AMonthIsCutWhereTheLadderBeginsAnew)
+{
+    Tariff tariff = monthlyLadder();
+    tariff.cycleDay = 16;
+    const auto spans =
+        spansOf(std::span{&tariff, 1}, day(2026, 11, 1), day(2026, 11, 30), {}).value();
+    ASSERT_EQ(spans.size(), 2U);
+    EXPECT_FALSE(spans[0].beginsLadder);
+    EXPECT_TRUE(spans[1].beginsLadder);
+    PeriodUse use = flat(kwh(400));
+    use.usedBefore = kwh(260);
+    // 200 kWh in tier 2, then 200 kWh in tier 1.
+    EXPECT_EQ(billFor(spans, use).value().total, (13800_fen).plus(12800_fen));
+}
+
+TEST(Bill, SeasonsWrapAroundTheYear)
+{
+    Tariff tariff = single({});
+    Season summer = wholeYear({}, {}, 800'000_microyuan, {});
+    summer.from = {7, 1};
+    Season rest = wholeYear({}, {}, 500'000_microyuan, {});
+    rest.from = {9, 16};
+    tariff.seasons = {summer, rest};
+    EXPECT_EQ(seasonOn(tariff, day(2026, 1, 31)), rest);
+    EXPECT_EQ(seasonOn(tariff, day(2026, 7, 1)), summer);
+    EXPECT_EQ(seasonOn(tariff, day(2026, 9, 15)), summer);
+    EXPECT_EQ(seasonOn(tariff, day(2026, 9, 16)), rest);
+    const auto spans =
+        spansOf(std::span{&tariff, 1}, day(2026, 9, 1), day(2026, 9, 30), {}).value();
+    ASSERT_EQ(spans.size(), 2U);
+    EXPECT_EQ(spans[0].days, 15);
+}
+
+TEST(Bill, ALevyHoldsOnItsDaysOnly)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.levies = {{"reservoir", 10'000_microyuan, day(2020, 1, 1), day(2026, 10, 15)}};
+    const auto spans =
+        spansOf(std::span{&tariff, 1}, day(2026, 10, 1), day(2026, 10, 31), {}).value();
+    ASSERT_EQ(spans.size(), 2U);
+    EXPECT_EQ(spans[0].applied.levies.size(), 1U);
+    EXPECT_TRUE(spans[1].applied.levies.empty());
+    // 310 kWh at 0.50, 150 kWh at 0.01.
+    EXPECT_EQ(billFor(spans, flat(kwh(310))).value().total, 15650_fen);
+}
+
+TEST(Bill, NoVersionOnTheFirstDayIsNoTariff)
+{
+    const Tariff tariff = single(500'000_microyuan);
+    const auto spans = spansOf(std::span{&tariff, 1}, day(2019, 12, 31), day(2020, 1, 2), {});
+    ASSERT_FALSE(spans);
+    EXPECT_EQ(spans.error().code, ErrorCode::TariffNotFound);
+}
+
+TEST(Bill, AFebruaryOf29DaysIsAPeriodLikeAnyOther)
+{
+    const Tariff tariff = single(500'000_microyuan);
+    const auto spans =
+        spansOf(std::span{&tariff, 1}, day(2028, 2, 1), day(2028, 2, 29), {}).value();
+    ASSERT_EQ(spans.size(), 1U);
+    EXPECT_EQ(spans[0].days, 29);
+}
+
+TEST(Bill, BeyondMoneyIsAFailure)
+{
+    const auto bill = billFor(month(single(Price::fromMicro(Price::kMax).value())),
+                              flat(Energy::from(Energy::kMax).value()));
+    ASSERT_FALSE(bill);
+    EXPECT_EQ(bill.error().code, ErrorCode::AmountTooLarge);
+}
+
+// ---- laws ----
+
+// Goal: nothing is lost where a period is cut. Method: two versions of one price, any day, any
+// use: the lines sum to the total, and the total differs from that of the uncut period by no more
+// than a cent a line.
+RC_GTEST_PROP(BillLaws, CuttingAPeriodCostsNoMoreThanACentALine, ())
+{
+    std::vector<Tariff> versions{monthlyLadder(), monthlyLadder()};
+    versions[1].effective = day(2026, 10, *rc::gen::inRange(2, 32));
+    PeriodUse use = flat(Energy::from(*rc::gen::inRange<std::int64_t>(0, 2'000'00)).value());
+    use.usedBefore = Energy::from(*rc::gen::inRange<std::int64_t>(0, 1'000'00)).value();
+    // A ladder that begins on the period's first day would leave out what was used before.
+    versions[0].cycle = versions[1].cycle = LadderCycle::Yearly;
+    const auto cut =
+        billFor(spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}).value(), use).value();
+    const auto whole =
+        billFor(
+            spansOf(std::span{versions.data(), 1}, day(2026, 10, 1), day(2026, 10, 31), {}).value(),
+            use)
+            .value();
+    RC_ASSERT(sumOf(cut) == cut.total);
+    const std::int64_t apart = cut.total.minus(whole.total)->hundredths();
+    RC_ASSERT(std::abs(apart) <= static_cast<std::int64_t>(cut.lines.size()));
+}
+
+// Goal: a bill and a quote are one price. Method: a tariff without charges by the month, any use.
+RC_GTEST_PROP(BillLaws, ABillOfEnergyIsItsQuote, ())
+{
+    Tariff tariff = monthlyLadder();
+    tariff.cycle = LadderCycle::Yearly;
+    tariff.levies = {{"reservoir", 6'225_microyuan, day(2020, 1, 1), {}}};
+    PeriodUse use = flat(Energy::from(*rc::gen::inRange<std::int64_t>(0, 2'000'00)).value());
+    use.usedBefore = Energy::from(*rc::gen::inRange<std::int64_t>(0, 1'000'00)).value();
+    const auto spans = month(tariff);
+    const Energy energy = use.active[static_cast<std::size_t>(TouPeriod::Flat)];
+    RC_ASSERT(billFor(spans, use).value().total ==
+              feeFor(spans.front().applied, use.usedBefore, energy).value().fee);
+}
+
+}  // namespace
+}  // namespace wattdesk::core
