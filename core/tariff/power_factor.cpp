@@ -57,11 +57,6 @@ int sumOf(const std::array<Stretch, Count>& stretches, int steps) noexcept
     return sum;
 }
 
-Wide magnitude(Energy energy) noexcept
-{
-    return energy.isNegative() ? -static_cast<Wide>(energy.hundredths()) : energy.hundredths();
-}
-
 }  // namespace
 
 std::string_view nameOf(PowerFactorStandard standard) noexcept
@@ -74,10 +69,10 @@ std::optional<PowerFactorStandard> powerFactorStandardNamed(std::string_view nam
     return valueIn(kNames, name);
 }
 
-std::optional<int> powerFactorOf(const PowerFactorEnergy& energy) noexcept
+std::optional<int> powerFactorOf(const MeteredEnergy& energy) noexcept
 {
     const Wide active = energy.active.hundredths();
-    const Wide reactive = magnitude(energy.reactive) + magnitude(energy.reactiveReverse);
+    const Wide reactive = reactiveMagnitudeOf(energy);
     if (active < 0 || (active == 0 && reactive == 0)) {
         return std::nullopt;
     }
@@ -101,7 +96,7 @@ int powerFactorPermyriad(PowerFactorStandard standard, int cosHundredths) noexce
 }
 
 Expected<PowerFactorAdjustment> adjustForPowerFactor(PowerFactorStandard standard,
-                                                     const PowerFactorEnergy& energy, Money base)
+                                                     const MeteredEnergy& energy, Money base)
 {
     PowerFactorAdjustment result;
     result.cosHundredths = powerFactorOf(energy);

@@ -7,6 +7,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/money.h"
+#include "core/tariff/metered_energy.h"
 
 namespace wattdesk::core {
 
@@ -22,18 +23,11 @@ inline constexpr std::array kPowerFactorStandards{
 std::string_view nameOf(PowerFactorStandard standard) noexcept;
 std::optional<PowerFactorStandard> powerFactorStandardNamed(std::string_view name) noexcept;
 
-/// What the power factor of a period is reckoned from, transformer losses included. Reactive energy
-/// is in 0.01 kvarh; the reverse counts with its absolute value beside the forward.
-struct PowerFactorEnergy {
-    Energy active;
-    Energy reactive;
-    Energy reactiveReverse;
-};
-
 /// cosφ in hundredths, 0…100: active / √(active² + reactive²), half-up to two decimals, without a
-/// square root. Empty where there is no such quotient: nothing at all was used, or more active
-/// energy was fed back than drawn. Reactive energy alone is a power factor of 0.00.
-std::optional<int> powerFactorOf(const PowerFactorEnergy& energy) noexcept;
+/// square root; the energy includes transformer losses. Empty where there is no such quotient:
+/// nothing at all was used, or more active energy was fed back than drawn. Reactive energy alone is
+/// a power factor of 0.00.
+std::optional<int> powerFactorOf(const MeteredEnergy& energy) noexcept;
 
 /// The adjustment (力调系数) in 0.01 %, positive below the standard: +0.5 % for each of the first
 /// 20 hundredths, +1 % for each of the next 5, then +2 %; negative above it: −0.15 % for each
@@ -53,6 +47,6 @@ struct PowerFactorAdjustment {
 /// cent, half away from zero where it is negative, so that a bill taken back comes to nothing.
 /// AmountTooLarge beyond the range of Money.
 Expected<PowerFactorAdjustment> adjustForPowerFactor(PowerFactorStandard standard,
-                                                     const PowerFactorEnergy& energy, Money base);
+                                                     const MeteredEnergy& energy, Money base);
 
 }  // namespace wattdesk::core

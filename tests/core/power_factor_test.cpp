@@ -17,7 +17,7 @@ Energy kwh(std::int64_t whole)
     return Energy::from(whole * 100).value();
 }
 
-PowerFactorEnergy energyOf(std::int64_t active, std::int64_t reactive, std::int64_t reverse = 0)
+MeteredEnergy energyOf(std::int64_t active, std::int64_t reactive, std::int64_t reverse = 0)
 {
     return {kwh(active), kwh(reactive), kwh(reverse)};
 }
@@ -74,7 +74,7 @@ TEST(PowerFactor, TheReverseCountsWithItsAbsoluteValue)
 
 TEST(PowerFactor, NothingUsedIsNoPowerFactorAndNoAdjustment)
 {
-    for (const PowerFactorEnergy& energy : {energyOf(0, 0), energyOf(-5, 0), energyOf(-5, 9)}) {
+    for (const MeteredEnergy& energy : {energyOf(0, 0), energyOf(-5, 0), energyOf(-5, 9)}) {
         EXPECT_EQ(powerFactorOf(energy), std::nullopt);
         for (const auto standard : kPowerFactorStandards) {
             EXPECT_EQ(adjustForPowerFactor(standard, energy, 100'000_fen).value(),
