@@ -11,12 +11,16 @@ namespace wattdesk::core {
 
 namespace {
 
-constexpr Names<BillLineKind, 6> kKinds{{{BillLineKind::Energy, "energy"},
-                                         {BillLineKind::PeriodOfDay, "period"},
-                                         {BillLineKind::TierAdder, "tier-adder"},
-                                         {BillLineKind::Levy, "levy"},
-                                         {BillLineKind::MonthlyCharge, "monthly-charge"},
-                                         {BillLineKind::MinimumTopUp, "minimum-top-up"}}};
+constexpr Names<BillLineKind, 10> kKinds{{{BillLineKind::Energy, "energy"},
+                                          {BillLineKind::PeriodOfDay, "period"},
+                                          {BillLineKind::TierAdder, "tier-adder"},
+                                          {BillLineKind::Capacity, "capacity"},
+                                          {BillLineKind::Demand, "demand"},
+                                          {BillLineKind::DemandAbove, "demand-above"},
+                                          {BillLineKind::PowerFactor, "power-factor"},
+                                          {BillLineKind::Levy, "levy"},
+                                          {BillLineKind::MonthlyCharge, "monthly-charge"},
+                                          {BillLineKind::MinimumTopUp, "minimum-top-up"}}};
 
 constexpr std::int64_t kPermyriad = 10'000;
 
@@ -80,6 +84,13 @@ public:
         m_bill.energyCharge = charge.value_or(m_bill.energyCharge);
         add(std::move(line), amount);
     }
+    void addTwoPart(BillLine line, Money amount)
+    {
+        const auto charge = m_bill.twoPartCharge.plus(amount);
+        m_bill.twoPartCharge = charge.value_or(m_bill.twoPartCharge);
+        add(std::move(line), charge ? std::optional{amount} : std::nullopt);
+    }
+    void note(std::optional<int> cosHundredths) { m_bill.powerFactor = cosHundredths; }
     const Bill& bill() const noexcept { return m_bill; }
     Expected<Bill> finished(int vatPermyriad)
     {
@@ -138,6 +149,64 @@ Expected<void> addTiers(Tally& tally, const Tariff& applied, Energy used, Energy
     return {};
 }
 
+Expected<void> addCapacity(Tally& tally, const Tariff& applied, const PeriodUse& use)
+{
+    if (!applied.capacity) {
+        return {};
+    }
+    const auto charge = capacityCharge(use.capacity, *applied.capacity);
+    if (!charge) {
+        return Unexpected{charge.error()};
+    }
+    for (const CapacityLine& part : charge->lines) {
+        BillLine line = lineOf(BillLineKind::Capacity);
+        line.quantity = part.use.capacity.centiKva;
+        line.days = part.use.days;
+        line.price = *applied.capacity;
+        tally.addTwoPart(std::move(line), part.amount);
+    }
+    return {};
+}
+
+void addDemand(Tally& tally, const Tariff& applied, const PeriodUse& use)
+{
+    if (!applied.demand) {
+        return;
+    }
+    const DemandCharge charge =
+        demandCharge(use.contractedDemand, use.measuredDemand, *applied.demand);
+    BillLine line = lineOf(BillLineKind::Demand);
+    line.quantity = charge.paid.deciWatt;
+    line.price = *applied.demand;
+    tally.addTwoPart(line, charge.amount);
+    if (charge.above != 0) {
+        line.kind = BillLineKind::DemandAbove;
+        line.quantity = charge.above;
+        tally.addTwoPart(std::move(line), charge.aboveAmount);
+    }
+}
+
+/// Of energy, capacity and demand; levies and what is charged by the month are left out.
+Expected<void> addPowerFactor(Tally& tally, const Tariff& applied, const MeteredEnergy& energy)
+{
+    if (!applied.powerFactor) {
+        return {};
+    }
+    const auto base = tally.bill().energyCharge.plus(tally.bill().twoPartCharge);
+    if (!base) {
+        return fail(ErrorCode::AmountTooLarge, "the base of the power-factor adjustment");
+    }
+    const auto adjusted = adjustForPowerFactor(*applied.powerFactor, energy, *base);
+    if (!adjusted) {
+        return Unexpected{adjusted.error()};
+    }
+    tally.note(adjusted->cosHundredths);
+    BillLine line = lineOf(BillLineKind::PowerFactor);
+    line.permyriad = adjusted->permyriad;
+    tally.add(std::move(line), adjusted->amount);
+    return {};
+}
+
 struct LevyUse {
     const Levy* levy;
     Energy energy;
@@ -183,6 +252,37 @@ std::optional<Energy> sumOf(const std::array<Energy, kTouPeriods.size()>& active
         sum = sum ? sum->plus(part) : sum;
     }
     return sum;
+}
+
+/// What is charged by the kWh, span by span, and the energy that each levy is for.
+Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
+                        std::span<const TariffSpan> spans, const PeriodUse& use)
+{
+    std::array<std::vector<Energy>, kTouPeriods.size()> parts;
+    for (const TouPeriod period : kTouPeriods) {
+        parts[index(period)] = spread(spans, use.active[index(period)]);
+    }
+    Energy used = use.usedBefore;
+    for (std::size_t at = 0; at < spans.size(); ++at) {
+        const TariffSpan& span = spans[at];
+        std::array<Energy, kTouPeriods.size()> active;
+        for (const TouPeriod period : kTouPeriods) {
+            active[index(period)] = parts[index(period)][at];
+        }
+        const Energy energy = sumOf(active).value();
+        used = span.beginsLadder ? Energy{} : used;
+        if (span.applied.hasTimeOfUse()) {
+            addPeriods(tally, span.applied, active);
+        }
+        if (auto added = addTiers(tally, span.applied, used, energy); !added) {
+            return Unexpected{added.error()};
+        }
+        for (const Levy& levy : span.applied.levies) {
+            levies.push_back({&levy, energy});
+        }
+        used = used.plus(energy).value();
+    }
+    return {};
 }
 
 /// Whether the price of a kWh may be another on this day than on the day before.
@@ -238,35 +338,23 @@ Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use)
     if (!whole) {
         return fail(ErrorCode::AmountTooLarge, "the energy of the period");
     }
-    std::array<std::vector<Energy>, kTouPeriods.size()> parts;
-    for (const TouPeriod period : kTouPeriods) {
-        parts[index(period)] = spread(spans, use.active[index(period)]);
-    }
     Tally tally;
     std::vector<LevyUse> levies;
-    Energy used = use.usedBefore;
-    for (std::size_t at = 0; at < spans.size(); ++at) {
-        const TariffSpan& span = spans[at];
-        std::array<Energy, kTouPeriods.size()> active;
-        for (const TouPeriod period : kTouPeriods) {
-            active[index(period)] = parts[index(period)][at];
-        }
-        const Energy energy = sumOf(active).value();
-        used = span.beginsLadder ? Energy{} : used;
-        if (span.applied.hasTimeOfUse()) {
-            addPeriods(tally, span.applied, active);
-        }
-        if (auto added = addTiers(tally, span.applied, used, energy); !added) {
-            return Unexpected{added.error()};
-        }
-        for (const Levy& levy : span.applied.levies) {
-            levies.push_back({&levy, energy});
-        }
-        used = used.plus(energy).value();
+    if (auto added = addSpans(tally, levies, spans, use); !added) {
+        return Unexpected{added.error()};
     }
-    addMonthly(tally, spans.back().applied);
+    const Tariff& last = spans.back().applied;
+    if (auto added = addCapacity(tally, last, use); !added) {
+        return Unexpected{added.error()};
+    }
+    addDemand(tally, last, use);
+    const MeteredEnergy energy{*whole, use.reactive, use.reactiveReverse};
+    if (auto adjusted = addPowerFactor(tally, last, energy); !adjusted) {
+        return Unexpected{adjusted.error()};
+    }
+    addMonthly(tally, last);
     addLevies(tally, levies);
-    return tally.finished(spans.back().applied.vatPermyriad);
+    return tally.finished(last.vatPermyriad);
 }
 
 }  // namespace wattdesk::core

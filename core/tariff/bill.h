@@ -29,13 +29,21 @@ Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date
 struct PeriodUse {
     std::array<Energy, kTouPeriods.size()> active;  ///< by TouPeriod; without time of use all flat
     Energy usedBefore;                              ///< in the ladder's period so far
-    friend bool operator==(const PeriodUse&, const PeriodUse&) = default;
+    Energy reactive;                                ///< in 0.01 kvarh, as reactiveReverse
+    Energy reactiveReverse;
+    std::vector<CapacityUse> capacity;       ///< what stood there, and for how many days
+    std::optional<Demand> contractedDemand;  ///< none: the measured one is paid
+    Demand measuredDemand;
 };
 
 enum class BillLineKind : std::uint8_t {
     Energy,       ///< of a tier, at the single price or the ladder's
     PeriodOfDay,  ///< of sharp, peak, flat or valley
     TierAdder,    ///< what a tier costs on top of the periods
+    Capacity,
+    Demand,
+    DemandAbove,  ///< what lies above 105 % of the contract, at twice the price
+    PowerFactor,
     Levy,
     MonthlyCharge,
     MinimumTopUp,  ///< what lacks to the minimum charge
@@ -51,6 +59,9 @@ struct BillLine {
     int tiers{1};
     Energy energy;
     Price price;
+    std::int64_t quantity{0};  ///< capacity: 0.01 kVA; demand: 0.0001 kW; above it: 0.000001 kW
+    int days{0};               ///< of capacity
+    int permyriad{0};          ///< of the power-factor adjustment, in 0.01 %
     Money amount;
     friend bool operator==(const BillLine&, const BillLine&) = default;
 };
@@ -58,14 +69,17 @@ struct BillLine {
 /// 电费账单 of one account and settlement period.
 struct Bill {
     std::vector<BillLine> lines;
-    Money energyCharge;  ///< without levies
-    Money total;         ///< the sum of all lines
-    Money vat;           ///< of it, half-up: prices include it
+    Money energyCharge;              ///< without levies
+    Money twoPartCharge;             ///< capacity and demand
+    std::optional<int> powerFactor;  ///< cosφ in hundredths, when the tariff asks and it is known
+    Money total;                     ///< the sum of all lines
+    Money vat;                       ///< of it, half-up: prices include it
 };
 
-/// The bill of a month. Energy is spread over the spans by their days, to the tariff's step, the
-/// last one takes the remainder; what is charged by the month is charged as the last span says.
-/// AmountTooLarge.
+/// The bill of a month: energy, capacity and demand, the power-factor adjustment of these, the
+/// monthly charge, what lacks to the minimum charge, and the levies. Energy is spread over the
+/// spans by their days, to the tariff's step, the last one takes the remainder; what is charged by
+/// the month is charged as the last span says. AmountTooLarge.
 Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use);
 
 }  // namespace wattdesk::core

@@ -5,11 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
+#include "core/tariff/power_factor.h"
+#include "core/tariff/transformer_loss.h"
 
 namespace wattdesk::core {
 
@@ -94,6 +97,15 @@ struct Levy {
     friend bool operator==(const Levy&, const Levy&) = default;
 };
 
+/// 变损 by formula: the plate of the customer's own transformer says the rest.
+struct LossFormula {
+    int shapeHundredths{100};  ///< K, the factor of the load's shape: 0…Transformer::kShapeMax
+    friend bool operator==(LossFormula, LossFormula) = default;
+};
+
+/// How transformer losses are added; nothing where none are.
+using LossRule = std::variant<std::monostate, LossFormula, LossTable, LossRate>;
+
 /// The smallest amount of energy that is sold, and to which energy is rounded, half-up.
 enum class EnergyStep : std::uint8_t { CentiKwh, WholeKwh };
 std::string_view nameOf(EnergyStep step) noexcept;
@@ -127,7 +139,9 @@ struct Tariff {
     Money minimumCharge;            ///< a month's bill comes to this at least, levies aside
     std::optional<Price> capacity;  ///< 容量电费: for a kVA and month
     std::optional<Price> demand;    ///< 需量电费: for a kW and month
-    int vatPermyriad{0};            ///< shown only: prices include it; 1300 is 13 %
+    std::optional<PowerFactorStandard> powerFactor;
+    LossRule loss;        ///< only where MeteredAtLowSide
+    int vatPermyriad{0};  ///< shown only: prices include it; 1300 is 13 %
 
     bool isLadder() const noexcept { return tiers.size() > 1; }
     bool hasTimeOfUse() const noexcept { return !seasons.empty(); }

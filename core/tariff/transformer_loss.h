@@ -62,6 +62,7 @@ Expected<CalculatedLoss> lossByFormula(const Transformer& transformer, const Met
 struct LossRow {
     std::optional<Energy> limit;
     Loss loss;
+    friend bool operator==(const LossRow&, const LossRow&) = default;
 };
 using LossTable = std::vector<LossRow>;
 inline constexpr std::size_t kLossRowsMax = 200;
@@ -77,6 +78,7 @@ Loss lossByTable(const LossTable& table, const MeteredEnergy& energy) noexcept;
 struct LossRate {
     int activePermyriad{0};
     int reactivePermyriad{0};  ///< of forward and reverse together
+    friend bool operator==(const LossRate&, const LossRate&) = default;
 };
 /// AmountTooLarge when forward and reverse together leave the range of Energy.
 Expected<Loss> lossByRate(LossRate rate, const MeteredEnergy& energy);

@@ -105,7 +105,8 @@ TEST(Bill, EveryPeriodOfTheDayHasItsPrice)
     Tariff tariff = single({});
     tariff.seasons = {
         wholeYear(1'200'000_microyuan, 1'000'000_microyuan, 600'000_microyuan, 300'000_microyuan)};
-    const PeriodUse use{{kwh(10), kwh(20), kwh(30), kwh(40)}, {}};
+    PeriodUse use;
+    use.active = {kwh(10), kwh(20), kwh(30), kwh(40)};
     const Bill bill = billFor(month(tariff), use).value();
     // 12.00 + 20.00 + 18.00 + 12.00
     EXPECT_EQ(bill.total, 6200_fen);
@@ -119,7 +120,8 @@ TEST(Bill, WithTimeOfUseAndLadderTheTierAddsToThePeriod)
         {kwh(260), {}}, {kwh(600), 50'000_microyuan}, {std::nullopt, 300'000_microyuan}};
     tariff.seasons = {
         wholeYear(1'200'000_microyuan, 1'000'000_microyuan, 600'000_microyuan, 300'000_microyuan)};
-    const PeriodUse use{{kwh(0), kwh(300), kwh(0), kwh(350)}, {}};
+    PeriodUse use;
+    use.active = {kwh(0), kwh(300), kwh(0), kwh(350)};
     const Bill bill = billFor(month(tariff), use).value();
     // 300.00 + 105.00, and 340 kWh in tier 2 at 0.05, 50 kWh in tier 3 at 0.30.
     EXPECT_EQ(bill.total, (40500_fen).plus(1700_fen)->plus(1500_fen));
@@ -165,6 +167,52 @@ TEST(Bill, ValueAddedTaxIsPartOfTheTotal)
     tariff.vatPermyriad = 1300;
     // 113.00 with 13 % is 100.00 without.
     EXPECT_EQ(billFor(month(tariff), flat(kwh(113))).value().vat, 1300_fen);
+}
+
+// ---- two parts and the power factor ----
+
+// Goal: the parts of a large customer's bill in one. Method: 315 kVA for 18 days and 400 kVA for 12
+// days at 10 yuan come to 3,490; 40,000 kWh and 30,000 kvarh are cosφ 0.80, which is +5 % of energy
+// and capacity against the standard of 0.90, and nothing of the levy.
+TEST(Bill, PowerFactorAdjustsEnergyAndCapacityButNotTheLevies)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.capacity = 10'000'000_microyuan;
+    tariff.powerFactor = PowerFactorStandard::P90;
+    tariff.levies = {{"reservoir", 10'000_microyuan, day(2020, 1, 1), {}}};
+    PeriodUse use = flat(kwh(40'000));
+    use.reactive = kwh(30'000);
+    use.capacity = {{{315'00}, 18}, {{400'00}, 12}};
+    const Bill bill = billFor(month(tariff), use).value();
+    EXPECT_EQ(bill.energyCharge, 20'000'00_fen);
+    EXPECT_EQ(bill.twoPartCharge, 3'490'00_fen);
+    EXPECT_EQ(bill.powerFactor, 80);
+    // 20,000 + 3,490 + 5 % of 23,490 + 400 of levy
+    EXPECT_EQ(bill.total, 25'064'50_fen);
+    EXPECT_EQ(sumOf(bill), bill.total);
+}
+
+TEST(Bill, DemandAbove105PercentCostsTwice)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.demand = 40'000'000_microyuan;
+    PeriodUse use = flat({});
+    use.contractedDemand = Demand{100'0000};
+    use.measuredDemand = Demand{110'0000};
+    // 100 kW at 40, and 5 kW at 80.
+    EXPECT_EQ(billFor(month(tariff), use).value().total, 4'400'00_fen);
+}
+
+TEST(Bill, WithoutAnyEnergyThereIsNoPowerFactor)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.capacity = 10'000'000_microyuan;
+    tariff.powerFactor = PowerFactorStandard::P90;
+    PeriodUse use = flat({});
+    use.capacity = {{{100'00}, 30}};
+    const Bill bill = billFor(month(tariff), use).value();
+    EXPECT_EQ(bill.powerFactor, std::nullopt);
+    EXPECT_EQ(bill.total, 1'000'00_fen);
 }
 
 // ---- spans ----
