@@ -77,8 +77,8 @@ constexpr Sql kInsertMeansMove{
     "INSERT INTO sale_means_move (sale_id, organisation_id, means_from, amount) "
     "VALUES (:a, :b, :c, :d)"};
 constexpr Sql kInsertLine{
-    "INSERT INTO sale_line (sale_id, line, organisation_id, tier, tiers, energy, price, amount) "
-    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h)"};
+    "INSERT INTO sale_line (sale_id, line, organisation_id, tier, tiers, energy, price, amount, "
+    "kind, name) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j)"};
 constexpr Sql kInsertStep{
     "INSERT INTO sale_step (sale_id, seq, organisation_id, step, at, by_id, counter_id, reason) "
     "VALUES (:a, :b, :c, :d, :e, :f, :g, :h) ON CONFLICT DO NOTHING"};
@@ -108,8 +108,9 @@ constexpr Sql kSelectSale{
     "ti"
     "tii"};
 constexpr Sql kSelectLines{
-    "SELECT tier, tiers, energy, price, amount FROM sale_line WHERE sale_id = :a ORDER BY line",
-    "iiiii"};
+    "SELECT tier, tiers, energy, price, amount, kind, name FROM sale_line WHERE sale_id = :a "
+    "ORDER BY line",
+    "iiiiitt"};
 constexpr Sql kOpenOfAccount{"SELECT sale_id FROM open_sale WHERE account_id = :a", "i"};
 constexpr Sql kOpenOfCard{"SELECT sale_id FROM open_sale WHERE card = :a", "i"};
 constexpr Sql kEnergySince{
@@ -268,6 +269,8 @@ QuoteLine toLine(Row& row)
     line.energy = row.amount<Energy>();
     line.price = row.known(Price::fromMicro(row.integer()));
     line.amount = row.amount<Money>();
+    line.kind = row.named(core::quoteLineKindNamed);
+    line.name = row.text();
     return line;
 }
 
@@ -359,7 +362,7 @@ void SqlSaleJournal::insertLines(const Sale& sale)
         m_connection.execute(
             kInsertLine, {sale.id, ++number, sale.organisation, std::int64_t{line.tier},
                           std::int64_t{line.tiers}, line.energy.hundredths(), line.price.micro(),
-                          line.amount.hundredths()});
+                          line.amount.hundredths(), nameOf(line.kind), line.name});
     }
 }
 

@@ -70,6 +70,8 @@ TEST_P(SaleJournalContract, KeepsEveryFactOfASale)
     returned.count = 7;
     sale.before.returned = returned;
     sale.after.currentTariff = CardTariff{};
+    sale.lines.push_back(
+        {1, 1, sale.energy, 20'000_microyuan, 3'72_fen, QuoteLineKind::Levy, "农网还贷"});
     reserve(sale);
     Sale other = sampleSale(2, 2);
     other.kind = SaleKind::Opening;

@@ -128,7 +128,8 @@ Sale anySale(std::int64_t id)
     for (std::size_t i = 0; i < lines; ++i) {
         sale.lines.push_back({static_cast<int>(i) + 1, static_cast<int>(kLinesMax),
                               amount<Energy>(), Price::fromMicro(among(0, 1'000'000'000)).value(),
-                              amount<Money>()});
+                              amount<Money>(),
+                              maybe() ? QuoteLineKind::Levy : QuoteLineKind::Energy, text()});
     }
     if (maybe()) {
         sale.card = CardSerial{};
