@@ -1,5 +1,6 @@
 #include "core/base/money.h"
 
+#include "core/base/rounding.h"
 #include "core/base/text.h"
 
 namespace wattdesk::core {
@@ -90,17 +91,12 @@ Expected<std::int64_t> parseHundredths(std::string_view text)
 
 std::optional<Money> amountOf(Energy energy, Price price) noexcept
 {
-    // 0.01 kWh × micro-yuan a kWh is 1e-8 yuan, and a cent is 1e6 of those. The bounds of Energy
-    // and Price together could overflow 64 bits.
+    // 0.01 kWh × micro-yuan a kWh is 1e-8 yuan, and a cent is 1e6 of those.
     constexpr std::int64_t kUnitsPerCent = 1'000'000;
-    __extension__ using Wide = __int128;
-    const Wide units = static_cast<Wide>(energy.hundredths()) * price.micro();
-    const Wide half = units < 0 ? -kUnitsPerCent / 2 : kUnitsPerCent / 2;
-    const Wide cents = (units + half) / kUnitsPerCent;
-    if (cents > Money::kMax || cents < -Money::kMax) {
-        return std::nullopt;
-    }
-    return Money::from(static_cast<std::int64_t>(cents));
+    const auto cents = quantityOf<Money>(
+        divideHalfUp(static_cast<Wide>(energy.hundredths()) * price.micro(), kUnitsPerCent),
+        "energy times price");
+    return cents ? std::optional{*cents} : std::nullopt;
 }
 
 std::string toText(Money money)

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/named.h"
+#include "core/base/rounding.h"
 #include "core/tariff/ladder.h"
 
 namespace wattdesk::core {
@@ -32,10 +33,9 @@ std::size_t index(TouPeriod period)
 /// The part of `whole` that falls to the days up to `until`, half-up to the step.
 Energy upToDay(Energy whole, std::int64_t until, std::int64_t days, EnergyStep step)
 {
-    __extension__ using Wide = __int128;
     const std::int64_t unit = step == EnergyStep::WholeKwh ? 100 : 1;
-    const Wide divisor = static_cast<Wide>(days) * unit;
-    const Wide steps = (static_cast<Wide>(whole.hundredths()) * until + divisor / 2) / divisor;
+    const Wide steps =
+        divideHalfUp(static_cast<Wide>(whole.hundredths()) * until, static_cast<Wide>(days) * unit);
     return std::min(whole, Energy::from(static_cast<std::int64_t>(steps * unit)).value());
 }
 
@@ -97,10 +97,8 @@ public:
         if (m_tooLarge) {
             return fail(ErrorCode::AmountTooLarge, "the bill");
         }
-        __extension__ using Wide = __int128;
-        const std::int64_t gross = kPermyriad + vatPermyriad;
-        const Wide vat =
-            (static_cast<Wide>(m_bill.total.hundredths()) * vatPermyriad * 2 + gross) / (2 * gross);
+        const Wide vat = divideHalfUp(static_cast<Wide>(m_bill.total.hundredths()) * vatPermyriad,
+                                      kPermyriad + vatPermyriad);
         m_bill.vat = Money::from(static_cast<std::int64_t>(vat)).value();
         return std::move(m_bill);
     }
