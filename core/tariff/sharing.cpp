@@ -37,7 +37,7 @@ std::vector<Energy> shareOut(Energy whole, const std::vector<Energy>& uses,
         }
         const Wide weight = isUnused ? 1 : uses[i].hundredths();
         const Wide wanted = divideHalfUp(magnitude * weight, total * kWholeKwh) * kWholeKwh;
-        const Wide part = std::min(wanted, left);
+        const Wide part = std::min(wanted, left / kWholeKwh * kWholeKwh);
         parts[i] = Energy::from(static_cast<std::int64_t>(part * sign)).value();
         left -= part;
     }

@@ -10,9 +10,9 @@ namespace wattdesk::core {
 
 /// A quantity of energy shared out among several takers, most often a transformer's loss among its
 /// meters: each takes its part by its own use, half-up to whole kWh, and one taker takes whatever
-/// remains. The parts always sum to the whole. A part is never above what the takers before it have
-/// left, so that the remainder cannot turn against its taker; where nobody used anything, all weigh
-/// the same.
+/// remains. The parts always sum to the whole. A part is never above the whole kWh that the takers
+/// before it have left, so that the remainder cannot turn against its taker; where nobody used
+/// anything, all weigh the same.
 
 /// `uses` is not empty and none of them is negative; `remainderTaker` is one of its indices, and
 /// the others are served in their order. A negative whole is shared like a positive one, with the
