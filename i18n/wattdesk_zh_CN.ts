@@ -1012,6 +1012,76 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>退还金额超过该笔售电的金额。请输入不高于该笔实收的金额。</translation>
     </message>
+    <message>
+        <source>The tariff of this account needs its supply contract: capacity, demand or transformer. Enter the contract.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户的电价需要供电合同数据：容量、需量或变压器。请录入合同。</translation>
+    </message>
+    <message>
+        <source>A settlement period is a month, written like 2026-10.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>结算周期为一个月份，格式如 2026-10。</translation>
+    </message>
+    <message>
+        <source>This month is not over yet. Settle it when it is.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该月份尚未结束，请在月末之后结算。</translation>
+    </message>
+    <message>
+        <source>This account is settled for that month already; what it was settled by cannot be changed.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户该月份已结算，其结算依据不可再更改。</translation>
+    </message>
+    <message>
+        <source>The meter has no reading for this month. Enter one and run the settlement again.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该表本月没有抄表数。请录入后重新结算。</translation>
+    </message>
+    <message>
+        <source>There is no reading to begin at. Enter one for the month before.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>没有起始抄表数。请录入上一个月的抄表数。</translation>
+    </message>
+    <message>
+        <source>It is not known what the meter still held. Enter the reading again with the remaining credit.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>不知道该表的剩余量。请重新录入抄表数并填写剩余金额或电量。</translation>
+    </message>
+    <message>
+        <source>The meter holds more than was ever bought for it. Check the reading.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该表的剩余量多于其购买总量。请核对抄表数。</translation>
+    </message>
+    <message>
+        <source>This account shares a meter with another one that cannot be settled yet. Settle that one first.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户与另一户分摊用电，而另一户尚不能结算。请先处理另一户。</translation>
+    </message>
+    <message>
+        <source>The meter was changed from money to energy, or back, within this month. This cannot be settled.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>本月内更换的电表计量方式由金额改为电量或相反，无法结算。</translation>
+    </message>
+    <message>
+        <source>This share cannot be: a meter takes from one other meter at most, never from itself or in a circle, and only a sub-meter has sub-meters of its own.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该分摊关系无效：每表至多隶属一个总表，不得隶属自身或成环，且只有分表可再带分表。</translation>
+    </message>
+    <message>
+        <source>The settlement was stopped; nothing was posted.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>结算已中止，未入账。</translation>
+    </message>
+    <message>
+        <source>A figure of this contract is out of its range.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>合同中的数值超出范围。</translation>
+    </message>
+    <message>
+        <source>This account is not settled for that month, so there is no statement.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户该月份尚未结算，没有账单。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>

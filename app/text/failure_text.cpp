@@ -454,6 +454,73 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This file is not a table that can be read. Save it as "
                                      "XLSX or CSV and import that.");
+        case Code::SupplyContractMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The tariff of this account needs its supply contract: "
+                                     "capacity, demand or transformer. Enter the contract.");
+        case Code::InputPeriod:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A settlement period is a month, written like 2026-10.");
+        case Code::PeriodNotOver:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This month is not over yet. Settle it when it is.");
+        case Code::PeriodSettled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account is settled for that month already; what it "
+                                     "was settled by cannot be changed.");
+        case Code::PeriodReadingMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter has no reading for this month. Enter one and run "
+                                     "the settlement again.");
+        case Code::PeriodOpeningMissing:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "There is no reading to begin at. Enter one for the month "
+                                     "before.");
+        case Code::MeterRemainingUnknown:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "It is not known what the meter still held. Enter the "
+                                     "reading again with the remaining credit.");
+        case Code::MeterRemainingAbove:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter holds more than was ever bought for it. Check "
+                                     "the reading.");
+        case Code::MeterShareOpen:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account shares a meter with another one that cannot "
+                                     "be settled yet. Settle that one first.");
+        case Code::MeterModeChanged:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter was changed from money to energy, or back, "
+                                     "within this month. This cannot be settled.");
+        case Code::MeterShareWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This share cannot be: a meter takes from one other meter "
+                                     "at most, never from itself or in a circle, and only a sub- "
+                                     "meter has sub-meters of its own.");
+        case Code::PeriodCancelled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The settlement was stopped; nothing was posted.");
+        case Code::SupplyContractWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A figure of this contract is out of its range.");
+        case Code::PeriodNotSettled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account is not settled for that month, so there is no "
+                                     "statement.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");

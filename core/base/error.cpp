@@ -182,6 +182,34 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ImportCancelled", R::TryAgain, C::Rule};
         case ErrorCode::ImportFormat:
             return {"ImportFormat", R::CorrectInput, C::Rule};
+        case ErrorCode::SupplyContractMissing:
+            return {"SupplyContractMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::InputPeriod:
+            return {"InputPeriod", R::CorrectInput, C::Rule};
+        case ErrorCode::PeriodNotOver:
+            return {"PeriodNotOver", R::CorrectInput, C::Rule};
+        case ErrorCode::PeriodSettled:
+            return {"PeriodSettled", R::CorrectInput, C::Rule};
+        case ErrorCode::PeriodReadingMissing:
+            return {"PeriodReadingMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::PeriodOpeningMissing:
+            return {"PeriodOpeningMissing", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterRemainingUnknown:
+            return {"MeterRemainingUnknown", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterRemainingAbove:
+            return {"MeterRemainingAbove", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterShareOpen:
+            return {"MeterShareOpen", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterModeChanged:
+            return {"MeterModeChanged", R::CallSupport, C::Rule};
+        case ErrorCode::MeterShareWrong:
+            return {"MeterShareWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::PeriodCancelled:
+            return {"PeriodCancelled", R::TryAgain, C::Rule};
+        case ErrorCode::SupplyContractWrong:
+            return {"SupplyContractWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::PeriodNotSettled:
+            return {"PeriodNotSettled", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:
             return {"StoreBusy", R::TryAgain, C::World};
         case ErrorCode::StoreFull:

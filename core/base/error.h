@@ -106,7 +106,21 @@ enum class ErrorCode : std::uint16_t {
     ImportColumnUnknown = 351,
     ImportRefused = 352,  ///< rows with findings: nothing was imported
     ImportCancelled = 353,
-    ImportFormat = 354,  ///< no table that can be read
+    ImportFormat = 354,           ///< no table that can be read
+    SupplyContractMissing = 380,  ///< what was agreed with this customer was not entered
+    InputPeriod = 381,            ///< not a month such as 2026-10
+    PeriodNotOver = 382,          ///< the month has not ended yet
+    PeriodSettled = 383,          ///< it cannot be changed any more
+    PeriodReadingMissing = 384,   ///< no reading of the month
+    PeriodOpeningMissing = 385,   ///< nothing to begin at
+    MeterRemainingUnknown = 386,  ///< nobody noted what the meter still holds
+    MeterRemainingAbove = 387,    ///< more left than was ever there
+    MeterShareOpen = 388,         ///< the other side of a share is not known
+    MeterModeChanged = 389,       ///< from money to energy within a month, or back
+    MeterShareWrong = 392,        ///< a share that cannot be
+    PeriodCancelled = 393,        ///< the run was stopped
+    SupplyContractWrong = 394,    ///< a figure out of its range
+    PeriodNotSettled = 395,       ///< no statement of that month
 
     // 5xx: storage
     StoreBusy = 500,
