@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "core/sale/card_writing.h"
 #include "core/sale/reckoning.h"
@@ -75,24 +76,62 @@ bool isPurchase(SaleKind kind)
     return false;
 }
 
-/// The posted corrections of a sale, newest first.
+/// More than anybody ever corrects one sale.
+constexpr std::size_t kFamilyMax = 1'000;
+
+/// What was booked to reverse or correct a sale, newest first.
 Expected<std::vector<Sale>> correctionsOf(World& world, const Sale& corrected)
 {
     SaleFilter filter;
     filter.organisation = corrected.organisation;
     filter.account = corrected.account;
     filter.corrects = corrected.id;
+    filter.limit = kFamilyMax;
     const auto records = world.journal.list(filter);
     if (!records) {
         return Unexpected{records.error()};
     }
     std::vector<Sale> found;
     for (const SaleRecord& record : *records) {
-        if (record.state == SaleState::Posted) {
+        if (record.state == SaleState::Posted || record.state == SaleState::Reversed) {
             found.push_back(record.sale);
         }
     }
     return found;
+}
+
+/// The sale itself, then what it reverses or corrects, and so on back to the first.
+Expected<std::vector<Sale>> originsOf(World& world, const Sale& sale)
+{
+    std::vector<Sale> origins{sale};
+    while (origins.back().corrects) {
+        if (origins.size() >= kFamilyMax) {
+            return fail(ErrorCode::StoreDamaged, "sale " + toText(sale.id) + " corrects no end");
+        }
+        auto earlier = world.journal.find(*origins.back().corrects);
+        if (!earlier) {
+            return Unexpected{earlier.error()};
+        }
+        origins.push_back(std::move(earlier->sale));
+    }
+    return origins;
+}
+
+/// What was paid for a purchase, after the reversals of it of which `last` is the newest.
+Expected<Money> paidFor(World& world, const Sale& last)
+{
+    const auto origins = originsOf(world, last);
+    if (!origins) {
+        return Unexpected{origins.error()};
+    }
+    Money sum;
+    for (const Sale& sale : *origins) {
+        sum = sum.plus(sale.paid).value();
+        if (sale.kind != SaleKind::Reversal) {
+            break;
+        }
+    }
+    return sum;
 }
 
 /// The means under which a payment stands in the books, after every correction of it.
@@ -108,18 +147,41 @@ Expected<PaymentMeans> meansNow(World& world, const Sale& payment)
     return moved == corrections->end() ? payment.means : moved->means;
 }
 
-/// What the customer was charged for energy by a sale and every correction of it.
+/// What the customer was charged for energy by the sale that this one goes back to, and by
+/// everything that reversed or corrected it: a correction that was itself corrected gives nothing
+/// back a second time.
 Expected<Money> chargedFor(World& world, const Sale& sale)
 {
-    const auto corrections = correctionsOf(world, sale);
-    if (!corrections) {
-        return Unexpected{corrections.error()};
+    const auto origins = originsOf(world, sale);
+    if (!origins) {
+        return Unexpected{origins.error()};
     }
-    Money sum = sale.energyCharge;
-    for (const Sale& correction : *corrections) {
-        sum = sum.plus(correction.energyCharge).value();
+    std::vector<Sale> family{origins->back()};
+    Money sum;
+    for (std::size_t i = 0; i < family.size(); ++i) {
+        sum = sum.plus(family[i].energyCharge).value();
+        auto corrections = correctionsOf(world, family[i]);
+        if (!corrections) {
+            return Unexpected{corrections.error()};
+        }
+        if (family.size() + corrections->size() > kFamilyMax) {
+            return fail(ErrorCode::StoreDamaged, "sale " + toText(sale.id) + " corrected no end");
+        }
+        std::move(corrections->begin(), corrections->end(), std::back_inserter(family));
     }
     return sum;
+}
+
+/// CorrectionBeyondSale when `change` would leave less charged than nothing.
+Expected<void> requireCharged(World& world, const Sale& sale, Money change)
+{
+    const auto charged = chargedFor(world, sale);
+    if (!charged) {
+        return Unexpected{charged.error()};
+    }
+    const Money left = charged->plus(change).value();
+    const bool isLess = left < *charged && left.isNegative();
+    return isLess ? fail(ErrorCode::CorrectionBeyondSale) : Expected<void>{};
 }
 
 /// A card that carries an earlier purchase once more. The lost card may carry it still, and a meter
@@ -318,6 +380,9 @@ Expected<SaleOutcome> SaleCorrection::reverse(const Actor& actor, SaleId id,
     if (!sale) {
         return Unexpected{sale.error()};
     }
+    if (auto covered = requireCharged(m_world, *sale, sale->energyCharge); !covered) {
+        return Unexpected{covered.error()};
+    }
     if (!writesCard(*sale)) {
         return fail(ErrorCode::CorrectionEmpty);
     }
@@ -352,13 +417,9 @@ Expected<SaleRecord> SaleCorrection::correct(const Actor& actor, SaleId id,
     if (std::abs(order.credit.hundredths()) > Credit::kMeterMax) {
         return fail(ErrorCode::AmountTooLarge, "no meter holds so much");
     }
-    const auto charged = chargedFor(m_world, started->record.sale);
-    if (!charged) {
-        return Unexpected{charged.error()};
-    }
-    const Money left = charged->minus(order.credit).value();
-    if (left < std::min(Money{}, *charged)) {
-        return fail(ErrorCode::CorrectionBeyondSale);
+    const Money change = Money{}.minus(order.credit).value();
+    if (auto covered = requireCharged(m_world, started->record.sale, change); !covered) {
+        return Unexpected{covered.error()};
     }
     Sale sale = beginSale(m_world, actor, started->account, SaleKind::Correction);
     const bool isOwed = order.credit.isNegative();
@@ -368,7 +429,7 @@ Expected<SaleRecord> SaleCorrection::correct(const Actor& actor, SaleId id,
         return fail(ErrorCode::AmountTooLarge);
     }
     (isOwed ? sale.arrearsAfter : sale.surplusAfter) = isOwed ? *arrears : *surplus;
-    sale.energyCharge = Money{}.minus(order.credit).value();
+    sale.energyCharge = change;
     sale.means = started->record.sale.means;
     sale.corrects = id;
     sale.grounds = started->grounds;
@@ -388,15 +449,16 @@ Expected<SaleRecord> SaleCorrection::correctMeans(const Actor& actor, SaleId id,
     }
     const Sale& first = started->record.sale;
     const auto stands = meansNow(m_world, first);
-    if (!stands) {
-        return Unexpected{stands.error()};
+    const auto paid = paidFor(m_world, first);
+    if (!stands || !paid) {
+        return Unexpected{!stands ? stands.error() : paid.error()};
     }
-    if (*stands == means || first.paid.isZero()) {
+    if (*stands == means || paid->isZero()) {
         return fail(ErrorCode::CorrectionEmpty);
     }
     Sale sale = beginSale(m_world, actor, started->account, SaleKind::MeansCorrection);
     sale.means = means;
-    sale.meansMove = MeansMove{*stands, first.paid};
+    sale.meansMove = MeansMove{*stands, *paid};
     sale.corrects = id;
     sale.grounds = started->grounds;
     return SaleBooking{m_world}.book(actor, started->account, sale);

@@ -44,17 +44,21 @@ public:
     /// sale that is below its count (noted with ReadingDesk), or a supervisor's decision. If it was
     /// credited nevertheless, the customer keeps the amount. SaleNotLast, SaleAlreadyCredited,
     /// SaleEvidenceMissing, CorrectionEmpty, ApprovalMissing, SaleReasonMissing, CardChanged, what
-    /// obstacles a card has to be this account's, the amounts' failures, AmountOverHoardingLimit.
+    /// obstacles a card has to be this account's, the amounts' failures, AmountOverHoardingLimit;
+    /// CorrectionBeyondSale when corrections have given some of it back already.
     Expected<SaleOutcome> reverse(const Actor& actor, SaleId id, const ReversalOrder& order,
                                   const CardSnapshot& seen);
 
     /// A wrong sale that the meter has taken: the difference becomes surplus or arrears and is
-    /// settled with the next sale, or at closing. SaleStepNotAllowed for a sale that is not posted;
-    /// CorrectionBeyondSale when more would be given back than all of it was charged;
-    /// CorrectionEmpty, ApprovalMissing, SaleReasonMissing, AmountTooLarge.
+    /// settled with the next sale, or at closing. Of a purchase that was reversed, its newest
+    /// reversal is what can be corrected. SaleStepNotAllowed for a sale that is not posted;
+    /// CorrectionBeyondSale when more would be given back than the first sale and all that reversed
+    /// or corrected it have charged; CorrectionEmpty, ApprovalMissing, SaleReasonMissing,
+    /// AmountTooLarge.
     Expected<SaleRecord> correct(const Actor& actor, SaleId id, const CorrectionOrder& order);
 
-    /// The payment was entered under a wrong means. CorrectionEmpty; as correct().
+    /// The payment was entered under a wrong means: of a reversal, what was paid for the purchase
+    /// and is left of it. CorrectionEmpty; as correct().
     Expected<SaleRecord> correctMeans(const Actor& actor, SaleId id, PaymentMeans means,
                                       std::string_view reason,
                                       const std::optional<Approval>& approval);

@@ -517,6 +517,61 @@ TEST_F(SaleCorrectionBench, CorrectionsGiveBackNoMoreThanWasCharged)
     bench.expectGoodBooks();
 }
 
+// Goal: what was taken again by correcting a correction cannot be given back a second time. Method:
+// 20.00 more are charged than the 50.00; all 70.00 are given back by correcting the sale; the 20.00
+// are asked for once more, by way of the correction that charged them and of those that gave back.
+TEST_F(SaleCorrectionBench, CorrectionOfACorrectionGivesBackNothingTwice)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord sale = bench.buy(account, 50'00_fen);
+    ASSERT_FALSE(bench.toMeter());
+    bench.look();
+    const auto charged = correct(sale, correction(fen(-20'00)));
+    ASSERT_EQ(codeOf(charged), "no failure");
+    const auto returned = correct(sale, correction(70'00_fen));
+    ASSERT_EQ(codeOf(returned), "no failure");
+    expectRefused("CorrectionBeyondSale", [&] { return correct(*charged, correction(1_fen)); });
+    expectRefused("CorrectionBeyondSale", [&] { return correct(*returned, correction(1_fen)); });
+    const auto again = correct(*returned, correction(fen(-5'00)));
+    ASSERT_EQ(codeOf(again), "no failure");
+    expectRefused("CorrectionBeyondSale", [&] { return correct(sale, correction(5'01_fen)); });
+    EXPECT_EQ(codeOf(correct(*again, correction(5'00_fen))), "no failure");
+    bench.expectGoodBooks();
+}
+
+// Goal: a purchase whose reversal the meter has taken can be wrong all the same. Method: 500.00 put
+// right to 50.00, taken by the meter; 50.00 are given back by way of the reversal, and no more.
+TEST_F(SaleCorrectionBench, ReversalThatTheMeterTookIsCorrected)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord wrong = bench.buy(account, 500'00_fen);
+    bench.noteDisplay(account);
+    const auto reversed = reverse(wrong, reversal(50'00_fen));
+    ASSERT_EQ(codeOf(reversed), "no failure");
+    ASSERT_FALSE(bench.toMeter());
+    bench.look();
+    expectRefused("CorrectionBeyondSale",
+                  [&] { return correct(reversed->record, correction(50'01_fen)); });
+    ASSERT_EQ(codeOf(correct(reversed->record, correction(50'00_fen))), "no failure");
+    EXPECT_EQ(bench.again(account).standing.surplus, 50'00_fen);
+    expectRefused("CorrectionBeyondSale",
+                  [&] { return correct(reversed->record, correction(1_fen)); });
+    bench.expectGoodBooks();
+}
+
+// Goal: what a correction gave back is not paid out by a reversal as well. Method: 30.00 of 50.00
+// are given back, then the purchase is to be reversed to nothing, and to what is left.
+TEST_F(SaleCorrectionBench, ReversalAfterACorrectionPaysNothingTwice)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord wrong = bench.buy(account, 50'00_fen);
+    ASSERT_EQ(codeOf(correct(wrong, correction(30'00_fen))), "no failure");
+    bench.noteDisplay(account);
+    expectRefused("CorrectionBeyondSale", [&] { return reverse(wrong, reversal(29'99_fen)); });
+    ASSERT_EQ(codeOf(reverse(wrong, reversal(30'00_fen))), "no failure");
+    bench.expectGoodBooks();
+}
+
 // Goal: what was corrected stays known however much is sold afterwards. Method: 30.00 of 50.00 are
 // given back, and more sales follow than a list of the journal shows.
 TEST_F(SaleCorrectionBench, CorrectionOfLongAgoStillCounts)
@@ -616,6 +671,26 @@ TEST_F(SaleCorrectionBench, MeansCorrectionAsksForReasonAndSecondPerson)
     expectRefused("ApprovalBySelf", [&] { return call("x", Approval{FakeWorld::kCashier}); });
     bench.askNobody();
     EXPECT_EQ(codeOf(call("x", std::nullopt)), "no failure");
+}
+
+// Goal: of a purchase that was reversed, what is left of the payment moves. Method: 500.00 in cash,
+// put right to 50.00, which were paid to the bank; the reversal to nothing after it pays from
+// there.
+TEST_F(SaleCorrectionBench, WhatAReversalLeftOfAPaymentMovesBetweenTheMeans)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord wrong = bench.buy(account, 500'00_fen);
+    bench.noteDisplay(account);
+    const auto reversed = reverse(wrong, reversal(50'00_fen));
+    ASSERT_EQ(codeOf(reversed), "no failure");
+    ASSERT_EQ(codeOf(move(reversed->record, PaymentMeans::BankTransfer)), "no failure");
+    EXPECT_EQ(bench.net(LedgerCode::Cash), 100'00);
+    EXPECT_EQ(bench.net(LedgerCode::Bank), 50'00);
+    bench.noteDisplay(account);
+    ASSERT_EQ(codeOf(reverse(reversed->record, reversal(0_fen))), "no failure");
+    EXPECT_EQ(bench.net(LedgerCode::Cash), 100'00);
+    EXPECT_EQ(bench.net(LedgerCode::Bank), 0);
+    bench.expectGoodBooks();
 }
 
 // Goal: the money that a reversal pays back comes from the means where it lies. Method: a payment
