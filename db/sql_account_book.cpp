@@ -79,6 +79,8 @@ constexpr Sql kSetStanding{
 constexpr Sql kSetStandingOfSameCard{
     "UPDATE account SET state = :a, purchase_count = :b, surplus = :c, arrears = :d "
     "WHERE id = :e AND state <> 'closed' AND card IS NOT DISTINCT FROM :f"};
+/// As an UPDATE would, so that who merely refers to the account need not wait.
+constexpr Sql kHold{"SELECT id FROM account WHERE id = :a FOR NO KEY UPDATE", "i"};
 constexpr Sql kHoldCustomers{"UPDATE customer SET name = name WHERE id IN (:a, :b)"};
 constexpr Sql kHoldPoint{"UPDATE service_point SET address = address WHERE id = :a"};
 constexpr Sql kPutCustomer{
@@ -458,6 +460,20 @@ Expected<void> SqlAccountBook::amend(const Account& account)
             changeTerms(before, after);
         }
         return {};
+    });
+}
+
+Expected<Account> SqlAccountBook::hold(AccountId id)
+{
+    return m_connection.write([&]() -> Expected<Account> {
+        // SQLite has one writer at a time anyhow.
+        if (m_connection.kind() == StoreKind::Postgresql) {
+            if (const auto held = m_connection.row(kHold, {id}, toInteger); !held) {
+                return Unexpected{held.error()};
+            }
+        }
+        // A statement of its own: it sees what was committed while the one above had to wait.
+        return byId(id);
     });
 }
 

@@ -33,6 +33,12 @@ public:
     /// is another's by now.
     virtual Expected<void> setStanding(AccountId id, const AccountStanding& standing) = 0;
 
+    /// The account as it is now, which nobody else holds or changes until the running unit of work
+    /// ends: what is decided by it is still true when it is written. Taken before anything else of
+    /// the account, so that no two units wait for each other. What other accounts share with it,
+    /// customer and service point, is not held. AccountNotFound.
+    virtual Expected<Account> hold(AccountId id) = 0;
+
     /// AccountNotFound.
     virtual Expected<Account> byId(AccountId id) = 0;
     virtual Expected<Account> byNumber(const AccountNumber& number) = 0;

@@ -135,6 +135,9 @@ Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber&
         return fail(ErrorCode::CorrectionEmpty);
     }
     const auto done = m_world.unit.run([&]() -> Expected<void> {
+        if (auto held = holdFree(m_world, *before); !held) {
+            return held;
+        }
         if (auto amended = m_world.accounts.amend(after); !amended) {
             return amended;
         }
@@ -160,28 +163,32 @@ Expected<Account> AccountChanges::move(const Actor& actor, const AccountNumber& 
     if (!why) {
         return Unexpected{why.error()};
     }
-    auto account = freeAccount(m_world, actor, number);
-    if (!account) {
-        return account;
+    const auto before = freeAccount(m_world, actor, number);
+    if (!before) {
+        return before;
     }
-    if (account->standing.state != from) {
+    if (before->standing.state != from) {
         return fail(ErrorCode::AccountStateUnfit);
     }
-    account->standing.state = to;
+    Account after = *before;
+    after.standing.state = to;
     const auto done = m_world.unit.run([&]() -> Expected<void> {
-        if (auto set = m_world.accounts.setStanding(account->id, account->standing); !set) {
+        if (auto held = holdFree(m_world, *before); !held) {
+            return held;
+        }
+        if (auto set = m_world.accounts.setStanding(after.id, after.standing); !set) {
             return set;
         }
-        auto noted = note(m_world, actor, *account, {stateChange(from, to)}, *why);
+        auto noted = note(m_world, actor, after, {stateChange(from, to)}, *why);
         if (!noted) {
             return noted;
         }
-        return audit(m_world, actor, action, subjectOf(*account), *why);
+        return audit(m_world, actor, action, subjectOf(after), *why);
     });
     if (!done) {
         return Unexpected{done.error()};
     }
-    return account;
+    return after;
 }
 
 Expected<Account> AccountChanges::suspend(const Actor& actor, const AccountNumber& number,
@@ -226,6 +233,9 @@ Expected<Account> AccountChanges::reopen(const Actor& actor, const AccountNumber
     after.standing.state = AccountState::Registered;
     after.standing.purchaseCount = 0;
     const auto done = m_world.unit.run([&]() -> Expected<void> {
+        if (auto held = holdFree(m_world, *before); !held) {
+            return held;
+        }
         // Before the state, so that a meter that is another account's now is refused.
         if (auto amended = m_world.accounts.amend(after); !amended) {
             return amended;

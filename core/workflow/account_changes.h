@@ -23,7 +23,8 @@ struct AccountAmendment {
 
 /// Changes of an account that move no money and write no card: 变更, 报停, 恢复, and 复户 of a
 /// closed one. Every changed field is a line of the account's history. All of them:
-/// AccountNotFound, SaleOpen, PermissionMissing.
+/// AccountNotFound, SaleOpen, PermissionMissing, and StoreConflict when somebody else changes the
+/// account meanwhile.
 class AccountChanges {
 public:
     explicit AccountChanges(World world) : m_world{world} {}

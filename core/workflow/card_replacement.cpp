@@ -75,6 +75,45 @@ AccountChange cardChange(World& world, const Actor& actor, const Account& accoun
             .reason = reason};
 }
 
+/// Whose card is on the list of lost ones. CardNotOnLostList.
+Expected<AccountId> loserOf(World& world, const CardSerial& serial)
+{
+    const auto last = world.cards.last(serial);
+    if (!last) {
+        return Unexpected{last.error()};
+    }
+    if (!*last || (*last)->life != CardLife::ReportedLost || !(*last)->account) {
+        return fail(ErrorCode::CardNotOnLostList);
+    }
+    return *(*last)->account;
+}
+
+/// The account, within a unit of work, when its lost card may be its card again. CardNotOnLostList,
+/// CardReplaced, SaleOpen.
+Expected<Account> holdLoser(World& world, AccountId id, const CardSerial& serial)
+{
+    auto account = world.accounts.hold(id);
+    if (!account) {
+        return account;
+    }
+    // Once more: until now another counter could find, replace or clear the card.
+    const auto loser = loserOf(world, serial);
+    if (!loser) {
+        return Unexpected{loser.error()};
+    }
+    if (*loser != id) {
+        return fail(ErrorCode::CardNotOnLostList, "another account's by now");
+    }
+    if (account->standing.card || account->standing.state == AccountState::Closed) {
+        return fail(ErrorCode::CardReplaced);
+    }
+    const auto open = world.journal.openSaleOf(id);
+    if (!open) {
+        return Unexpected{open.error()};
+    }
+    return *open ? Expected<Account>{fail(ErrorCode::SaleOpen)} : account;
+}
+
 /// AmountOverHoardingLimit when the meter, as it was last seen, would refuse the amount.
 Expected<void> requireRoom(World& world, const Account& account, Credit amount)
 {
@@ -228,6 +267,9 @@ Expected<Account> CardReplacement::reportLost(const Actor& actor, const AccountN
     }
     Account account = *known;
     const auto done = m_world.unit.run([&]() -> Expected<void> {
+        if (auto held = m_world.accounts.hold(known->id); !held) {
+            return Unexpected{held.error()};
+        }
         if (auto posted = postOnLostCard(actor, account); !posted) {
             return posted;
         }
@@ -271,32 +313,28 @@ Expected<Account> CardReplacement::reportFound(const Actor& actor, const CardSer
     if (!why) {
         return Unexpected{why.error()};
     }
-    const auto last = m_world.cards.last(serial);
-    if (!last) {
-        return Unexpected{last.error()};
+    const auto loser = loserOf(m_world, serial);
+    if (!loser) {
+        return Unexpected{loser.error()};
     }
-    if (!*last || (*last)->life != CardLife::ReportedLost || !(*last)->account) {
-        return fail(ErrorCode::CardNotOnLostList);
-    }
-    auto account = m_world.accounts.byId(*(*last)->account);
-    if (!account) {
-        return account;
-    }
-    if (account->standing.card || account->standing.state == AccountState::Closed) {
-        return fail(ErrorCode::CardReplaced);
-    }
-    account->standing.card = serial;
+    Account account;
     const auto done = m_world.unit.run([&]() -> Expected<void> {
-        if (auto set = m_world.accounts.setStanding(account->id, account->standing); !set) {
+        auto held = holdLoser(m_world, *loser, serial);
+        if (!held) {
+            return Unexpected{held.error()};
+        }
+        account = std::move(*held);
+        account.standing.card = serial;
+        if (auto set = m_world.accounts.setStanding(account.id, account.standing); !set) {
             return set;
         }
         auto noted =
-            m_world.cards.append(recordOf(m_world, actor, *account, serial, CardLife::Found, *why));
+            m_world.cards.append(recordOf(m_world, actor, account, serial, CardLife::Found, *why));
         if (!noted) {
             return noted;
         }
         noted =
-            m_world.history.append(cardChange(m_world, actor, *account, {}, serial.text(), *why));
+            m_world.history.append(cardChange(m_world, actor, account, {}, serial.text(), *why));
         if (!noted) {
             return noted;
         }

@@ -51,7 +51,8 @@ public:
                                  std::string_view reason);
 
     /// A lost card was found before another took its place: it is the current one again.
-    /// CardNotOnLostList; CardReplaced when another is in its place.
+    /// CardNotOnLostList; CardReplaced when another is in its place; SaleOpen, for that may be the
+    /// writing of another.
     Expected<Account> reportFound(const Actor& actor, const CardSerial& serial,
                                   std::string_view reason);
 

@@ -62,6 +62,23 @@ Expected<Account> freeAccount(World& world, const Actor& actor, const AccountNum
     return account;
 }
 
+Expected<void> holdFree(World& world, const Account& known)
+{
+    const auto held = world.accounts.hold(known.id);
+    if (!held) {
+        return Unexpected{held.error()};
+    }
+    const auto open = world.journal.openSaleOf(known.id);
+    if (!open) {
+        return Unexpected{open.error()};
+    }
+    if (*open) {
+        return fail(ErrorCode::SaleOpen);
+    }
+    return *held == known ? Expected<void>{}
+                          : fail(ErrorCode::StoreConflict, "the account changed since it was read");
+}
+
 Expected<void> requireActive(const Account& account)
 {
     switch (account.standing.state) {

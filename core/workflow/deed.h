@@ -19,6 +19,10 @@ struct SaleOutcome {
 /// The account, when nothing of it is open. AccountNotFound, SaleOpen, ClockSetBack.
 Expected<Account> freeAccount(World& world, const Actor& actor, const AccountNumber& number);
 
+/// Within a unit of work: the account is this unit's until it ends, and still what freeAccount()
+/// said. StoreConflict when it changed since it was `known`; SaleOpen.
+Expected<void> holdFree(World& world, const Account& known);
+
 /// AccountSuspended, AccountClosed, AccountStateUnfit (no card was ever issued).
 Expected<void> requireActive(const Account& account);
 

@@ -21,6 +21,16 @@ MeterReading completed(World& world, const Actor& actor, const Account& account,
     return what;
 }
 
+/// Whether the newest reading of the account says the same.
+Expected<bool> isNewest(World& world, const MeterReading& reading)
+{
+    const auto newest = world.readings.of(reading.account, 1);
+    if (!newest) {
+        return Unexpected{newest.error()};
+    }
+    return !newest->empty() && isSameObservation(newest->front(), reading);
+}
+
 bool isBehind(const MeterStatement& statement, const MeterReading& earlier)
 {
     const bool registerFell = earlier.total && statement.total && *statement.total < *earlier.total;
@@ -37,20 +47,50 @@ bool runsBehind(const std::vector<MeterReading>& earlier, const MeterStatement& 
     });
 }
 
+/// Who answers for the statement beside the one who enters it. MeterReadingBehind, ApprovalMissing.
+Expected<OperatorId> approverOfStatement(World& world, const Actor& actor, const Account& account,
+                                         const MeterStatement& statement)
+{
+    const auto deeds = deedsOnMeter(world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const auto earlier = presentReadings(world, account, *deeds);
+    if (!earlier) {
+        return Unexpected{earlier.error()};
+    }
+    if (runsBehind(*earlier, statement, true) || statement.count > account.standing.purchaseCount) {
+        return fail(ErrorCode::MeterReadingBehind);
+    }
+    const auto rules = world.rules.of(actor.organisation);
+    if (!rules) {
+        return Unexpected{rules.error()};
+    }
+    const bool isDisputed = runsBehind(*earlier, statement, false);
+    return approverOf(actor, rules->approveReadings || isDisputed, statement.approval);
+}
+
 }  // namespace
 
 Expected<void> keepReading(World& world, const Actor& actor, const Account& account,
                            MeterReading what)
 {
     what = completed(world, actor, account, what);
-    const auto newest = world.readings.of(account.id, 1);
-    if (!newest) {
-        return Unexpected{newest.error()};
+    const auto known = isNewest(world, what);
+    if (!known || *known) {
+        return known ? Expected<void>{} : Unexpected{known.error()};
     }
-    if (!newest->empty() && isSameObservation(newest->front(), what)) {
-        return {};
-    }
-    return world.unit.run([&] { return world.readings.append(what); });
+    return world.unit.run([&]() -> Expected<void> {
+        // Nobody judges a statement meanwhile by what was known before.
+        if (auto held = world.accounts.hold(account.id); !held) {
+            return Unexpected{held.error()};
+        }
+        const auto isKnown = isNewest(world, what);
+        if (!isKnown || *isKnown) {
+            return isKnown ? Expected<void>{} : Unexpected{isKnown.error()};
+        }
+        return world.readings.append(what);
+    });
 }
 
 Expected<std::vector<MeterReading>> presentReadings(World& world, const Account& account,
@@ -88,47 +128,34 @@ Expected<MeterReading> ReadingDesk::note(const Actor& actor, const AccountNumber
     if (!reason) {
         return Unexpected{reason.error()};
     }
-    const auto account = m_world.accounts.byNumber(number);
-    if (!account) {
-        return Unexpected{account.error()};
+    const auto known = m_world.accounts.byNumber(number);
+    if (!known) {
+        return Unexpected{known.error()};
     }
-    const auto deeds = deedsOnMeter(m_world, *account);
-    if (!deeds) {
-        return Unexpected{deeds.error()};
-    }
-    const auto earlier = presentReadings(m_world, *account, *deeds);
-    if (!earlier) {
-        return Unexpected{earlier.error()};
-    }
-    if (runsBehind(*earlier, statement, true) ||
-        statement.count > account->standing.purchaseCount) {
-        return fail(ErrorCode::MeterReadingBehind);
-    }
-    const auto rules = m_world.rules.of(actor.organisation);
-    if (!rules) {
-        return Unexpected{rules.error()};
-    }
-    const bool isDisputed = runsBehind(*earlier, statement, false);
-    const auto approver =
-        approverOf(actor, rules->approveReadings || isDisputed, statement.approval);
-    if (!approver) {
-        return Unexpected{approver.error()};
-    }
-    MeterReading seen;
-    seen.source = statement.evidence;
-    seen.count = statement.count;
-    seen.remaining = statement.remaining;
-    seen.total = statement.total;
-    const MeterReading reading = completed(m_world, actor, *account, seen);
-    const std::string detail = "count " + std::to_string(reading.count) + ", remaining " +
-                               toText(reading.remaining) + ", approved by " + toText(*approver) +
-                               ": " + *reason;
+    MeterReading reading;
     const auto kept = m_world.unit.run([&]() -> Expected<void> {
+        // Judged by what is known once nobody else can add to it.
+        const auto account = m_world.accounts.hold(known->id);
+        if (!account) {
+            return Unexpected{account.error()};
+        }
+        const auto approver = approverOfStatement(m_world, actor, *account, statement);
+        if (!approver) {
+            return Unexpected{approver.error()};
+        }
+        MeterReading seen;
+        seen.source = statement.evidence;
+        seen.count = statement.count;
+        seen.remaining = statement.remaining;
+        seen.total = statement.total;
+        reading = completed(m_world, actor, *account, seen);
         if (auto appended = m_world.readings.append(reading); !appended) {
             return appended;
         }
-        return audit(m_world, actor, AuditAction::MeterReadingNoted,
-                     "account " + shown(account->number), detail);
+        return audit(
+            m_world, actor, AuditAction::MeterReadingNoted, "account " + shown(account->number),
+            "count " + std::to_string(reading.count) + ", remaining " + toText(reading.remaining) +
+                ", approved by " + toText(*approver) + ": " + *reason);
     });
     if (!kept) {
         return Unexpected{kept.error()};

@@ -87,7 +87,7 @@ Expected<void> SaleBooking::reserveWithin(const Actor& actor, const Account& acc
                                           const Sale& sale)
 {
     // Another counter may have sold to this account since it was read.
-    const auto fresh = m_world.accounts.byId(account.id);
+    const auto fresh = m_world.accounts.hold(account.id);
     if (!fresh) {
         return Unexpected{fresh.error()};
     }
@@ -216,42 +216,43 @@ Expected<void> SaleBooking::changeMeter(const Actor& actor, Account account, con
         changeBy(actor, sale, at, AccountField::Ratios, ratiosBefore, ratiosAfter));
 }
 
-Expected<void> SaleBooking::moveAccount(const Actor& actor, const Sale& sale, Instant at)
+Expected<void> SaleBooking::moveAccount(const Actor& actor, const Account& account,
+                                        const Sale& sale, Instant at)
 {
-    const auto account = m_world.accounts.byId(sale.account);
-    if (!account) {
-        return Unexpected{account.error()};
-    }
-    const AccountStanding standing = standingAfter(account->standing, sale);
+    const AccountStanding standing = standingAfter(account.standing, sale);
     if (auto set = m_world.accounts.setStanding(sale.account, standing); !set) {
         return set;
     }
     // Who amends takes the meter first and the history after it, here as everywhere: else two
     // counters could wait for each other.
     if (sale.ownerChange) {
-        if (auto changed = changeOwner(actor, *account, sale, at); !changed) {
+        if (auto changed = changeOwner(actor, account, sale, at); !changed) {
             return changed;
         }
     }
     if (sale.meterChange) {
-        if (auto changed = changeMeter(actor, *account, sale, at); !changed) {
+        if (auto changed = changeMeter(actor, account, sale, at); !changed) {
             return changed;
         }
     }
-    if (standing.state != account->standing.state) {
+    if (standing.state != account.standing.state) {
         const auto noted = m_world.history.append(changeBy(
-            actor, sale, at, AccountField::State, std::string{nameOf(account->standing.state)},
+            actor, sale, at, AccountField::State, std::string{nameOf(account.standing.state)},
             std::string{nameOf(standing.state)}));
         if (!noted) {
             return noted;
         }
     }
-    return registerCards(actor, *account, sale, at);
+    return registerCards(actor, account, sale, at);
 }
 
 Expected<void> SaleBooking::postWithin(const Actor& actor, const Sale& sale,
                                        std::string_view reason)
 {
+    const auto account = m_world.accounts.hold(sale.account);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
     const StepNote note = noteOf(m_world, actor, reason);
     if (auto step = m_world.journal.record(sale.id, SaleStep::Confirm, note); !step) {
         return Unexpected{step.error()};
@@ -259,7 +260,7 @@ Expected<void> SaleBooking::postWithin(const Actor& actor, const Sale& sale,
     if (auto entered = enterBooks(actor, sale, note); !entered) {
         return entered;
     }
-    if (auto moved = moveAccount(actor, sale, note.at); !moved) {
+    if (auto moved = moveAccount(actor, *account, sale, note.at); !moved) {
         return moved;
     }
     if (sale.kind == SaleKind::Reversal) {

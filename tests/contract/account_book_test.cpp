@@ -398,6 +398,54 @@ TEST_P(AccountBookContract, OfTwoConnectionsOneGetsTheMeter)
     }
 }
 
+TEST_P(AccountBookContract, HoldGivesTheAccountAsItIs)
+{
+    Account account = sampleAccount(1);
+    account.standing.surplus = Money::from(123).value();
+    inUnit([&]() -> Expected<void> {
+        EXPECT_EQ(store.accounts.hold(account.id), sampleAccount(1));
+        EXPECT_TRUE(store.accounts.setStanding(account.id, account.standing));
+        EXPECT_EQ(store.accounts.hold(account.id), account) << "its own change, held once more";
+        return {};
+    });
+    EXPECT_EQ(codeOf(alone([&] { return store.accounts.hold(sampleAccount(9).id); })),
+              ErrorCode::AccountNotFound);
+    EXPECT_DEATH((void)store.accounts.hold(account.id), "unit of work");
+}
+
+TEST_P(AccountBookContract, WhatAConnectionHoldsNoOtherChanges)
+{
+    // Goal: what is written was decided by what is there. Method: two threads with their own
+    // connections add a fen to one account's surplus, again and again; none is lost.
+    constexpr int kEach = 40;
+    StorePorts second = bench->connect();
+    const AccountId id = sampleAccount(1).id;
+    const auto addAll = [&](StorePorts& ports) {
+        int added = 0;
+        for (int i = 0; i < kEach; ++i) {
+            const auto done = ports.unit.run([&]() -> Expected<void> {
+                const auto account = ports.accounts.hold(id);
+                if (!account) {
+                    return Unexpected{account.error()};
+                }
+                AccountStanding standing = account->standing;
+                standing.surplus = standing.surplus.plus(Money::from(1).value()).value();
+                return ports.accounts.setStanding(id, standing);
+            });
+            added += done ? 1 : 0;
+        }
+        return added;
+    };
+    int theirs = 0;
+    std::thread rival{[&] { theirs = addAll(second); }};
+    const int ours = addAll(store);
+    rival.join();
+    EXPECT_EQ(ours + theirs, 2 * kEach);
+    EXPECT_EQ(store.accounts.byId(id)->standing.surplus.hundredths() -
+                  sampleAccount(1).standing.surplus.hundredths(),
+              2 * kEach);
+}
+
 TEST_P(AccountBookContract, OfTwoConnectionsThatAmendOneCustomerTheLastOneIsFound)
 {
     // Goal: no name that went is found any more, whoever wrote it last. Method: two threads with

@@ -6,6 +6,7 @@
 
 #include "core/workflow/account_closing.h"
 #include "core/workflow/card_replacement.h"
+#include "tests/core/faulty_ports.h"
 #include "tests/core/life_bench.h"
 
 namespace wattdesk::core {
@@ -44,6 +45,21 @@ protected:
         const std::string before = bench.text();
         EXPECT_EQ(codeOf(call()), code);
         EXPECT_EQ(bench.text(), before);
+    }
+
+    /// The call through a station at which `intruder` happens between the reading of the account
+    /// and the unit of work that changes it. What is refused has changed nothing more.
+    template <class Call>
+    void expectLate(std::string_view code, std::function<void()> intruder, Call call)
+    {
+        test::FaultyPorts ports{bench.world()};
+        std::string meanwhile;
+        ports.unit.intruder = [&] {
+            intruder();
+            meanwhile = bench.text();
+        };
+        EXPECT_EQ(codeOf(call(AccountChanges{ports.world()})), code);
+        EXPECT_EQ(bench.text(), meanwhile);
     }
 
     bool isLogged(AuditAction action)
@@ -121,6 +137,37 @@ TEST_F(AccountChangesBench, HistoryIsNewestFirstAndHoldsOnlyWhatChanged)
     EXPECT_EQ(history[0].by, FakeWorld::kAdministrator);
     EXPECT_EQ(history[1].from, "");
     EXPECT_EQ(history[1].to, "111");
+}
+
+// Goal: of two counters the slower overwrites nothing that it did not see. Method: between the
+// reading of the account and its change, another counter gives it a surplus, or sells to it.
+TEST_F(AccountChangesBench, WhatAnotherCounterDidMeanwhileIsNotOverwritten)
+{
+    const Account account = bench.open(100'00_fen);
+    AccountAmendment amendment;
+    amendment.phone = "111";
+    const auto amend = [&](AccountChanges late) {
+        return late.amend(bench.cashier(), account.number, amendment);
+    };
+    const auto suspend = [&](AccountChanges late) {
+        return late.suspend(bench.cashier(), account.number, "away");
+    };
+    const auto give = [&](Money surplus) {
+        return [&, surplus] { bench.setSurplusAndArrears(account, surplus, Money{}); };
+    };
+    expectLate("StoreConflict", give(1_fen), amend);
+    expectLate("StoreConflict", give(2_fen), suspend);
+    const auto sell = [&] { bench.inDoubt(account, 10'00_fen, CardFate::UnknownBefore); };
+    expectLate("SaleOpen", sell, suspend);
+    ASSERT_TRUE(bench.look().settled);
+    expectLate("SaleOpen", sell, amend);
+    ASSERT_TRUE(bench.look().settled);
+    bench.setSurplusAndArrears(account, Money{}, Money{});
+    bench.noteDisplay(account);
+    close(account);
+    expectLate("StoreConflict", give(3_fen), [&](AccountChanges late) {
+        return late.reopen(bench.cashier(), account.number, "", "back again");
+    });
 }
 
 TEST_F(AccountChangesBench, AmendmentThatChangesNothingIsRefused)

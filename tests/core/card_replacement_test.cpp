@@ -7,6 +7,7 @@
 #include "core/workflow/account_changes.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/sale_settlement.h"
+#include "tests/core/faulty_ports.h"
 #include "tests/core/life_bench.h"
 
 namespace wattdesk::core {
@@ -419,6 +420,67 @@ TEST_F(CardReplacementBench, LostCardFoundAfterAnotherTookItsPlaceStaysRefused)
                   [&] { return desk().reportFound(bench.cashier(), serialOf(11), "found"); });
     expectRefused("CardNotOnLostList",
                   [&] { return desk().reportFound(bench.cashier(), serialOf(99), "found"); });
+}
+
+// Goal: of two counters the slower overwrites nothing that it did not see. Method: while the card
+// is reported found, another counter gives the account a surplus; issues another card; is writing
+// one; has found and cleared it.
+TEST_F(CardReplacementBench, FindingIsMeasuredByWhatHappenedMeanwhile)
+{
+    const auto findLate = [](test::LifeBench& at, std::function<void()> intruder) {
+        test::FaultyPorts ports{at.world()};
+        ports.unit.intruder = std::move(intruder);
+        return CardReplacement{ports.world(), at.terminal}.reportFound(at.cashier(), serialOf(10),
+                                                                       "found");
+    };
+    const auto reissue = [](test::LifeBench& at, const Account& account) {
+        at.terminal.insertBlank(11);
+        ReissueOrder order;
+        order.reason = "lost";
+        return CardReplacement{at.world(), at.terminal}.reissue(at.cashier(), account.number, order,
+                                                                at.seen());
+    };
+    const auto lost = [](test::LifeBench& at) {
+        const Account account = at.open(100'00_fen);
+        EXPECT_TRUE(CardReplacement(at.world(), at.terminal)
+                        .reportLost(at.cashier(), account.number, "lost"));
+        at.tick();
+        return account;
+    };
+    {
+        test::LifeBench at;
+        const Account account = lost(at);
+        const auto found = findLate(at, [&] { at.setSurplusAndArrears(account, 5_fen, Money{}); });
+        ASSERT_EQ(codeOf(found), "no failure");
+        EXPECT_EQ(at.again(account).standing.surplus, 5_fen);
+    }
+    {
+        test::LifeBench at;
+        const Account account = lost(at);
+        const auto found = findLate(at, [&] { ASSERT_TRUE(reissue(at, account)); });
+        EXPECT_EQ(codeOf(found), "CardReplaced");
+        EXPECT_EQ(at.again(account).standing.card, serialOf(11));
+    }
+    {
+        test::LifeBench at;
+        const Account account = lost(at);
+        at.terminal.fateOfNextWrite(CardFate::UnknownAfter);
+        const auto found = findLate(at, [&] { ASSERT_TRUE(reissue(at, account)); });
+        EXPECT_EQ(codeOf(found), "SaleOpen");
+        EXPECT_FALSE(at.again(account).standing.card);
+    }
+    {
+        test::LifeBench at;
+        const Account account = lost(at);
+        const auto found = findLate(at, [&] {
+            CardReplacement desk{at.world(), at.terminal};
+            ASSERT_TRUE(desk.reportFound(at.cashier(), serialOf(10), "found"));
+            at.tick();
+            ASSERT_TRUE(desk.clear(at.administrator(), at.seen(), "worn out"));
+        });
+        EXPECT_EQ(codeOf(found), "CardNotOnLostList");
+        EXPECT_FALSE(at.again(account).standing.card);
+    }
 }
 
 TEST_F(CardReplacementBench, ReasonIsAskedFor)

@@ -53,6 +53,11 @@ Expected<void> FaultyAccountBook::setStanding(AccountId id, const AccountStandin
     return unlessStruck(m_plan, [&] { return m_inner.setStanding(id, standing); });
 }
 
+Expected<Account> FaultyAccountBook::hold(AccountId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.hold(id); });
+}
+
 Expected<Account> FaultyAccountBook::byId(AccountId id)
 {
     return unlessStruck(m_plan, [&] { return m_inner.byId(id); });

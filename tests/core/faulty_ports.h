@@ -35,6 +35,7 @@ public:
     core::Expected<void> amend(const core::Account& account) override;
     core::Expected<void> setStanding(core::AccountId id,
                                      const core::AccountStanding& standing) override;
+    core::Expected<core::Account> hold(core::AccountId id) override;
     core::Expected<core::Account> byId(core::AccountId id) override;
     core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;

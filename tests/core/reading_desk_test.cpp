@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/workflow/deed.h"
+#include "tests/core/faulty_ports.h"
 #include "tests/core/life_bench.h"
 
 namespace wattdesk::core {
@@ -74,6 +75,24 @@ TEST_F(ReadingDeskBench, NotedReadingIsKeptWithWhoAndWhen)
     EXPECT_EQ(readings.back().source, Evidence::ReturnFile);
     const auto names = test::auditNames(bench.world());
     EXPECT_EQ(std::count(names.begin(), names.end(), nameOf(AuditAction::MeterReadingNoted)), 1);
+}
+
+// Goal: two people may note at once; the second is measured by what the first has noted. Method:
+// while one statement is under way, another counter notes a register that is further on.
+TEST_F(ReadingDeskBench, StatementIsMeasuredByWhatWasNotedMeanwhile)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.askNobody();
+    test::FaultyPorts ports{bench.world()};
+    MeterStatement ahead = statement();
+    ahead.total = 200'00_centikwh;
+    ports.unit.intruder = [&] { ASSERT_TRUE(note(account, ahead)); };
+    MeterStatement behind = statement();
+    behind.total = 199'99_centikwh;
+    behind.approval.reset();
+    const auto noted = ReadingDesk{ports.world()}.note(bench.cashier(), account.number, behind);
+    EXPECT_EQ(codeOf(noted), "ApprovalMissing") << "one of the two misread";
+    EXPECT_EQ(list(account).front().total, ahead.total);
 }
 
 TEST_F(ReadingDeskBench, SecondPersonIsAskedForUnlessTheRulesSayOtherwise)

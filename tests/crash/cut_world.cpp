@@ -53,6 +53,10 @@ public:
     {
         return m_power.through([&] { return m_inner.setStanding(id, standing); });
     }
+    Expected<core::Account> hold(core::AccountId id) override
+    {
+        return m_power.through([&] { return m_inner.hold(id); });
+    }
     Expected<core::Account> byId(core::AccountId id) override
     {
         return m_power.through([&] { return m_inner.byId(id); });

@@ -313,6 +313,14 @@ public:
         return {};
     }
 
+    Expected<Account> hold(AccountId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        // A unit of work keeps all others out.
+        static_cast<void>(m_shared.writable());
+        return byId(id);
+    }
+
     Expected<Account> byId(AccountId id) override
     {
         const Shared::Lock lock{m_shared.mutex};
