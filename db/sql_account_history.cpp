@@ -12,6 +12,7 @@ using core::CounterId;
 using core::Expected;
 using core::OperatorId;
 using core::OrganisationId;
+using core::SaleId;
 
 namespace {
 
@@ -20,12 +21,12 @@ constexpr std::size_t kListMax = 10'000;
 
 constexpr Sql kAppend{
     "INSERT INTO account_change (account_id, seq, organisation_id, at, by_id, counter_id, field, "
-    "value_from, value_to, reason) VALUES (:a, (SELECT COALESCE(MAX(seq), 0) + 1 "
-    "FROM account_change WHERE account_id = :b), :c, :d, :e, :f, :g, :h, :i, :j)"};
+    "value_from, value_to, reason, sale_id) VALUES (:a, (SELECT COALESCE(MAX(seq), 0) + 1 "
+    "FROM account_change WHERE account_id = :b), :c, :d, :e, :f, :g, :h, :i, :j, :k)"};
 constexpr Sql kOfAccount{
     "SELECT account_id, organisation_id, at, by_id, counter_id, field, value_from, value_to, "
-    "reason FROM account_change WHERE account_id = :a ORDER BY seq DESC LIMIT :b",
-    "iiiiitttt"};
+    "reason, sale_id FROM account_change WHERE account_id = :a ORDER BY seq DESC LIMIT :b",
+    "iiiiitttti"};
 
 AccountChange toChange(Row& row)
 {
@@ -39,6 +40,9 @@ AccountChange toChange(Row& row)
     change.from = row.text();
     change.to = row.text();
     change.reason = row.text();
+    if (const auto sale = row.id<SaleId>()) {
+        change.sale = sale;
+    }
     return change;
 }
 
@@ -51,7 +55,8 @@ Expected<void> SqlAccountHistory::append(const AccountChange& change)
         takeTurn(m_connection, turnOf(change.account));
         m_connection.execute(
             kAppend, {change.account, change.account, change.organisation, change.at, change.by,
-                      change.counter, nameOf(change.field), change.from, change.to, change.reason});
+                      change.counter, nameOf(change.field), change.from, change.to, change.reason,
+                      orNull(change.sale.value_or(SaleId{}))});
         return {};
     });
 }

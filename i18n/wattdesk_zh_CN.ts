@@ -998,9 +998,9 @@
         <translation>本站没有该登录名的操作员。请查看操作员列表。</translation>
     </message>
     <message>
-        <source>Nothing of this account was changed yet, so there is no slip of a change.</source>
+        <source>There is no such change to make out a slip of. What was changed by a sale or another deed stands on its receipt.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该户尚无变更，没有可出具的变更凭条。</translation>
+        <translation>没有可出具凭条的变更。随售电或其他业务发生的变更见其收据。</translation>
     </message>
     <message>
         <source>The second alarm comes later than the first, so its amount must not be above it. Change one of the two.</source>

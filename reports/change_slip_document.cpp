@@ -10,17 +10,24 @@ using core::AccountChange;
 using core::AccountField;
 using core::AccountState;
 
-/// What the change is called: the first of its kinds that fits.
+/// What the change is called: the first of its kinds that fits, and merely a change otherwise.
 enum class Kind : std::uint8_t { Suspension, Resumption, Reopening, Loss, Recovery, Amendment };
 
 Kind kindOf(const core::ChangeSlip& slip)
 {
     for (const AccountChange& change : slip.changes) {
-        if (change.field == AccountField::State) {
-            if (change.to == nameOf(AccountState::Suspended)) {
-                return Kind::Suspension;
-            }
-            return change.from == nameOf(AccountState::Closed) ? Kind::Reopening : Kind::Resumption;
+        const auto moves = [&](AccountState from, AccountState to) {
+            return change.field == AccountField::State && change.from == nameOf(from) &&
+                   change.to == nameOf(to);
+        };
+        if (moves(AccountState::Active, AccountState::Suspended)) {
+            return Kind::Suspension;
+        }
+        if (moves(AccountState::Suspended, AccountState::Active)) {
+            return Kind::Resumption;
+        }
+        if (moves(AccountState::Closed, AccountState::Registered)) {
+            return Kind::Reopening;
         }
         if (change.field == AccountField::Card && change.to.empty()) {
             return Kind::Loss;

@@ -418,8 +418,8 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::ChangeNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "Nothing of this account was changed yet, so there is no "
-                                     "slip of a change.");
+                                     "There is no such change to make out a slip of. What was "
+                                     "changed by a sale or another deed stands on its receipt.");
         case Code::InputAlarmOrder:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

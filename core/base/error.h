@@ -99,7 +99,7 @@ enum class ErrorCode : std::uint16_t {
     TicketNotFound = 344,
     TicketEnded = 345,
     MeterReadingStale = 346,     ///< too old to settle by
-    ChangeNotFound = 347,        ///< nothing of the account was ever changed
+    ChangeNotFound = 347,        ///< no change of the account without a deed
     InputAlarmOrder = 348,       ///< the second alarm is to come at less than the first
     CorrectionBeyondSale = 349,  ///< more than that sale came to
     ImportColumnMissing = 350,

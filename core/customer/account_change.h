@@ -39,7 +39,8 @@ struct AccountChange {
     AccountField field{AccountField::Name};
     std::string from;
     std::string to;
-    std::string reason;  ///< may be empty
+    std::string reason;            ///< may be empty
+    std::optional<SaleId> sale{};  ///< the deed of the journal that it came with
     friend bool operator==(const AccountChange&, const AccountChange&) = default;
 };
 

@@ -9,8 +9,17 @@
 
 namespace wattdesk::core {
 
+/// When and by whom something of an account was changed: what tells its deeds without a receipt
+/// apart.
+struct ChangeMoment {
+    Instant at;
+    OperatorId by;
+    friend bool operator==(const ChangeMoment&, const ChangeMoment&) = default;
+};
+
 /// What a customer is handed when something of his account changed and no money moved: an
-/// amendment, a suspension, a card reported lost.
+/// amendment, a suspension, a card reported lost. What changed with a deed of the journal stands on
+/// that deed's receipt and is on no slip.
 struct ChangeSlip {
     Account account;                     ///< as it was after the change
     std::vector<AccountChange> changes;  ///< made at one moment by one operator, never empty
@@ -19,7 +28,11 @@ struct ChangeSlip {
     std::string operatorName;
 };
 
-/// The slip of the account's newest change. ChangeNotFound when nothing of it was ever changed.
+/// The slip of what was changed at that moment. ChangeNotFound.
+Expected<ChangeSlip> changeSlip(World& world, const Actor& actor, const AccountNumber& number,
+                                const ChangeMoment& moment);
+
+/// The slip of the account's newest change without a deed. ChangeNotFound when there is none.
 Expected<ChangeSlip> newestChangeSlip(World& world, const Actor& actor,
                                       const AccountNumber& number);
 

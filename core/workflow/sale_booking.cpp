@@ -58,7 +58,8 @@ AccountChange changeBy(const Actor& actor, const Sale& sale, Instant at, Account
             .field = field,
             .from = std::move(from),
             .to = std::move(to),
-            .reason = sale.grounds.reason};
+            .reason = sale.grounds.reason,
+            .sale = sale.id};
 }
 
 std::string ratiosText(std::uint32_t ct, std::uint32_t pt)

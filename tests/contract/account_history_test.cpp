@@ -21,7 +21,8 @@ AccountChange changeOf(std::int64_t account, AccountField field, std::int64_t mi
             field,
             "旧 '; DROP TABLE account_change; --",
             "新𠮷",
-            "客户申请"};
+            "客户申请",
+            std::nullopt};
 }
 
 }  // namespace
@@ -58,6 +59,15 @@ TEST_P(AccountHistoryContract, KeepsEveryFieldsChangeNewestFirst)
     EXPECT_TRUE(store.history.of(sampleAccount(3).id, 9)->empty());
 }
 
+TEST_P(AccountHistoryContract, KeepsTheDeedThatAChangeCameWith)
+{
+    inUnit([&] { return store.journal.reserve(sampleSale(1, 1)); });
+    AccountChange change = changeOf(1, AccountField::Card, 0);
+    change.sale = SaleId{1};
+    append(change);
+    EXPECT_EQ(store.history.of(change.account, 9), std::vector<AccountChange>{change});
+}
+
 TEST_P(AccountHistoryContract, TheSameChangeMayComeTwice)
 {
     const AccountChange change = changeOf(1, AccountField::State, 0);
@@ -78,6 +88,7 @@ TEST_P(AccountHistoryContract, AReferenceToNothingIsAConflict)
     EXPECT_EQ(tryAppend([](AccountChange& change) { change.organisation = {}; }), conflict);
     EXPECT_EQ(tryAppend([](AccountChange& change) { change.by = OperatorId{99}; }), conflict);
     EXPECT_EQ(tryAppend([](AccountChange& change) { change.counter = CounterId{99}; }), conflict);
+    EXPECT_EQ(tryAppend([](AccountChange& change) { change.sale = SaleId{99}; }), conflict);
     EXPECT_TRUE(store.history.of(sampleAccount(1).id, 9)->empty());
 }
 

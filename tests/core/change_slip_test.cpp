@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/workflow/account_changes.h"
+#include "core/workflow/account_closing.h"
 #include "core/workflow/account_opening.h"
 #include "core/workflow/card_replacement.h"
 #include "tests/core/life_bench.h"
@@ -71,6 +72,64 @@ TEST_F(ChangeSlipBench, TellsOfALostCardAndOfItsReturn)
     ASSERT_TRUE(found);
     EXPECT_EQ(found->changes.front().from, "");
     EXPECT_EQ(found->changes.front().to, card.text());
+}
+
+// Goal: the slip is of the change that was asked for, and shows the account as that change left it,
+// whatever came after. Method: two people amend one after the other, then the name changes.
+TEST_F(ChangeSlipBench, IsOfTheMomentThatIsAskedFor)
+{
+    const Account account = bench.open(100'00_fen);
+    AccountChanges changes{bench.world()};
+    AccountAmendment amendment;
+    amendment.phone = "111";
+    ASSERT_TRUE(changes.amend(bench.cashier(), account.number, amendment));
+    const ChangeMoment first{bench.fake.clock.now(), bench.cashier().id};
+    amendment.phone = "222";
+    ASSERT_TRUE(changes.amend(bench.administrator(), account.number, amendment));
+    bench.tick();
+    amendment.name = "Wang";
+    ASSERT_TRUE(changes.amend(bench.cashier(), account.number, amendment));
+    World world = bench.world();
+    const auto made = changeSlip(world, bench.cashier(), account.number, first);
+    ASSERT_EQ(codeOf(made), "no failure");
+    ASSERT_EQ(made->changes.size(), 1U);
+    EXPECT_EQ(made->changes.front().to, "111");
+    EXPECT_EQ(made->account.customer.name, account.customer.name);
+    const ChangeMoment never{first.at, OperatorId{4'711}};
+    EXPECT_EQ(codeOf(changeSlip(world, bench.cashier(), account.number, never)), "ChangeNotFound");
+}
+
+// Goal: what a deed changed stands on its receipt; no slip calls it anything. Method: after each
+// deed that moves state or card, no slip but that of what was changed by itself before.
+TEST_F(ChangeSlipBench, WhatADeedChangedIsOnNoSlip)
+{
+    const Account account = bench.open(100'00_fen);
+    EXPECT_EQ(codeOf(slip(account)), "ChangeNotFound") << "opened: card and state came by a sale";
+    CardReplacement desk{bench.world(), bench.terminal};
+    ASSERT_TRUE(desk.reportLost(bench.cashier(), account.number, "stolen"));
+    bench.tick();
+    const auto expectLossOnly = [&] {
+        const auto made = slip(account);
+        ASSERT_EQ(codeOf(made), "no failure");
+        ASSERT_EQ(made->changes.size(), 1U);
+        EXPECT_EQ(made->changes.front().to, "");
+        EXPECT_EQ(made->changes.front().reason, "stolen");
+    };
+    bench.terminal.insertBlank(11);
+    ReissueOrder order;
+    order.reason = "stolen";
+    ASSERT_TRUE(desk.reissue(bench.cashier(), account.number, order, bench.seen()));
+    expectLossOnly();
+    bench.tick();
+    ASSERT_TRUE(desk.clear(bench.administrator(), bench.seen(), "worn out"));
+    expectLossOnly();
+    bench.noteDisplay(account);
+    ClosingOrder closing;
+    closing.reason = "moved away";
+    closing.approval = bench.approval();
+    ASSERT_TRUE(AccountClosing(bench.world(), bench.terminal)
+                    .close(bench.cashier(), account.number, closing, std::nullopt));
+    expectLossOnly();
 }
 
 TEST_F(ChangeSlipBench, AccountThatNeverChangedHasNone)

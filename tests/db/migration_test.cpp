@@ -186,6 +186,31 @@ TEST_P(MigrationOver, ASaleThatWasOpenBeforeIsStillOpenAndCanBeSettled)
     EXPECT_EQ(tryReserve(test::sampleSale(4, 3)), std::nullopt);
 }
 
+TEST_P(MigrationOver, ChangesOfBeforeAreToldApartByTheirDeeds)
+{
+    // Goal: no slip is made out of what a deed changed before the history named its deeds. Method:
+    // a database of version 3 with a change of a sale's moment, person and reason, and one a
+    // millisecond later.
+    ASSERT_TRUE(test::makeFirstSchema(location));
+    ASSERT_TRUE(migrateTo(migrations().first(3)));
+    for (const std::string number : {"1", "2"}) {
+        change(
+            "INSERT INTO account_change (account_id, seq, organisation_id, at, by_id, counter_id, "
+            "field, value_from, value_to, reason) SELECT s.account_id, " +
+            number + ", s.organisation_id, t.at + " + number +
+            " - 1, t.by_id, t.counter_id, 'state', 'registered', 'active', s.reason "
+            "FROM sale s JOIN sale_step t ON t.sale_id = s.id "
+            "WHERE s.id = 1 AND t.step = 'confirm'");
+    }
+    const auto opened = Store::open(location);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    const auto history = (*opened)->history().of(test::sampleAccount(1).id, 9);
+    ASSERT_TRUE(history);
+    ASSERT_EQ(history->size(), 2U);
+    EXPECT_EQ(history->at(0).sale, std::nullopt);
+    EXPECT_EQ(history->at(1).sale, core::SaleId{1});
+}
+
 TEST_P(MigrationOver, AProgramOfTheFirstVersionLeavesTheNewDatabaseAlone)
 {
     ASSERT_TRUE(Store::open(location));

@@ -398,6 +398,7 @@ TEST_F(AccountPresenter, AChangeWithoutMoneyHasASlip)
     app::OperationDone done;
     done.change.emplace();
     done.change->at = core::toInstant({core::parseDate("2026-11-03").value(), 14, 5, 9}, {});
+    done.change->by = core::OperatorId{7};
     dialogs.file = "slip.pdf";
     saveSlipOf(done);
     EXPECT_TRUE(presenter.view().result.canSaveSlip);
@@ -406,6 +407,8 @@ TEST_F(AccountPresenter, AChangeWithoutMoneyHasASlip)
     ASSERT_EQ(client.slipOrders.size(), 1u);
     EXPECT_EQ(client.slipOrders.front().account, someAccount().number);
     EXPECT_EQ(client.slipOrders.front().path, "slip.pdf");
+    EXPECT_EQ(client.slipOrders.front().moment,
+              (core::ChangeMoment{done.change->at, done.change->by}));
     client.slips.back()({});
     EXPECT_TRUE(presenter.view().result.receiptNote.contains("slip.pdf"));
     presenter.back();

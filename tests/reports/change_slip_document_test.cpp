@@ -72,6 +72,11 @@ TEST(ChangeSlipDocument, IsCalledByWhatHappened)
                           change(AccountField::Meter, "000000000001", "000000000002")})
                   .title,
               "Account Reopening Slip");
+    EXPECT_EQ(documentOf({change(AccountField::State, "registered", "active")}).title,
+              "Account Change Slip")
+        << "not resumed: it was not suspended";
+    EXPECT_EQ(documentOf({change(AccountField::State, "suspended", "closed")}).title,
+              "Account Change Slip");
     EXPECT_EQ(documentOf({change(AccountField::Card, card, "")}).title, "Lost Card Slip");
     EXPECT_EQ(documentOf({change(AccountField::Card, "", card)}).title, "Found Card Slip");
 }

@@ -1037,7 +1037,8 @@ public:
         const Shared::Lock lock{m_shared.mutex};
         Tables& tables = m_shared.writable();
         if (!tables.knows(change.organisation, change.counter, change.by) ||
-            !tables.accounts.contains(change.account)) {
+            !tables.accounts.contains(change.account) ||
+            (change.sale && !tables.sales.contains(*change.sale))) {
             return fail(ErrorCode::StoreConflict, "the change refers to something not there");
         }
         tables.changes[change.account].push_back(change);

@@ -103,7 +103,7 @@ struct OperationRequest {
 /// What came of it.
 struct OperationDone {
     std::optional<core::SaleOutcome> outcome;   ///< empty: a change that is no deed of the journal
-    std::optional<core::AccountChange> change;  ///< the newest of the account; empty: a deed, or
+    std::optional<core::AccountChange> change;  ///< this one's newest line; empty: a deed, or
                                                 ///< nothing that there is a slip of
 };
 

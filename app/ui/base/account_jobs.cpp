@@ -1,5 +1,6 @@
 #include "app/ui/base/account_jobs.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -262,10 +263,16 @@ AccountJobs::Done AccountJobs::withChange(const Expected<core::Account>& changed
         return Unexpected{changed.error()};
     }
     // It is done. When its entry cannot be read just now, only the slip is not offered.
-    const auto newest = m_world.history.of(changed->id, 1);
+    constexpr std::size_t kLookBack = 50;
+    const auto history = m_world.history.of(changed->id, kLookBack);
     OperationDone done;
-    if (newest && !newest->empty()) {
-        done.change = newest->front();
+    if (history) {
+        // Another counter may have changed something since, or a sale ended with this change.
+        const auto own =
+            std::find_if(history->begin(), history->end(), [&](const core::AccountChange& change) {
+                return change.by == m_actor.id && !change.sale;
+            });
+        done.change = own == history->end() ? std::nullopt : std::optional{*own};
     }
     return done;
 }

@@ -15,6 +15,7 @@
 #include "core/card/card_change.h"
 #include "core/workflow/account_opening.h"
 #include "core/workflow/card_desk.h"
+#include "core/workflow/change_slip.h"
 #include "core/workflow/sale_desk.h"
 #include "reports/receipt_document.h"
 
@@ -72,9 +73,10 @@ struct ReceiptOrder {
     reports::Language language{reports::Language::Chinese};
 };
 
-/// The slip of an account's newest change without money, to be written as a PDF.
+/// The slip of what was changed of an account at that moment, to be written as a PDF.
 struct ChangeSlipOrder {
     core::AccountNumber account;
+    core::ChangeMoment moment;
     QString path;
     reports::Language language{reports::Language::Chinese};
 };

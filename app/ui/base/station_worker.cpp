@@ -264,7 +264,7 @@ Expected<void> StationWorker::saveChangeSlip(const ChangeSlipOrder& order)
         return Unexpected{who.error()};
     }
     core::World world = m_station->world();
-    const auto slip = core::newestChangeSlip(world, **who, order.account);
+    const auto slip = core::changeSlip(world, **who, order.account, order.moment);
     if (!slip) {
         return Unexpected{slip.error()};
     }

@@ -58,6 +58,7 @@ void ReceiptSaver::saveSlip(const core::AccountNumber& account, const core::Acco
     const QString title = tr("Save the slip");
     ChangeSlipOrder order;
     order.account = account;
+    order.moment = {change.at, change.by};
     order.path = choosePath(title, slipName(account, core::toLocal(change.at, offset)));
     order.language = paperLanguage(language);
     if (!order.path.isEmpty()) {

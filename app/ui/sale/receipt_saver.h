@@ -25,7 +25,7 @@ public:
     const ReceiptWork& work() const { return m_work; }
     /// Of a posted sale; nothing happens while another one is being saved.
     void save(const core::SaleRecord& record, bool isCopy, Language language);
-    /// Of what changed without money; the slip of the newest change is written.
+    /// Of what changed without money.
     void saveSlip(const core::AccountNumber& account, const core::AccountChange& change,
                   core::UtcOffset offset, Language language);
     /// Another customer: what is still being saved is no longer told.
