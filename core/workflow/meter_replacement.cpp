@@ -60,8 +60,9 @@ Expected<Account> onNewMeter(const Account& account, const ReplacementOrder& ord
     return after;
 }
 
-/// MeterReadingBehind.
-Expected<void> requireReadingGoesForward(World& world, const Account& account, Energy reading)
+/// Whether the register is behind what somebody has stated of it before: one of the two misread.
+/// MeterReadingBehind when it is behind what the meter itself wrote.
+Expected<bool> isDisputed(World& world, const Account& account, Energy reading)
 {
     const auto deeds = deedsOnMeter(world, account);
     if (!deeds) {
@@ -71,10 +72,12 @@ Expected<void> requireReadingGoesForward(World& world, const Account& account, E
     if (!readings) {
         return Unexpected{readings.error()};
     }
-    const bool fell = std::any_of(
-        readings->begin(), readings->end(),
-        [&](const MeterReading& earlier) { return earlier.total && reading < *earlier.total; });
-    return fell ? fail(ErrorCode::MeterReadingBehind) : Expected<void>{};
+    const auto isBehind = [&](bool ofMeter) {
+        return std::any_of(readings->begin(), readings->end(), [&](const MeterReading& earlier) {
+            return isByMeter(earlier) == ofMeter && earlier.total && reading < *earlier.total;
+        });
+    };
+    return isBehind(true) ? fail(ErrorCode::MeterReadingBehind) : Expected<bool>{isBehind(false)};
 }
 
 }  // namespace
@@ -95,7 +98,7 @@ Expected<ReplacementPlan> MeterReplacement::plan(const Actor& actor, const Accou
 }
 
 Expected<Grounds> MeterReplacement::groundsOf(const Actor& actor, const ReplacementOrder& order,
-                                              const ReplacementPlan& planned)
+                                              const ReplacementPlan& planned, bool disputed)
 {
     auto reason = requireReason(order.reason);
     if (!reason) {
@@ -107,7 +110,8 @@ Expected<Grounds> MeterReplacement::groundsOf(const Actor& actor, const Replacem
     }
     const bool isTyped = planned.evidence == Evidence::MeterDisplay ||
                          planned.evidence == Evidence::CustomerStatement;
-    const auto approver = approverOf(actor, isTyped && rules->approveReadings, order.approval);
+    const bool isAskedFor = disputed || (isTyped && rules->approveReadings);
+    const auto approver = approverOf(actor, isAskedFor, order.approval);
     if (!approver) {
         return Unexpected{approver.error()};
     }
@@ -143,14 +147,15 @@ Expected<Sale> MeterReplacement::compose(const Actor& actor, const Account& acco
     if (!after) {
         return Unexpected{after.error()};
     }
-    if (auto sound = requireReadingGoesForward(m_world, account, order.oldReading); !sound) {
-        return Unexpected{sound.error()};
+    const auto disputed = isDisputed(m_world, account, order.oldReading);
+    if (!disputed) {
+        return Unexpected{disputed.error()};
     }
     const auto planned = planFor(m_world, account);
     if (!planned) {
         return Unexpected{planned.error()};
     }
-    auto grounds = groundsOf(actor, order, *planned);
+    auto grounds = groundsOf(actor, order, *planned, *disputed);
     if (!grounds) {
         return Unexpected{grounds.error()};
     }

@@ -16,7 +16,8 @@ struct ReplacementOrder {
     Energy newStart;                   ///< the new meter's register when it was put up
     std::optional<SaleOrder> payment;  ///< a purchase with it; empty: none
     std::string reason;
-    std::optional<Approval> approval;  ///< when the readings are typed and the house rules ask
+    std::optional<Approval> approval;  ///< when the readings are typed and the house rules ask, or
+                                       ///< `oldReading` is behind what somebody stated earlier
 };
 
 /// What a replacement would carry to the new meter.
@@ -40,8 +41,9 @@ public:
 
     /// On a blank or bare card, or the account's own, which is cleared first (a deed of its own).
     /// plan()'s failures; InputMeterNumber, MeterSame, AccountMeterTaken, InputRatio,
-    /// MeterReadingBehind, MeterDebtUncovered, CardNotBlank, SaleReasonMissing, ApprovalMissing,
-    /// TariffUnfitForMeter, AmountOverHoardingLimit, the amounts' failures.
+    /// MeterReadingBehind (of a register that the meter itself wrote), MeterDebtUncovered,
+    /// CardNotBlank, SaleReasonMissing, ApprovalMissing, TariffUnfitForMeter,
+    /// AmountOverHoardingLimit, the amounts' failures.
     Expected<SaleOutcome> replace(const Actor& actor, const AccountNumber& number,
                                   const ReplacementOrder& order, const CardSnapshot& seen);
 
@@ -49,7 +51,7 @@ private:
     Expected<Sale> compose(const Actor& actor, const Account& account,
                            const ReplacementOrder& order);
     Expected<Grounds> groundsOf(const Actor& actor, const ReplacementOrder& order,
-                                const ReplacementPlan& planned);
+                                const ReplacementPlan& planned, bool disputed);
     Expected<void> enterCredit(const Account& account, const Account& after,
                                const ReplacementOrder& order, Sale& sale);
     Expected<CardSnapshot> readyCard(const Actor& actor, const Account& account,

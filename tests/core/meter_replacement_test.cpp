@@ -259,23 +259,49 @@ TEST_F(MeterReplacementBench, WhatCannotBeIsRefused)
               "AccountNotFound");
 }
 
-TEST_F(MeterReplacementBench, ReadingBelowAnEarlierOneIsRefused)
+TEST_F(MeterReplacementBench, ReadingBelowWhatTheMeterWroteIsRefused)
 {
     const Account account = bench.open(100'00_fen);
     bench.tick();
-    MeterStatement statement;
-    statement.count = 1;
-    statement.remaining = 90'00_credit;
-    statement.total = 500'00_centikwh;
-    statement.reason = "inspector";
-    statement.approval = bench.approval();
-    ASSERT_TRUE(ReadingDesk{bench.world()}.note(bench.cashier(), account.number, statement));
+    World world = bench.world();
+    MeterReading written;
+    written.source = Evidence::CheckCard;
+    written.count = 1;
+    written.remaining = 90'00_credit;
+    written.total = 500'00_centikwh;
+    ASSERT_TRUE(keepReading(world, bench.cashier(), account, written));
     bench.terminal.insertBlank(11);
     ReplacementOrder order = orderFor("43");
     order.oldReading = 499'99_centikwh;
     expectRefused("MeterReadingBehind", [&] { return replace(account, order); });
     order.oldReading = 500'00_centikwh;
     EXPECT_EQ(codeOf(replace(account, order)), "no failure");
+}
+
+// Goal: one misread register does not keep a meter on the wall for good; two people answer for the
+// lower one, whatever the house rules ask for. Method: 5000.00 stated for 500.00.
+TEST_F(MeterReplacementBench, ReadingBelowAStatedOneAsksForASecondPerson)
+{
+    const Account account = bench.open(100'00_fen);
+    bench.askNobody();
+    bench.tick();
+    MeterStatement misread;
+    misread.count = 1;
+    misread.remaining = 90'00_credit;
+    misread.total = 5'000'00_centikwh;
+    misread.reason = "inspector";
+    ASSERT_TRUE(ReadingDesk{bench.world()}.note(bench.cashier(), account.number, misread));
+    bench.terminal.insertBlank(11);
+    ReplacementOrder order = orderFor("43");
+    order.oldReading = 500'00_centikwh;
+    order.approval.reset();
+    expectRefused("ApprovalMissing", [&] { return replace(account, order); });
+    order.approval = Approval{FakeWorld::kCashier};
+    expectRefused("ApprovalBySelf", [&] { return replace(account, order); });
+    order.approval = bench.approval();
+    const auto done = replace(account, order);
+    ASSERT_EQ(codeOf(done), "no failure");
+    EXPECT_EQ(done->record.sale.grounds.approver, FakeWorld::kAdministrator);
 }
 
 TEST_F(MeterReplacementBench, CarriedCreditDoesNotPassTheHoardingLimit)
