@@ -10,7 +10,40 @@
 namespace wattdesk::core {
 
 namespace {
+
+/// More purchases than any meter still waits for.
+constexpr std::size_t kCardWritesMax = 50;
+/// How many sales are read at first, how many more each time that they are too few, and at most:
+/// the voided ones and those without a card may be any number.
 constexpr std::size_t kLookBack = 50;
+constexpr std::size_t kLookBackGrowth = 4;
+constexpr std::size_t kLookBackMax = 10'000;
+
+/// The posted ones of an account's newest sales, back to the opening of its meter.
+struct LookBack {
+    std::vector<Sale> deeds;
+    bool isEnough{false};  ///< nothing before them is of interest
+};
+
+LookBack lookBackOver(const std::vector<SaleRecord>& records)
+{
+    LookBack back;
+    std::size_t writes = 0;
+    for (const SaleRecord& record : records) {
+        if (record.state != SaleState::Posted && record.state != SaleState::Reversed) {
+            continue;
+        }
+        const Sale& sale = record.sale;
+        back.deeds.push_back(sale);
+        writes += writesCard(sale) ? 1U : 0U;
+        back.isEnough = sale.kind == SaleKind::Opening || sale.kind == SaleKind::Replacement ||
+                        writes == kCardWritesMax;
+        if (back.isEnough) {
+            break;
+        }
+    }
+    return back;
+}
 
 CardTime minuteOf(Instant moment, UtcOffset offset)
 {
@@ -143,23 +176,18 @@ Expected<std::vector<Sale>> deedsOnMeter(World& world, const Account& account)
     SaleFilter filter;
     filter.organisation = account.organisation;
     filter.account = account.id;
-    filter.limit = kLookBack;
-    const auto records = world.journal.list(filter);
-    if (!records) {
-        return Unexpected{records.error()};
-    }
-    std::vector<Sale> deeds;
-    for (const SaleRecord& record : *records) {
-        if (record.state != SaleState::Posted && record.state != SaleState::Reversed) {
-            continue;
+    for (filter.limit = kLookBack;;
+         filter.limit = std::min(filter.limit * kLookBackGrowth, kLookBackMax)) {
+        const auto records = world.journal.list(filter);
+        if (!records) {
+            return Unexpected{records.error()};
         }
-        deeds.push_back(record.sale);
-        const SaleKind kind = record.sale.kind;
-        if (kind == SaleKind::Opening || kind == SaleKind::Replacement) {
-            break;
+        LookBack back = lookBackOver(*records);
+        const bool isAll = records->size() < filter.limit || filter.limit == kLookBackMax;
+        if (back.isEnough || isAll) {
+            return std::move(back.deeds);
         }
     }
-    return deeds;
 }
 
 std::optional<Sale> lastWritten(const std::vector<Sale>& deeds)

@@ -36,7 +36,8 @@ Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKin
 void enterAmounts(Sale& sale, const SaleQuote& quote, PaymentMeans means);
 
 /// The account's posted deeds since its present meter was opened for it, newest first: what the
-/// card and that meter can know of. At most the newest 50.
+/// card and that meter can know of. Of a long life, those back to the fiftieth that wrote a card,
+/// and of the newest 10,000 sales at the most.
 Expected<std::vector<Sale>> deedsOnMeter(World& world, const Account& account);
 
 /// What the newest card write put on a card: the purchase that a meter may still be waiting for.

@@ -6,6 +6,7 @@
 
 #include "core/workflow/account_changes.h"
 #include "core/workflow/sale_booking.h"
+#include "core/workflow/sale_correction.h"
 #include "core/workflow/sale_settlement.h"
 #include "tests/core/faulty_ports.h"
 #include "tests/core/life_bench.h"
@@ -420,6 +421,31 @@ TEST_F(CardReplacementBench, LostCardFoundAfterAnotherTookItsPlaceStaysRefused)
                   [&] { return desk().reportFound(bench.cashier(), serialOf(11), "found"); });
     expectRefused("CardNotOnLostList",
                   [&] { return desk().reportFound(bench.cashier(), serialOf(99), "found"); });
+}
+
+// Goal: a purchase on a lost card is not forgotten because much was done since that wrote no card.
+// Method: a purchase that no meter has taken and sixty corrections of it; then the card is lost,
+// and its next carries the purchase.
+TEST_F(CardReplacementBench, PurchaseBeforeManyDeedsWithoutACardIsRepeated)
+{
+    const Account account = bench.open(100'00_fen);
+    const SaleRecord sale = bench.buy(account, 50'00_fen);
+    CorrectionOrder order;
+    order.reason = "to and fro";
+    order.approval = bench.approval();
+    constexpr int kPairs = 30;
+    for (int i = 0; i < kPairs; ++i) {
+        for (const std::int64_t fen : {1, -1}) {
+            order.credit = Money::from(fen).value();
+            bench.tick();
+            ASSERT_TRUE(SaleCorrection(bench.world(), bench.terminal)
+                            .correct(bench.cashier(), sale.sale.id, order));
+        }
+    }
+    ASSERT_TRUE(lose(account));
+    const auto plan = desk().plan(bench.cashier(), account.number);
+    ASSERT_EQ(codeOf(plan), "no failure");
+    EXPECT_EQ(plan->repeated, (CardWallet{50'00_credit, 2}));
 }
 
 // Goal: of two counters the slower overwrites nothing that it did not see. Method: while the card
