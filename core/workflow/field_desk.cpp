@@ -95,16 +95,20 @@ MeterReading readingFrom(World& world, const Actor& actor, const Account& accoun
     return reading;
 }
 
-/// What was paid for, less what was taken back of it.
+/// Whether something was paid for and not all taken back. A reversal, even one that takes more, is
+/// no purchase of its own but says what became of one. `deeds` are newest first.
 bool isPurchase(const Sale& sale, const std::vector<Sale>& deeds)
 {
-    if (!writesCard(sale) || sale.energyCharge.isNegative()) {
+    if (!writesCard(sale) || sale.kind == SaleKind::Reversal || sale.energyCharge.isNegative()) {
         return false;
     }
     Money charge = sale.energyCharge;
-    for (const Sale& deed : deeds) {
-        if (deed.kind == SaleKind::Reversal && deed.corrects == sale.id) {
-            charge = charge.plus(deed.energyCharge).value_or(charge);
+    SaleId newest = sale.id;
+    for (auto deed = deeds.rbegin(); deed != deeds.rend(); ++deed) {
+        // What is reversed again is the reversal, not the purchase.
+        if (deed->kind == SaleKind::Reversal && deed->corrects == newest) {
+            charge = charge.plus(deed->energyCharge).value_or(charge);
+            newest = deed->id;
         }
     }
     return charge > Money{};

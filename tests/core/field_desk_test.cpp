@@ -673,7 +673,7 @@ TEST_F(FieldDeskBench, AccountThatWaitsForItsFirstCardHasNothingToCompare)
 }
 
 // Goal: the last purchase is the last one that stands. Method: 50.00 reversed to 20.00 and taken by
-// the meter, and then 30.00 reversed altogether.
+// the meter; then 30.00 reversed to 10.00, up to 40.00, and altogether.
 TEST_F(FieldDeskBench, ReversedPurchaseIsNoLastPurchase)
 {
     const Account account = bench.open(100'00_fen);
@@ -687,9 +687,10 @@ TEST_F(FieldDeskBench, ReversedPurchaseIsNoLastPurchase)
         order.amount = amount;
         order.reason = "typed wrong";
         order.approval = test::LifeBench::approval();
-        EXPECT_EQ(codeOf(SaleCorrection{bench.world(), bench.terminal}.reverse(
-                      bench.cashier(), wrong.sale.id, order, bench.seen())),
-                  "no failure");
+        const auto reversed = SaleCorrection{bench.world(), bench.terminal}.reverse(
+            bench.cashier(), wrong.sale.id, order, bench.seen());
+        EXPECT_EQ(codeOf(reversed), "no failure");
+        return reversed->record;
     };
     EXPECT_EQ(lastPurchase(), sales().front().sale.at);
     const SaleRecord partly = bench.buy(account, 50'00_fen);
@@ -700,7 +701,11 @@ TEST_F(FieldDeskBench, ReversedPurchaseIsNoLastPurchase)
     bench.look();
     const SaleRecord wholly = bench.buy(account, 30'00_fen);
     EXPECT_EQ(lastPurchase(), wholly.sale.at);
-    reverseTo(wholly, 0_fen);
+    const SaleRecord less = reverseTo(wholly, 10'00_fen);
+    EXPECT_EQ(lastPurchase(), wholly.sale.at) << "10.00 of it stand";
+    const SaleRecord more = reverseTo(less, 40'00_fen);
+    EXPECT_EQ(lastPurchase(), wholly.sale.at) << "put right, not bought again";
+    reverseTo(more, 0_fen);
     EXPECT_EQ(lastPurchase(), partly.sale.at);
 }
 
