@@ -6,6 +6,7 @@
 #include "app/text/field_text.h"
 #include "app/text/format.h"
 #include "app/text/sale_text.h"
+#include "core/customer/account_input.h"
 #include "core/tariff/card_tariff.h"
 #include "core/workflow/field_desk.h"
 
@@ -31,8 +32,8 @@ struct FieldCard {
     std::optional<std::string> hoardingLimit;
     std::optional<std::string> overdraftLimit;
     std::optional<std::string> closePermit;
-    std::uint32_t ctRatio{0};
-    std::uint32_t ptRatio{0};
+    std::optional<std::uint32_t> ctRatio;
+    std::optional<std::uint32_t> ptRatio;
     std::string meter;
     std::string relay;
     std::string holder;
@@ -95,8 +96,11 @@ Expected<FieldCardOrder::Payload> presetOf(const Desk& desk, const FieldCard& op
     order.amount = credit->value_or(core::Credit{});
     order.alarm1 = *alarm1;
     order.alarm2 = *alarm2;
-    order.ctRatio = std::max(options.ctRatio, 1U);
-    order.ptRatio = std::max(options.ptRatio, 1U);
+    order.ctRatio = options.ctRatio.value_or(1);
+    order.ptRatio = options.ptRatio.value_or(1);
+    if (auto ratios = core::checkRatios(order.ctRatio, order.ptRatio); !ratios) {
+        return Unexpected{ratios.error()};
+    }
     if (isMoney) {
         core::ServicePoint point;
         point.ctRatio = order.ctRatio;
@@ -133,8 +137,8 @@ Expected<FieldCardOrder::Payload> parametersOf(const Desk&, const FieldCard& opt
     if (options.alarm1) {
         order.alarms = core::ParameterOrder::Alarms{*alarm1, *alarm2};
     }
-    if (options.ctRatio != 0) {
-        order.ratios = core::ParameterOrder::Ratios{options.ctRatio, options.ptRatio};
+    if (options.ctRatio && options.ptRatio) {
+        order.ratios = core::ParameterOrder::Ratios{*options.ctRatio, *options.ptRatio};
     }
     return order;
 }

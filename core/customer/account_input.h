@@ -14,7 +14,7 @@ namespace wattdesk::core {
 Expected<std::string> checkedName(std::string_view text);
 /// Digits, spaces, + - ( ), at most 32; may be empty. InputPhone.
 Expected<std::string> checkedPhone(std::string_view text);
-/// AmountTooLarge when they do not fit a card, or the second is above the first.
+/// AmountTooLarge when they do not fit a card, InputAlarmOrder when the second is above the first.
 Expected<void> checkAlarms(Money alarm1, Money alarm2);
 /// AmountTooLarge.
 Expected<void> checkHoardingLimit(Credit limit);

@@ -25,12 +25,13 @@ bool carriesCredit(const FieldCardOrder& order)
     return preset != nullptr && !preset->amount.isZero();
 }
 
-/// No meter checks what a field card sets: alarm 2 comes after alarm 1, and a parameter card that
-/// sets nothing was not meant.
+/// No meter checks what a field card sets: alarm 2 comes after alarm 1, ratios are numbers from 1,
+/// and a parameter card that sets nothing was not meant.
 Expected<void> requireSense(const FieldCardOrder& order)
 {
     if (const auto* preset = std::get_if<PresetOrder>(&order.payload)) {
-        return checkAlarms(preset->alarm1, preset->alarm2);
+        const auto ratios = checkRatios(preset->ctRatio, preset->ptRatio);
+        return ratios ? checkAlarms(preset->alarm1, preset->alarm2) : ratios;
     }
     const auto* parameters = std::get_if<ParameterOrder>(&order.payload);
     if (parameters == nullptr) {
@@ -38,6 +39,10 @@ Expected<void> requireSense(const FieldCardOrder& order)
     }
     if (*parameters == ParameterOrder{}) {
         return fail(ErrorCode::CorrectionEmpty);
+    }
+    const auto& ratios = parameters->ratios;
+    if (auto fit = ratios ? checkRatios(ratios->ct, ratios->pt) : Expected<void>{}; !fit) {
+        return fit;
     }
     return parameters->alarms ? checkAlarms(parameters->alarms->alarm1, parameters->alarms->alarm2)
                               : Expected<void>{};

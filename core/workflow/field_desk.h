@@ -35,9 +35,9 @@ public:
     /// Makes the blank or bare card that was seen a field card of this organisation's area,
     /// whatever area the order names. ApprovalMissing for a preset card that carries credit: it
     /// enters a meter without a sale. InputDate for a validity that ends before it begins, or is
-    /// over; AmountTooLarge for an alarm 2 above alarm 1, CorrectionEmpty for a parameter card that
-    /// sets nothing; OperatorNotFound and OperatorDisabled for an operator card;
-    /// FieldCardTerminal::issue()'s failures.
+    /// over; InputAlarmOrder for an alarm 2 above alarm 1, InputRatio, CorrectionEmpty for a
+    /// parameter card that sets nothing; OperatorNotFound and OperatorDisabled for an operator
+    /// card; FieldCardTerminal::issue()'s failures.
     Expected<FieldCardOrder> issue(const Actor& actor, const CardSerial& serial,
                                    FieldCardOrder order, const std::optional<Approval>& approval);
 

@@ -178,6 +178,9 @@ TEST_F(CtlField, WhatIsWrongIsRefusedInPlainWords)
     refused({"card", "parameter-issue", "--alarm1", "20", "--alarm2", "30"}, "InputAlarmOrder");
     EXPECT_EQ(run({"card", "parameter-issue", "--alarm1", "20"}).status, 2);
     EXPECT_EQ(run({"card", "parameter-issue", "--pt", "2"}).status, 2);
+    refused({"card", "parameter-issue", "--ct", "0", "--pt", "5"}, "InputRatio");
+    refused({"card", "parameter-issue", "--ct", "5", "--pt", "1000000"}, "InputRatio");
+    refused({"card", "preset", "--mode", "energy", "--ct", "0"}, "InputRatio");
     refused({"card", "preset"}, "TariffNotFound");
     refused({"card", "preset", "--tariff", "居民单一电价", "--amount", "50"}, "ApprovalMissing");
     refused({"card", "check-read"}, "CardNotFieldCard");
