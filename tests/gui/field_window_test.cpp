@@ -1,3 +1,4 @@
+#include <QAction>
 #include <QFile>
 #include <chrono>
 
@@ -95,6 +96,27 @@ TEST_F(FieldWindow, ACustomersCardIsLeftAlone)
     ASSERT_TRUE(bench->insert("zhang-san"));
     ASSERT_TRUE(
         waitFor([&] { return label("fieldMessageLabel")->text() == "This is a customer's card"; }));
+}
+
+// Goal: whoever signs in next types his password where it belongs. Method: the page is left by
+// "Switch user", and a card is laid on the reader and taken away while the sign-in is seen.
+TEST_F(FieldWindow, TakesNoKeysFromTheSignIn)
+{
+    openPage();
+    window->findChild<QAction*>("signOutAction")->trigger();
+    ASSERT_TRUE(waitFor([&] { return hasFocus("passwordEdit"); }));
+    int reports = 0;
+    QObject hand;
+    QObject::connect(client.get(), &app::StationClient::readerChanged, &hand,
+                     [&reports] { ++reports; });
+    ASSERT_TRUE(bench->insert("blank-1"));
+    ASSERT_TRUE(waitFor([&] { return reports > 0; }));
+    // Served in order: when this is answered, so is what the card has set off.
+    bool isAnswered = false;
+    client->search("x", {&hand, [&isAnswered](const auto&) { isAnswered = true; }});
+    ASSERT_TRUE(waitFor([&] { return isAnswered; }));
+    QApplication::processEvents();
+    EXPECT_TRUE(hasFocus("passwordEdit"));
 }
 
 // Goal: from the blank card to a check card in the hand, and to a blank card again, by keys alone.

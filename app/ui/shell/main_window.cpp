@@ -151,8 +151,7 @@ void MainWindow::connectSale()
     connect(
         &m_sale, &SalePresenter::focusWanted, m_saleForm,
         [this](SaleField field) {
-            // A page that is not seen must not take the keys of the one that is.
-            if (m_workspace->page() == Page::Sale) {
+            if (mayTakeFocus(Page::Sale)) {
                 m_saleForm->focus(field);
             }
         },
@@ -305,6 +304,7 @@ void MainWindow::signOut()
     }
     m_actor.reset();
     m_client.signOut();
+    tellWhatIsSeen(std::nullopt);
     m_sale.clear();
     m_account.clear();
     m_desk.clear();
@@ -318,13 +318,23 @@ void MainWindow::signOut()
     m_signInForm->reset();
 }
 
-void MainWindow::showPage(Page page)
+void MainWindow::tellWhatIsSeen(std::optional<Page> page)
 {
-    m_workspace->showPage(page);
     m_account.setSeen(page == Page::Account);
     m_desk.setSeen(page == Page::Desk);
     m_field.setSeen(page == Page::Field);
     m_administration.setSeen(page == Page::Administration);
+}
+
+bool MainWindow::mayTakeFocus(Page page) const
+{
+    return m_stack->currentWidget() == m_workspace && m_workspace->page() == page;
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_workspace->showPage(page);
+    tellWhatIsSeen(page);
     switch (page) {
         case Page::Sale:
             m_saleForm->focus(SaleField::Amount);

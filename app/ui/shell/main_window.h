@@ -74,6 +74,11 @@ private:
     void connectSearch();
     void showFound(const core::AccountNumber& number);
     void showAccount();
+    /// Nothing: somebody is about to sign in.
+    void tellWhatIsSeen(std::optional<Page> page);
+    /// Whether a page may take the focus by itself: one that is not seen must not take the keys of
+    /// what is, least of all of the sign-in.
+    bool mayTakeFocus(Page page) const;
     bool isWorking() const
     {
         return m_sale.isWriting() || m_account.isWorking() || m_field.isWorking();

@@ -13,7 +13,7 @@ void MainWindow::connectAccount()
     connect(
         &m_account, &AccountPresenter::focusWanted, m_accountForm,
         [this] {
-            if (m_workspace->page() == Page::Account) {
+            if (mayTakeFocus(Page::Account)) {
                 m_accountForm->takeFocus();
             }
         },
@@ -48,7 +48,7 @@ void MainWindow::connectAdministration()
     connect(
         &m_administration, &AdministrationPresenter::focusWanted, m_administrationForm,
         [this] {
-            if (m_workspace->page() == Page::Administration) {
+            if (mayTakeFocus(Page::Administration)) {
                 m_administrationForm->takeFocus();
             }
         },

@@ -10,7 +10,7 @@ void MainWindow::connectField()
     connect(
         &m_field, &FieldPresenter::focusWanted, m_fieldForm,
         [this] {
-            if (m_workspace->page() == Page::Field) {
+            if (mayTakeFocus(Page::Field)) {
                 m_fieldForm->takeFocus();
             }
         },
