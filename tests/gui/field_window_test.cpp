@@ -119,6 +119,23 @@ TEST_F(FieldWindow, TakesNoKeysFromTheSignIn)
     EXPECT_TRUE(hasFocus("passwordEdit"));
 }
 
+// Goal: letters typed into the search never become deeds on a card. Method: the search is open when
+// a card is laid down; only Esc goes back to the page.
+TEST_F(FieldWindow, LeavesTheKeysToTheSearch)
+{
+    openPage();
+    key(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_TRUE(hasFocus("searchEdit"));
+    ASSERT_TRUE(bench->insert("blank-1"));
+    ASSERT_TRUE(waitFor([&] { return canPress("fieldPButton"); }));
+    QApplication::processEvents();
+    EXPECT_TRUE(hasFocus("searchEdit"));
+    type("p");
+    EXPECT_FALSE(label("fieldworkoperationTitle")->isVisible());
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(waitFor([&] { return hasFocus("fieldPButton"); }));
+}
+
 // Goal: from the blank card to a check card in the hand, and to a blank card again, by keys alone.
 // Method: the letter, Enter through the form, Enter on the button; then B and the answer.
 TEST_F(FieldWindow, IssuesAFieldCardByKeysAndMakesItBlankAgain)

@@ -246,6 +246,23 @@ TEST_F(Window, SearchFindsACustomerAndTabGoesThroughTheFieldsInOrder)
     }
 }
 
+// Goal: digits meant for the search never become an amount. Method: a card is laid down while
+// somebody types; Esc goes to the amount.
+TEST_F(Window, ACardLeavesTheKeysToASearchThatIsBeingTyped)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    key(Qt::Key_K, Qt::ControlModifier);
+    type("1380");
+    ASSERT_TRUE(bench->insert("zhang-san"));
+    auto* amount = window->findChild<QLineEdit*>("amountEdit");
+    ASSERT_TRUE(waitFor([&] { return amount->isVisible() && amount->isEnabled(); }));
+    QApplication::processEvents();
+    EXPECT_TRUE(hasFocus("searchEdit"));
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(waitFor([&] { return hasFocus("amountEdit"); }));
+    EXPECT_TRUE(amount->text().isEmpty());
+}
+
 TEST_F(Window, OpensAnAccountAndIssuesItsCard)
 {
     signIn("cashier", app::kDemoCashierPassword);

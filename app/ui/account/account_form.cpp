@@ -119,7 +119,7 @@ void AccountForm::render(const AccountView& view)
     } else if (view.face == AccountFace::Result) {
         work = m_result;
     }
-    if (isVisible() && m_work->currentWidget() != work && m_work->isAncestorOf(focusWidget())) {
+    if (isVisible() && m_work->currentWidget() != work && hasFocusWithin(*m_work)) {
         // Else the focus would wander to the search, and keys with it.
         setFocus();
     }

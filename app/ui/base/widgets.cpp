@@ -1,6 +1,7 @@
 #include "app/ui/base/widgets.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -196,6 +197,12 @@ void ChoiceBox::paintEvent(QPaintEvent* event)
     const QPointF tip{static_cast<qreal>(width() - kFromRight), height() / 2.0 + kHalf / 2.0};
     painter.drawPolyline(
         QPolygonF{tip + QPointF{-kHalf, -kHalf}, tip, tip + QPointF{kHalf, -kHalf}});
+}
+
+bool hasFocusWithin(const QWidget& widget)
+{
+    const QWidget* focused = QApplication::focusWidget();
+    return focused && widget.isAncestorOf(focused);
 }
 
 QLineEdit* makeEdit(const char* name, QWidget* parent)

@@ -93,6 +93,9 @@ private:
     QList<Fact> m_shown;
 };
 
+/// Whether a widget within this one has the focus of the whole program. QWidget::focusWidget() does
+/// not say so: it remembers the last one that had it.
+bool hasFocusWithin(const QWidget& widget);
 QLineEdit* makeEdit(const char* name, QWidget* parent);
 QLabel* makeLabel(const char* role, QWidget* parent, bool wraps = false);
 

@@ -110,7 +110,7 @@ void FieldForm::render(const FieldView& view)
     m_result->render(view.result);
     m_report->render(view.report);
     const int face = static_cast<int>(view.face);
-    if (isVisible() && m_faces->currentIndex() != face && isAncestorOf(focusWidget())) {
+    if (isVisible() && m_faces->currentIndex() != face && hasFocusWithin(*this)) {
         // Else the focus would wander to the search, and keys with it.
         setFocus();
     }

@@ -141,7 +141,7 @@ void SaleForm::render(const SaleView& view)
 {
     const bool isMessage = view.face == SaleFace::Message;
     const bool canType = view.face == SaleFace::Desk && view.entry.enabled;
-    if (isVisible() && !canType && m_entry->isAncestorOf(focusWidget())) {
+    if (isVisible() && !canType && hasFocusWithin(*m_entry)) {
         // Else the focus would wander to the search, and keys with it.
         setFocus();
     }

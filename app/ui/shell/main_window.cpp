@@ -328,7 +328,10 @@ void MainWindow::tellWhatIsSeen(std::optional<Page> page)
 
 bool MainWindow::mayTakeFocus(Page page) const
 {
-    return m_stack->currentWidget() == m_workspace && m_workspace->page() == page;
+    const SearchBox& search = m_workspace->search();
+    // On the sale page a card goes before a search that nothing was typed into yet.
+    const bool isSearching = search.hasFocus() && (page != Page::Sale || !search.text().isEmpty());
+    return m_stack->currentWidget() == m_workspace && m_workspace->page() == page && !isSearching;
 }
 
 void MainWindow::showPage(Page page)

@@ -77,7 +77,8 @@ private:
     /// Nothing: somebody is about to sign in.
     void tellWhatIsSeen(std::optional<Page> page);
     /// Whether a page may take the focus by itself: one that is not seen must not take the keys of
-    /// what is, least of all of the sign-in.
+    /// what is, least of all of the sign-in; and what is typed into the search must not become
+    /// deeds on a card, or an amount.
     bool mayTakeFocus(Page page) const;
     bool isWorking() const
     {

@@ -47,6 +47,9 @@ SearchBox::SearchBox(QWidget* window)
     setObjectName(QStringLiteral("searchEdit"));
     m_list->setObjectName(QStringLiteral("searchList"));
     m_message->setObjectName(QStringLiteral("searchMessageLabel"));
+    // By its key or a click only: a button that vanishes under the focus must not send it here, and
+    // what is typed next with it.
+    setFocusPolicy(Qt::ClickFocus);
     setRole(m_panel, "card");
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
