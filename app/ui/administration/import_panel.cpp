@@ -105,7 +105,9 @@ void ImportPanel::render(const ImportView& view)
 
 void ImportPanel::takeFocus()
 {
-    for (QPushButton* button : {m_cancel, m_import, m_again, m_choose}) {
+    // Never the button that imports: an Enter that was meant to stop the try-out may come when it
+    // is over.
+    for (QPushButton* button : {m_cancel, m_again, m_choose}) {
         if (!button->isHidden()) {
             button->setFocus();
             return;
