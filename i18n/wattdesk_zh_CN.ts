@@ -2961,6 +2961,11 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <extracomment>Form on the account page, at a transfer: first of the choices among several customers</extracomment>
         <translation>请选择…</translation>
     </message>
+    <message>
+        <source>Choose, or type more: there are more</source>
+        <extracomment>Form on the account page, at a transfer: first of the choices among several customers, when more were found than are listed</extracomment>
+        <translation>请选择，或输入更多内容：还有其他符合者</translation>
+    </message>
 </context>
 <context>
     <name>OperationPage</name>

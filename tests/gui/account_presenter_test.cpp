@@ -304,6 +304,27 @@ TEST_F(AccountPresenter, ATransferGoesToACustomerOfTheBooks)
     EXPECT_TRUE(order.name.empty());
 }
 
+// Goal: whoever happens to be listed is not the owner meant when more fit than are listed. Method:
+// a list as long as lists get, all of it the accounts of one customer; of the present owner.
+TEST_F(AccountPresenter, ATransferOutOfACutListGoesToNobodyUnchosen)
+{
+    serve(fileOf(ownedAccount(1, "100234")));
+    open(Operation::Transfer, planFor(fileOf(ownedAccount(1, "100234"))));
+    presenter.edit(FieldId::NewOwner, "li");
+    client.searches.back()(std::vector{app::kFoundMax, ownedAccount(2, "100301")});
+    ASSERT_TRUE(asksFor(FieldId::OwnerChoice));
+    EXPECT_TRUE(field(FieldId::OwnerChoice)->choices.first().contains("more"));
+    EXPECT_EQ(field(FieldId::OwnerChoice)->choices.size(), 2);
+    EXPECT_FALSE(presenter.view().form.canConfirm) << "another one may be meant";
+    presenter.edit(FieldId::OwnerChoice, "1");
+    EXPECT_TRUE(presenter.view().form.canConfirm);
+    presenter.edit(FieldId::NewOwner, "zhang");
+    client.searches.back()(std::vector{app::kFoundMax, ownedAccount(1, "100234")});
+    EXPECT_TRUE(wrongAt(FieldId::NewOwner).isEmpty()) << "others of that name were not listed";
+    EXPECT_TRUE(asksFor(FieldId::OwnerChoice));
+    EXPECT_FALSE(presenter.view().form.canConfirm);
+}
+
 // Goal: nobody becomes the owner by words that were typed earlier. Method: an answer that comes
 // late, words that nobody fits, words that fit only the present owner.
 TEST_F(AccountPresenter, ATransferToNobodyOrToOneselfIsRefused)

@@ -8,19 +8,20 @@ namespace {
 
 /// One account of each customer but the one who has the account now. AccountNotFound,
 /// TransferToSelf.
-core::Expected<std::vector<core::Account>> ownersAmong(const std::vector<core::Account>& found,
-                                                       core::CustomerId former)
+core::Expected<FoundOwners> ownersAmong(const std::vector<core::Account>& found,
+                                        core::CustomerId former)
 {
-    std::vector<core::Account> owners;
+    FoundOwners owners;
+    owners.isCut = found.size() >= kFoundMax;
     for (const core::Account& account : found) {
-        const bool isKnown = std::any_of(owners.begin(), owners.end(), [&](const auto& other) {
-            return other.customer.id == account.customer.id;
-        });
+        const bool isKnown = std::any_of(
+            owners.accounts.begin(), owners.accounts.end(),
+            [&](const auto& other) { return other.customer.id == account.customer.id; });
         if (!isKnown && account.customer.id != former) {
-            owners.push_back(account);
+            owners.accounts.push_back(account);
         }
     }
-    if (owners.empty()) {
+    if (owners.accounts.empty() && !owners.isCut) {
         return core::fail(found.empty() ? core::ErrorCode::AccountNotFound
                                         : core::ErrorCode::TransferToSelf);
     }
@@ -71,7 +72,8 @@ void AccountPresenter::findOwners()
         operation.text(FieldId::NewOwner),
         {this, [this, inquired, former](const core::Expected<std::vector<core::Account>>& result) {
              if (inquired == m_inquired && m_state.operation) {
-                 m_state.operation->owners = result ? ownersAmong(*result, former) : result;
+                 m_state.operation->owners =
+                     result ? ownersAmong(*result, former) : core::Unexpected{result.error()};
                  show();
              }
          }});

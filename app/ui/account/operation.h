@@ -51,6 +51,15 @@ struct WrongField {
     core::ErrorCode code{core::ErrorCode::SaleReasonMissing};
 };
 
+/// The customers who fit what was typed as the new owner.
+struct FoundOwners {
+    std::vector<core::Account> accounts;  ///< one of each, whichever was found first
+    bool isCut{false};                    ///< others may fit who are not listed
+
+    /// Somebody has to say who is meant.
+    bool asksChoice() const { return accounts.size() > 1 || isCut; }
+};
+
 /// An operation on its form: what was planned, what was typed.
 struct OperationState {
     Operation operation{Operation::Amend};
@@ -59,9 +68,8 @@ struct OperationState {
     Entries entries;
     /// What the payment that was typed would be; empty: none was, or it is being found out.
     std::optional<core::Expected<core::SaleQuote>> quote;
-    /// An account of each customer who fits what was typed as the new owner; empty: nothing was
-    /// typed, or they are being looked for. Never an empty list: that is a failure.
-    std::optional<core::Expected<std::vector<core::Account>>> owners;
+    /// Empty: nothing was typed, or they are being looked for. That there is nobody is a failure.
+    std::optional<core::Expected<FoundOwners>> owners;
 
     const core::Account& account() const { return plan.file.account; }
     bool chose(FieldId field, int index) const { return entries.value(field).toInt() == index; }

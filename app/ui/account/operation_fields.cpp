@@ -176,13 +176,19 @@ QStringList evidenceChoices(Operation operation)
 QStringList ownerChoices(const OperationState& state)
 {
     //: Form on the account page, at a transfer: first of the choices among several customers
-    QStringList choices{OperationFields::tr("Choose…")};
-    if (state.owners && *state.owners) {
-        for (const core::Account& account : **state.owners) {
-            choices.append(QStringLiteral("%1 · %2 · %3")
-                               .arg(utf8(account.customer.name), utf8(account.customer.phone),
-                                    utf8(core::shown(account.number))));
-        }
+    const QString choose = OperationFields::tr("Choose…");
+    if (!state.owners || !*state.owners) {
+        return {choose};
+    }
+    const FoundOwners& owners = **state.owners;
+    //: Form on the account page, at a transfer: first of the choices among several customers, when
+    //: more were found than are listed
+    const QString chooseOrType = OperationFields::tr("Choose, or type more: there are more");
+    QStringList choices{owners.isCut ? chooseOrType : choose};
+    for (const core::Account& account : owners.accounts) {
+        choices.append(QStringLiteral("%1 · %2 · %3")
+                           .arg(utf8(account.customer.name), utf8(account.customer.phone),
+                                utf8(core::shown(account.number))));
     }
     return choices;
 }
@@ -223,7 +229,7 @@ QList<FieldId> transferFields(const OperationState& state)
     QList<FieldId> fields{FieldId::NewOwner};
     if (state.text(FieldId::NewOwner).isEmpty()) {
         fields.append({FieldId::Name, FieldId::Phone});
-    } else if (state.owners && *state.owners && (*state.owners)->size() > 1) {
+    } else if (state.owners && *state.owners && (*state.owners)->asksChoice()) {
         fields.append(FieldId::OwnerChoice);
     }
     if (!state.account().standing.surplus.isZero()) {

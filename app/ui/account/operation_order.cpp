@@ -211,13 +211,15 @@ std::optional<core::Account> newOwnerOf(const OperationState& state)
     if (!state.owners || !*state.owners) {
         return std::nullopt;
     }
-    const std::vector<core::Account>& owners = **state.owners;
-    if (owners.size() == 1) {
-        return owners.front();
+    const FoundOwners& owners = **state.owners;
+    const std::vector<core::Account>& accounts = owners.accounts;
+    if (!owners.asksChoice()) {
+        return accounts.front();
     }
     // The first of the choices is none: nobody becomes the owner because he stands on top.
     const auto chosen = static_cast<std::size_t>(state.entries.value(FieldId::OwnerChoice).toInt());
-    return chosen > 0 && chosen <= owners.size() ? std::optional{owners[chosen - 1]} : std::nullopt;
+    return chosen > 0 && chosen <= accounts.size() ? std::optional{accounts[chosen - 1]}
+                                                   : std::nullopt;
 }
 
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)

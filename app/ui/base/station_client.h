@@ -43,6 +43,10 @@ struct CardFound {
     std::optional<AccountSheet> sheet;  ///< of look.account
 };
 
+/// How many accounts a search lists: more than fit on the screen help nobody. So many may be all
+/// that there are, or not.
+inline constexpr std::size_t kFoundMax = 12;
+
 /// A sale in doubt with whose it is.
 struct OpenSale {
     core::SaleRecord record;
@@ -106,6 +110,7 @@ public:
 
     virtual void lookAtCard(Reply<CardFound> reply) = 0;
     virtual void loadAccount(const core::AccountNumber& number, Reply<AccountSheet> reply) = 0;
+    /// At most kFoundMax.
     virtual void search(const QString& text, Reply<std::vector<core::Account>> reply) = 0;
     virtual void quote(const core::Account& account, const core::SaleOrder& order,
                        const std::optional<core::CardSnapshot>& card,

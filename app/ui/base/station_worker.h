@@ -18,8 +18,6 @@ namespace wattdesk::app {
 /// an operator who signed in everything but open() and the sign-in is PermissionMissing.
 class StationWorker {
 public:
-    /// How many accounts a search lists: more than fit on the screen help nobody.
-    static constexpr std::size_t kFoundMax = 12;
     /// How many open sales are listed; there are hardly ever two.
     static constexpr std::size_t kOpenSalesMax = 200;
 
