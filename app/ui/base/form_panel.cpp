@@ -6,9 +6,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "app/ui/base/sentence_list.h"
 #include "app/ui/base/widgets.h"
@@ -18,6 +19,11 @@ namespace wattdesk::app {
 QWidget* FormPanel::Row::editor() const
 {
     return edit ? static_cast<QWidget*>(edit) : box;
+}
+
+bool FormPanel::Row::fits(const FormField& field) const
+{
+    return box ? box->count() == field.choices.size() : field.choices.isEmpty();
 }
 
 FormPanel::FormPanel(const QString& prefix, QWidget* parent)
@@ -54,9 +60,7 @@ QFrame* FormPanel::buildForm()
 {
     auto* panel = new QFrame{this};
     setRole(panel, "card");
-    auto* inside = new QVBoxLayout{m_rowsHome};
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(kGrid / 2);
+    arrangeRows();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
     buttons->addWidget(m_back);
@@ -113,60 +117,65 @@ FormPanel::Row FormPanel::makeRow(const FormField& field)
                 [this, id](int index) { emit edited(id, QString::number(index)); });
     }
     row.label->setBuddy(row.editor());
-    auto* column = static_cast<QVBoxLayout*>(m_rowsHome->layout());
-    auto* line = new QHBoxLayout;
-    line->setSpacing(kGrid);
-    line->addWidget(row.label, 2);
-    line->addWidget(row.editor(), 3);
-    column->addLayout(line);
-    column->addWidget(row.wrong);
+    row.editor()->show();
     return row;
 }
 
-void FormPanel::rebuildRows(const QList<FormField>& fields)
+void FormPanel::dropRow(const Row& row)
 {
-    int focused = 0;
-    bool hadFocus = false;
-    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
-        if (row->editor()->hasFocus()) {
-            focused = row.key();
-            hadFocus = true;
-        }
+    // What is on its way to it (the change that led here may come from it) must still find it.
+    for (QWidget* part :
+         {static_cast<QWidget*>(row.label), row.editor(), static_cast<QWidget*>(row.wrong)}) {
+        part->setObjectName({});
+        part->blockSignals(true);
+        part->hide();
+        part->deleteLater();
     }
+}
+
+void FormPanel::arrangeRows()
+{
     delete m_rowsHome->layout();
-    // What is on its way to them (the change that led here comes from one of them) must still find
-    // them.
-    for (const Row& row : std::as_const(m_rows)) {
-        for (QWidget* part :
-             {static_cast<QWidget*>(row.label), row.editor(), static_cast<QWidget*>(row.wrong)}) {
-            part->setObjectName({});
-            part->blockSignals(true);
-            part->hide();
-            part->deleteLater();
-        }
-    }
-    m_rows.clear();
-    m_ids.clear();
     auto* column = new QVBoxLayout{m_rowsHome};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     QWidget* before = nullptr;
-    for (const FormField& field : fields) {
-        const Row row = makeRow(field);
-        row.editor()->show();
+    for (const int id : std::as_const(m_ids)) {
+        const Row& row = m_rows[id];
+        auto* line = new QHBoxLayout;
+        line->setSpacing(kGrid);
+        line->addWidget(row.label, 2);
+        line->addWidget(row.editor(), 3);
+        column->addLayout(line);
+        column->addWidget(row.wrong);
         if (before) {
             setTabOrder(before, row.editor());
         }
         before = row.editor();
-        m_rows.insert(field.id, row);
-        m_ids.append(field.id);
     }
     if (before) {
         setTabOrder(before, m_confirm);
     }
-    if (hadFocus && m_rows.contains(focused)) {
-        m_rows[focused].editor()->setFocus();
+}
+
+void FormPanel::changeRows(const QList<FormField>& fields)
+{
+    const QMap<int, Row> old = std::exchange(m_rows, {});
+    m_ids.clear();
+    for (const FormField& field : fields) {
+        // A field that stays keeps its widget: somebody may be typing into it, with the cursor in
+        // the middle, or a Chinese word half composed.
+        const auto stays = old.constFind(field.id);
+        const bool isKept = stays != old.cend() && stays->fits(field);
+        m_rows.insert(field.id, isKept ? *stays : makeRow(field));
+        m_ids.append(field.id);
     }
+    for (auto row = old.cbegin(); row != old.cend(); ++row) {
+        if (!m_rows.contains(row.key()) || m_rows[row.key()].label != row->label) {
+            dropRow(*row);
+        }
+    }
+    arrangeRows();
 }
 
 void FormPanel::renderRow(const FormField& field, Row& row)
@@ -195,8 +204,12 @@ void FormPanel::render(const FormView& view)
         ids.append(field.id);
     }
     m_title->setText(view.title);
-    if (ids != m_ids) {
-        rebuildRows(view.fields);
+    const bool fits = ids == m_ids && std::all_of(view.fields.cbegin(), view.fields.cend(),
+                                                  [this](const auto& field) {
+                                                      return m_rows[field.id].fits(field);
+                                                  });
+    if (!fits) {
+        changeRows(view.fields);
     }
     for (const FormField& field : view.fields) {
         renderRow(field, m_rows[field.id]);

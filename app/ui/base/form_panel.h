@@ -44,12 +44,17 @@ private:
         QComboBox* box{nullptr};
         QLabel* wrong{nullptr};
         QWidget* editor() const;
+        /// Whether it can show this field, with as many choices.
+        bool fits(const FormField& field) const;
     };
 
     QFrame* buildForm();
     QFrame* buildPlan();
-    void rebuildRows(const QList<FormField>& fields);
+    void changeRows(const QList<FormField>& fields);
     Row makeRow(const FormField& field);
+    static void dropRow(const Row& row);
+    /// The rows below one another, in the order of the fields.
+    void arrangeRows();
     void renderRow(const FormField& field, Row& row);
     void retranslate();
     /// "field7" behind the prefix: for tests and pictures; the number is the field's.
