@@ -4064,6 +4064,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Card stock: what was typed is no number of cards</extracomment>
         <translation>请输入实点的张数。</translation>
     </message>
+    <message>
+        <source>There are not so many serials from the first to the last.</source>
+        <extracomment>Card stock: more cards were typed than there are serials</extracomment>
+        <translation>从起始卡号到终止卡号没有这么多卡号。</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::AdministrationForm</name>

@@ -265,6 +265,26 @@ TEST_F(StockPresenter, TakesCardsInOnceTheyAreTypedRight)
     EXPECT_EQ(presenter.view().notice.tone, Tone::Good);
 }
 
+// Goal: what is wrong is said beside it, in words about it. Method: more cards than there are
+// serials, which only the station can tell; a note with a line break in it.
+TEST_F(StockPresenter, SaysThatThereAreMoreCardsThanSerials)
+{
+    presenter.startTakingIn();
+    edit(StockField::First, "00000000000000a0");
+    edit(StockField::Last, "00000000000000af");
+    edit(StockField::Cards, "17");
+    presenter.takeIn();
+    ASSERT_EQ(client.batches.size(), 1u);
+    client.stocks.back()(core::fail(ErrorCode::InputText));
+    EXPECT_TRUE(presenter.view().form.notice.isEmpty());
+    EXPECT_TRUE(presenter.view().form.fields.at(2).wrong.contains("serials"));
+    edit(StockField::Cards, "16");
+    edit(StockField::Note, "first\ndelivery");
+    presenter.takeIn();
+    EXPECT_EQ(client.batches.size(), 1u);
+    EXPECT_FALSE(presenter.view().form.fields.at(3).wrong.isEmpty());
+}
+
 TEST_F(StockPresenter, ARefusedCardLeadsToItsAccount)
 {
     presenter.refresh();

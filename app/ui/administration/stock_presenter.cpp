@@ -1,5 +1,7 @@
 #include "app/ui/administration/stock_presenter.h"
 
+#include "core/base/text.h"
+
 namespace wattdesk::app {
 
 using core::ErrorCode;
@@ -56,6 +58,9 @@ void StockPresenter::onStock(bool wasTakenIn, const core::Expected<CardStockShee
             m_isForm = false;
             m_entries = kEmptyForm;
         }
+    } else if (wasTakenIn && result.error().code == ErrorCode::InputText) {
+        // The serials and the note were read here before: what is left is their number.
+        m_wrong = Wrong{StockField::Cards, ErrorCode::InputText};
     } else {
         m_failure = result.error().code;
     }
@@ -106,7 +111,11 @@ tl::expected<BatchOrder, StockPresenter::Wrong> StockPresenter::typed() const
     if (!isNumber || order.cards < 1) {
         return tl::unexpected{Wrong{StockField::Cards, ErrorCode::AmountNotANumber}};
     }
-    order.note = m_entries[StockField::Note].trimmed().toStdString();
+    const auto note = core::cleanText(m_entries[StockField::Note].toStdString());
+    if (!note) {
+        return tl::unexpected{Wrong{StockField::Note, note.error().code}};
+    }
+    order.note = *note;
     return order;
 }
 

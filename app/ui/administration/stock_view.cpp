@@ -50,6 +50,10 @@ QString StockPage::wrong(StockField field, core::ErrorCode code)
             //: Card stock: what was typed is no serial, or below the first one
             return tr("A serial of 16 digits, 0 to 9 and A to F, not below the first.");
         case StockField::Cards:
+            if (code == core::ErrorCode::InputText) {
+                //: Card stock: more cards were typed than there are serials
+                return tr("There are not so many serials from the first to the last.");
+            }
             //: Card stock: what was typed is no number of cards
             return tr("Type how many cards were counted.");
         case StockField::Note:
