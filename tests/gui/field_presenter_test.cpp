@@ -308,6 +308,37 @@ TEST_F(FieldPresenter, SavesTheReportWithASectionForEachMeter)
     EXPECT_EQ(presenter.view().report.saveTone, app::Tone::Bad);
 }
 
+// Goal: a report tells of the day on which its card was read, whenever it is shown or saved.
+// Method: the same report again, after another card was looked at four days later.
+TEST_F(FieldPresenter, AReportKeepsItsDay)
+{
+    app::FieldCardSeen check = fieldCard(core::CheckOrder{});
+    check.card.collection.records.resize(1);
+    put(check);
+    presenter.choose(FieldDeed::ReadBack);
+    core::CheckReport report;
+    report.inspections = {inspected({})};
+    report.inspections.front().lastPurchase =
+        core::toInstant({core::parseDate("2026-11-20").value(), 9, 0, 0}, {});
+    client.checkReports.back()(report);
+    const QString days = presenter.view().report.rows.front().last().text;
+    EXPECT_EQ(days, "2");
+    presenter.back();
+    take();
+    app::FieldCardSeen blank = seen(Condition::Blank);
+    blank.today = core::Date::fromDays(kToday.toDays() + 4);
+    put(blank);
+    presenter.choose(FieldDeed::LastReport);
+    EXPECT_EQ(presenter.view().report.rows.front().last().text, days);
+    dialogs.file = "/nowhere/report.pdf";
+    presenter.saveReport();
+    EXPECT_TRUE(dialogs.proposed.endsWith("2026-11-22.pdf")) << dialogs.proposed.toStdString();
+    ASSERT_EQ(client.documents.size(), 1U);
+    const auto& head = client.documents.front().document.sections.front().rows;
+    EXPECT_TRUE(std::any_of(head.begin(), head.end(),
+                            [](const auto& row) { return row.value == "2026-11-22"; }));
+}
+
 // Goal: why a write failed is told until another card comes. Method: the card is pulled, and the
 // reader says so after the answer.
 TEST_F(FieldPresenter, SaysWhyACardWasNotWrittenUntilAnotherOneComes)

@@ -71,7 +71,7 @@ reports::ReceiptDocument FieldDocument::document(reports::Language language) con
         //: Field work, report on paper: label of the check card's serial number
         {{{tr("Card").toStdString(), m_state.report->card.text()},
           //: Field work, report on paper: label of the day on which it was read back
-          {tr("Read back").toStdString(), core::toText(m_state.today)},
+          {tr("Read back").toStdString(), core::toText(m_state.reportDay)},
           //: Field work, report on paper: label of how many meters there are
           {tr("In all").toStdString(), m_report.total().toStdString()}}});
     for (const core::Inspection& found : m_state.report->inspections) {

@@ -80,7 +80,6 @@ void FieldPresenter::onLook(const core::Expected<FieldCardSeen>& result)
     m_state.isLooking = false;
     if (result) {
         m_state.seen = *result;
-        m_state.today = result->today;
     } else {
         m_state.failure = result.error().code;
     }

@@ -4,21 +4,25 @@ namespace wattdesk::app {
 
 void FieldPresenter::readBack()
 {
+    // Of its own: other cards are looked at before it may be saved once more.
+    const core::Date today = m_state.seen->today;
     m_state.deed = FieldDeed::ReadBack;
     m_state.step = core::CardStep::Reading;
     m_state.stage = FieldStage::Working;
     show();
-    m_client.collectCheckCard({this, [this](const core::Expected<core::CheckReport>& result) {
-                                   if (!result) {
-                                       refuse(result.error().code, FieldStage::Card);
-                                       return;
-                                   }
-                                   m_state.report = *result;
-                                   putFindingsFirst(*m_state.report);
-                                   m_state.chosen = result->inspections.empty() ? -1 : 0;
-                                   m_state.save = {};
-                                   end(FieldStage::Report);
-                               }});
+    m_client.collectCheckCard(
+        {this, [this, today](const core::Expected<core::CheckReport>& result) {
+             if (!result) {
+                 refuse(result.error().code, FieldStage::Card);
+                 return;
+             }
+             m_state.report = *result;
+             m_state.reportDay = today;
+             putFindingsFirst(*m_state.report);
+             m_state.chosen = result->inspections.empty() ? -1 : 0;
+             m_state.save = {};
+             end(FieldStage::Report);
+         }});
 }
 
 void FieldPresenter::chooseRow(int row)
@@ -48,7 +52,7 @@ void FieldPresenter::saveReport()
     const auto language = isChinese ? reports::Language::Chinese : reports::Language::English;
     const QString name = QStringLiteral("check-card-%1-%2.pdf")
                              .arg(QString::fromStdString(m_state.report->card.text()),
-                                  QString::fromStdString(core::toText(m_state.today)));
+                                  QString::fromStdString(core::toText(m_state.reportDay)));
     //: Title of the box that asks where to save a report
     const QString path = m_dialogs.chooseFile(tr("Save the report"), name,
                                               //: Kind of file in the box that asks where to save

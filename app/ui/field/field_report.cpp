@@ -102,7 +102,7 @@ QString FieldReport::days(const core::Inspection& found) const
         return {};
     }
     const core::Date day = core::toLocal(*found.lastPurchase, m_offset).date;
-    return QString::number(m_state.today.toDays() - day.toDays());
+    return QString::number(m_state.reportDay.toDays() - day.toDays());
 }
 
 QString FieldReport::customer(const core::Inspection& found)

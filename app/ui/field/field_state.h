@@ -73,7 +73,6 @@ struct FieldState {
     StationFacts facts;
     bool hasCard{false};
     bool isLooking{false};
-    core::Date today;  ///< when a card was looked at last
     std::optional<FieldCardSeen> seen;
     std::optional<core::ErrorCode> failure;  ///< the card cannot be read
     std::optional<core::ErrorCode> refusal;  ///< what was asked for was not done
@@ -85,6 +84,7 @@ struct FieldState {
     core::CardStep step{core::CardStep::Reading};
     std::optional<core::FieldCardOrder> issued;
     std::optional<core::CheckReport> report;  ///< the last one, its findings first
+    core::Date reportDay;                     ///< when that card was read back
     int chosen{-1};                           ///< row of the report
     ReportWork save;
 
