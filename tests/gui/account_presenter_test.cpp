@@ -449,6 +449,32 @@ TEST_F(AccountPresenter, AnAnswerForAnotherAccountIsDropped)
     EXPECT_EQ(presenter.view().customer.name, "李四");
 }
 
+// Goal: the overview tells how the account stands, whatever was done on other pages meanwhile, and
+// the deed that was chosen stays the chosen one. Method: a sale while the page is out of sight.
+TEST_F(AccountPresenter, TheOverviewIsReadAnewWhenItComesBack)
+{
+    presenter.setSeen(true);
+    auto file = fileOf(someAccount());
+    core::SaleRecord first;
+    first.sale.id = core::SaleId{1};
+    first.sale.paid = 100'00_fen;
+    file.deeds = {first};
+    serve(file);
+    presenter.chooseDeed(0);
+    presenter.setSeen(false);
+    const std::size_t before = client.files.size();
+    presenter.setSeen(true);
+    ASSERT_EQ(client.files.size(), before + 1);
+    core::SaleRecord second;
+    second.sale.id = core::SaleId{2};
+    second.sale.paid = 50'00_fen;
+    file.deeds = {second, first};
+    client.files.back()(file);
+    EXPECT_EQ(presenter.view().face, AccountFace::Overview);
+    ASSERT_EQ(presenter.view().deeds.size(), 2);
+    EXPECT_EQ(presenter.view().chosenDeed, 1);
+}
+
 TEST_F(AccountPresenter, AReadingMayBeBelowZero)
 {
     serve(fileOf(someAccount()));

@@ -1,5 +1,7 @@
 #include "app/ui/account/account_presenter.h"
 
+#include <algorithm>
+
 namespace wattdesk::app {
 
 AccountPresenter::AccountPresenter(StationClient& client, Dialogs& dialogs, QObject* parent)
@@ -47,8 +49,13 @@ void AccountPresenter::setSeen(bool seen)
 {
     const bool cameIntoSight = seen && !m_seen;
     m_seen = seen;
-    const bool isIdle = m_state.stage == AccountStage::Nobody;
-    if (cameIntoSight && isIdle && m_reader.hasCard) {
+    if (!cameIntoSight) {
+        return;
+    }
+    if (m_state.stage == AccountStage::Overview) {
+        // A sale on another page, or on another counter, changes what stands here.
+        load(m_state.file->account.number);
+    } else if (m_state.stage == AccountStage::Nobody && m_reader.hasCard) {
         lookWhose();
     }
 }
@@ -120,6 +127,7 @@ void AccountPresenter::onFile(const core::Expected<AccountFile>& result)
         show();
         return;
     }
+    keepChosenDeed(result->deeds);
     m_state.file = *result;
     if (m_state.stage == AccountStage::Loading) {
         m_state.stage = AccountStage::Overview;
@@ -129,6 +137,15 @@ void AccountPresenter::onFile(const core::Expected<AccountFile>& result)
     }
     show();
     emit focusWanted();
+}
+
+void AccountPresenter::keepChosenDeed(const std::vector<core::SaleRecord>& deeds)
+{
+    const core::SaleRecord* chosen = m_state.deed();
+    const auto same = std::find_if(deeds.begin(), deeds.end(), [chosen](const auto& deed) {
+        return chosen && deed.sale.id == chosen->sale.id;
+    });
+    m_state.chosenDeed = same == deeds.end() ? -1 : static_cast<int>(same - deeds.begin());
 }
 
 void AccountPresenter::chooseDeed(int row)

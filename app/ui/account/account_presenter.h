@@ -18,7 +18,8 @@ public:
     AccountPresenter(StationClient& client, Dialogs& dialogs, QObject* parent = nullptr);
 
     void begin(const StationFacts& facts, const core::Actor& actor);
-    /// Cards on the reader are looked at only while the page is seen.
+    /// Cards on the reader are looked at only while the page is seen; the account that it shows is
+    /// read anew when it comes back into sight.
     void setSeen(bool seen);
     void setReader(const ReaderState& reader);
     void serve(const core::AccountNumber& number);
@@ -51,6 +52,8 @@ signals:
 private:
     void load(const core::AccountNumber& number);
     void onFile(const core::Expected<AccountFile>& result);
+    /// A newer deed on top must not move the choice to another one.
+    void keepChosenDeed(const std::vector<core::SaleRecord>& deeds);
     void lookWhose();
     void requestPlan();
     void onPlan(const core::Expected<OperationPlan>& result);
