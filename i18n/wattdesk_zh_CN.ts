@@ -4426,6 +4426,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
             <numerusform>%n 张未结束</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The ticket is kept, but the list could not be read again.</source>
+        <extracomment>Error desk: a ticket was opened or ended, but the list below could not be read after it</extracomment>
+        <translation>工单已保存，但未能重新读取列表。</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::DoubtForm</name>
@@ -5449,6 +5454,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>The cards are in stock.</source>
         <extracomment>Card stock: cards were taken in</extracomment>
         <translation>已入库。</translation>
+    </message>
+    <message>
+        <source>The cards are in stock, but the lists could not be read again.</source>
+        <extracomment>Card stock: cards were taken in, but the lists below could not be read after it</extracomment>
+        <translation>卡片已入库，但未能重新读取列表。</translation>
     </message>
 </context>
 <context>

@@ -256,13 +256,32 @@ TEST_F(StockPresenter, TakesCardsInOnceTheyAreTypedRight)
     EXPECT_EQ(client.batches.back().cards, 10);
     presenter.takeIn();
     EXPECT_EQ(client.batches.size(), 1u) << "once";
-    client.stocks.back()(core::fail(ErrorCode::CardStockOverlaps));
+    client.intakes.back()(core::fail(ErrorCode::CardStockOverlaps));
     EXPECT_TRUE(presenter.view().isForm) << "what was typed is still there";
     EXPECT_FALSE(presenter.view().form.notice.isEmpty());
     presenter.takeIn();
+    client.intakes.back()({});
     client.stocks.back()(sheet());
     EXPECT_FALSE(presenter.view().isForm);
     EXPECT_EQ(presenter.view().notice.tone, Tone::Good);
+    EXPECT_EQ(presenter.view().batches.size(), 2);
+}
+
+// Goal: nobody takes the same cards in twice because a list could not be read. Method: they are
+// taken in, and the look at the stock that follows fails.
+TEST_F(StockPresenter, CardsThatAreInAreToldAsInWhateverHappensToTheList)
+{
+    presenter.startTakingIn();
+    edit(StockField::First, "00000000000000a0");
+    edit(StockField::Last, "00000000000000af");
+    edit(StockField::Cards, "16");
+    presenter.takeIn();
+    client.intakes.back()({});
+    client.stocks.back()(core::fail(ErrorCode::StoreUnreachable));
+    EXPECT_FALSE(presenter.view().isForm);
+    EXPECT_EQ(presenter.view().notice.tone, Tone::Caution);
+    EXPECT_TRUE(presenter.view().notice.title.contains("are in stock"));
+    EXPECT_FALSE(presenter.view().notice.code.isEmpty());
 }
 
 // Goal: what is wrong is said beside it, in words about it. Method: more cards than there are
@@ -275,7 +294,7 @@ TEST_F(StockPresenter, SaysThatThereAreMoreCardsThanSerials)
     edit(StockField::Cards, "17");
     presenter.takeIn();
     ASSERT_EQ(client.batches.size(), 1u);
-    client.stocks.back()(core::fail(ErrorCode::InputText));
+    client.intakes.back()(core::fail(ErrorCode::InputText));
     EXPECT_TRUE(presenter.view().form.notice.isEmpty());
     EXPECT_TRUE(presenter.view().form.fields.at(2).wrong.contains("serials"));
     edit(StockField::Cards, "16");

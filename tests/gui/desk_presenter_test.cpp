@@ -95,11 +95,30 @@ TEST_F(DeskPresenter, ATicketNeedsAnAccount)
     presenter.useRemedy(0);
     ASSERT_EQ(client.findings.size(), 1u);
     EXPECT_EQ(client.findings.front(), "display dark, says Mr Wu");
+    client.ticketDeeds.back()({});
     app::TicketSheet sheet;
     client.ticketLists.back()(std::vector{sheet});
     EXPECT_EQ(presenter.view().tickets.size(), 1);
     presenter.chooseTicket(0);
     EXPECT_TRUE(presenter.view().canEndTicket);
+}
+
+// Goal: nobody opens the same ticket twice because a list could not be read. Method: it is opened,
+// and the look at the list that follows fails; another one cannot be opened at all.
+TEST_F(DeskPresenter, ATicketThatIsKeptIsToldAsKeptWhateverHappensToTheList)
+{
+    presenter.serve(core::AccountNumber::parse("100234").value());
+    client.loads.back()(app::AccountSheet{});
+    presenter.edit("02");
+    dialogs.answer = app::Answer{0, "display dark, says Mr Wu"};
+    presenter.useRemedy(0);
+    client.ticketDeeds.back()({});
+    client.ticketLists.back()(core::fail(core::ErrorCode::StoreUnreachable));
+    EXPECT_EQ(presenter.view().notice.tone, app::Tone::Caution);
+    EXPECT_TRUE(presenter.view().notice.title.contains("kept"));
+    presenter.useRemedy(0);
+    client.ticketDeeds.back()(core::fail(core::ErrorCode::StoreUnreachable));
+    EXPECT_EQ(presenter.view().notice.tone, app::Tone::Bad);
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ public:
     Replies<app::OperationPlan> plans;
     Replies<app::OperationDone> dones;
     Replies<std::vector<app::TicketSheet>> ticketLists;
+    Replies<void> ticketDeeds;
     Replies<app::FieldCardSeen> fieldLooks;
     Replies<core::FieldCardOrder> fieldOrders;
     Replies<void> fieldClears;
@@ -41,6 +42,7 @@ public:
     Replies<core::ImportReport> imports;
     Replies<core::HouseRules> rules;
     Replies<app::CardStockSheet> stocks;
+    Replies<void> intakes;
     Replies<std::vector<app::OperatorSheet>> operatorLists;
 
     std::vector<core::SaleOrder> quoted;
@@ -135,16 +137,15 @@ public:
     }
     void tickets(app::Reply<std::vector<app::TicketSheet>> r) override { ticketLists.push_back(r); }
     void openTicket(const core::AccountNumber&, core::TicketKind, const QString& finding,
-                    app::Reply<std::vector<app::TicketSheet>> r) override
+                    app::Reply<void> r) override
     {
         findings.push_back(finding);
-        ticketLists.push_back(r);
+        ticketDeeds.push_back(r);
     }
-    void endTicket(core::TicketId, const QString& outcome,
-                   app::Reply<std::vector<app::TicketSheet>> r) override
+    void endTicket(core::TicketId, const QString& outcome, app::Reply<void> r) override
     {
         findings.push_back(outcome);
-        ticketLists.push_back(r);
+        ticketDeeds.push_back(r);
     }
     void lookAtFieldCard(app::Reply<app::FieldCardSeen> r) override { fieldLooks.push_back(r); }
     void issueFieldCard(const app::FieldIssue& issue, app::Reply<core::FieldCardOrder> r) override
@@ -181,10 +182,10 @@ public:
         rules.push_back(r);
     }
     void cardStock(app::Reply<app::CardStockSheet> r) override { stocks.push_back(r); }
-    void takeIntoStock(const app::BatchOrder& order, app::Reply<app::CardStockSheet> r) override
+    void takeIntoStock(const app::BatchOrder& order, app::Reply<void> r) override
     {
         batches.push_back(order);
-        stocks.push_back(r);
+        intakes.push_back(r);
     }
     void operators(app::Reply<std::vector<app::OperatorSheet>> r) override
     {

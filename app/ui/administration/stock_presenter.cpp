@@ -25,49 +25,50 @@ void StockPresenter::refresh()
 {
     if (!m_isSaving) {
         m_wasTakenIn = false;
-        ask(std::nullopt);
+        ask();
     }
 }
 
-void StockPresenter::ask(std::optional<BatchOrder> order)
+void StockPresenter::ask()
 {
     const std::uint64_t asked = ++m_asked;
-    const bool takesIn = order.has_value();
-    const Reply<CardStockSheet> reply{
-        this, [this, asked, takesIn](const core::Expected<CardStockSheet>& result) {
-            if (asked == m_asked) {
-                onStock(takesIn, result);
-            }
-        }};
-    if (order) {
-        m_client.takeIntoStock(*order, reply);
+    m_client.cardStock({this, [this, asked](const core::Expected<CardStockSheet>& result) {
+                            if (asked == m_asked) {
+                                onStock(result);
+                            }
+                        }});
+}
+
+void StockPresenter::onStock(const core::Expected<CardStockSheet>& result)
+{
+    m_failure.reset();
+    if (result) {
+        m_sheet = *result;
     } else {
-        m_client.cardStock(reply);
+        m_failure = result.error().code;
+    }
+    show();
+    if (!m_isForm) {
+        emit focusWanted();
     }
 }
 
-void StockPresenter::onStock(bool wasTakenIn, const core::Expected<CardStockSheet>& result)
+void StockPresenter::onTakenIn(const core::Expected<void>& result)
 {
-    const bool wasForm = m_isForm;
     m_isSaving = false;
     if (result) {
-        m_sheet = *result;
-        m_failure.reset();
-        if (wasTakenIn) {
-            m_wasTakenIn = true;
-            m_isForm = false;
-            m_entries = kEmptyForm;
-        }
-    } else if (wasTakenIn && result.error().code == ErrorCode::InputText) {
+        m_wasTakenIn = true;
+        m_isForm = false;
+        m_entries = kEmptyForm;
+        ask();
+    } else if (result.error().code == ErrorCode::InputText) {
         // The serials and the note were read here before: what is left is their number.
         m_wrong = Wrong{StockField::Cards, ErrorCode::InputText};
     } else {
         m_failure = result.error().code;
     }
     show();
-    if (wasTakenIn || !wasForm) {
-        emit focusWanted();
-    }
+    emit focusWanted();
 }
 
 void StockPresenter::startTakingIn()
@@ -134,7 +135,12 @@ void StockPresenter::takeIn()
     m_isSaving = true;
     m_failure.reset();
     show();
-    ask(*order);
+    const std::uint64_t asked = ++m_asked;
+    m_client.takeIntoStock(*order, {this, [this, asked](const core::Expected<void>& result) {
+                                        if (asked == m_asked) {
+                                            onTakenIn(result);
+                                        }
+                                    }});
 }
 
 bool StockPresenter::back()

@@ -58,8 +58,10 @@ private:
     };
 
     tl::expected<BatchOrder, Wrong> typed() const;
-    void ask(std::optional<BatchOrder> order);
-    void onStock(bool wasTakenIn, const core::Expected<CardStockSheet>& result);
+    void ask();
+    void onTakenIn(const core::Expected<void>& result);
+    void onStock(const core::Expected<CardStockSheet>& result);
+    Notice noticeNow() const;
     void showForm();
     void showBatches();
     void showRefused();

@@ -135,19 +135,32 @@ void StockPresenter::showRefused()
     m_view.refusedTotal = tr("Refused cards: %1").arg(m_sheet.refused.size());
 }
 
+Notice StockPresenter::noticeNow() const
+{
+    if (m_isForm) {
+        return {};
+    }
+    if (m_wasTakenIn && m_failure) {
+        Notice notice = failureNotice(*m_failure, Tone::Caution);
+        notice.advice = notice.title;
+        //: Card stock: cards were taken in, but the lists below could not be read after it
+        notice.title = tr("The cards are in stock, but the lists could not be read again.");
+        return notice;
+    }
+    if (m_wasTakenIn) {
+        //: Card stock: cards were taken in
+        return {Tone::Good, tr("The cards are in stock."), {}, {}};
+    }
+    return m_failure ? failureNotice(*m_failure) : Notice{};
+}
+
 void StockPresenter::show()
 {
     m_view.isForm = m_isForm;
     showForm();
     showBatches();
     showRefused();
-    m_view.notice = {};
-    if (!m_isForm && m_failure) {
-        m_view.notice = failureNotice(*m_failure);
-    } else if (m_wasTakenIn) {
-        //: Card stock: cards were taken in
-        m_view.notice = {Tone::Good, tr("The cards are in stock."), {}, {}};
-    }
+    m_view.notice = noticeNow();
     emit viewChanged(m_view);
 }
 

@@ -446,23 +446,21 @@ Expected<std::vector<TicketSheet>> AccountJobs::tickets(bool openOnly)
     return sheets;
 }
 
-Expected<std::vector<TicketSheet>> AccountJobs::openTicket(const core::AccountNumber& number,
-                                                           core::TicketKind kind,
-                                                           const std::string& finding)
+Expected<void> AccountJobs::openTicket(const core::AccountNumber& number, core::TicketKind kind,
+                                       const std::string& finding)
 {
     if (auto opened = core::TicketDesk{m_world}.open(m_actor, number, kind, finding); !opened) {
         return Unexpected{opened.error()};
     }
-    return tickets(false);
+    return {};
 }
 
-Expected<std::vector<TicketSheet>> AccountJobs::endTicket(core::TicketId id,
-                                                          const std::string& outcome)
+Expected<void> AccountJobs::endTicket(core::TicketId id, const std::string& outcome)
 {
     if (auto ended = core::TicketDesk{m_world}.end(m_actor, id, outcome); !ended) {
         return Unexpected{ended.error()};
     }
-    return tickets(false);
+    return {};
 }
 
 }  // namespace wattdesk::app

@@ -32,11 +32,9 @@ public:
     core::Expected<OperationDone> carryOut(const OperationRequest& request);
 
     core::Expected<std::vector<TicketSheet>> tickets(bool openOnly);
-    core::Expected<std::vector<TicketSheet>> openTicket(const core::AccountNumber& number,
-                                                        core::TicketKind kind,
-                                                        const std::string& finding);
-    core::Expected<std::vector<TicketSheet>> endTicket(core::TicketId id,
-                                                       const std::string& outcome);
+    core::Expected<void> openTicket(const core::AccountNumber& number, core::TicketKind kind,
+                                    const std::string& finding);
+    core::Expected<void> endTicket(core::TicketId id, const std::string& outcome);
 
 private:
     using Done = core::Expected<OperationDone>;

@@ -75,8 +75,7 @@ public:
                                Reply<core::HouseRules> reply) = 0;
 
     virtual void cardStock(Reply<CardStockSheet> reply) = 0;
-    /// Answers with the stock as it is after it.
-    virtual void takeIntoStock(const BatchOrder& order, Reply<CardStockSheet> reply) = 0;
+    virtual void takeIntoStock(const BatchOrder& order, Reply<void> reply) = 0;
 
     /// By login.
     virtual void operators(Reply<std::vector<OperatorSheet>> reply) = 0;

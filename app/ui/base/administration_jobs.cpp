@@ -104,11 +104,10 @@ Expected<void> AdministrationJobs::nameEverybody(CardStockSheet& sheet)
     return {};
 }
 
-Expected<CardStockSheet> AdministrationJobs::takeIntoStock(const BatchOrder& order)
+Expected<void> AdministrationJobs::takeIntoStock(const BatchOrder& order)
 {
-    const auto added = core::HouseDesk{m_world}.addCards(m_actor, order.first, order.last,
-                                                         order.cards, order.note);
-    return added ? stock() : Unexpected{added.error()};
+    return core::HouseDesk{m_world}.addCards(m_actor, order.first, order.last, order.cards,
+                                             order.note);
 }
 
 Expected<std::vector<OperatorSheet>> AdministrationJobs::operators()

@@ -23,7 +23,7 @@ public:
     core::Expected<core::HouseRules> setRules(const core::HouseRules& before,
                                               const core::HouseRules& after);
     core::Expected<CardStockSheet> stock();
-    core::Expected<CardStockSheet> takeIntoStock(const BatchOrder& order);
+    core::Expected<void> takeIntoStock(const BatchOrder& order);
     core::Expected<std::vector<OperatorSheet>> operators();
 
 private:

@@ -133,12 +133,11 @@ public:
     virtual void quotePayment(Operation operation, const core::AccountNumber& number,
                               const core::SaleOrder& order, Reply<core::SaleQuote> reply) = 0;
     virtual void carryOut(const OperationRequest& request, Reply<OperationDone> reply) = 0;
-    /// Newest first; the two below answer with the list as it is after them.
+    /// Newest first.
     virtual void tickets(Reply<std::vector<TicketSheet>> reply) = 0;
     virtual void openTicket(const core::AccountNumber& number, core::TicketKind kind,
-                            const QString& finding, Reply<std::vector<TicketSheet>> reply) = 0;
-    virtual void endTicket(core::TicketId id, const QString& outcome,
-                           Reply<std::vector<TicketSheet>> reply) = 0;
+                            const QString& finding, Reply<void> reply) = 0;
+    virtual void endTicket(core::TicketId id, const QString& outcome, Reply<void> reply) = 0;
 
     virtual void bench(Reply<BenchSheet> reply) = 0;
     virtual void benchNewCard(Reply<BenchSheet> reply) = 0;

@@ -71,9 +71,8 @@ public:
     void carryOut(const OperationRequest& request, Reply<OperationDone> reply) override;
     void tickets(Reply<std::vector<TicketSheet>> reply) override;
     void openTicket(const core::AccountNumber& number, core::TicketKind kind,
-                    const QString& finding, Reply<std::vector<TicketSheet>> reply) override;
-    void endTicket(core::TicketId id, const QString& outcome,
-                   Reply<std::vector<TicketSheet>> reply) override;
+                    const QString& finding, Reply<void> reply) override;
+    void endTicket(core::TicketId id, const QString& outcome, Reply<void> reply) override;
     void lookAtFieldCard(Reply<FieldCardSeen> reply) override;
     void issueFieldCard(const FieldIssue& issue, Reply<core::FieldCardOrder> reply) override;
     void clearFieldCard(const core::CardSerial& serial, Reply<void> reply) override;
@@ -85,7 +84,7 @@ public:
     void setHouseRules(const core::HouseRules& before, const core::HouseRules& after,
                        Reply<core::HouseRules> reply) override;
     void cardStock(Reply<CardStockSheet> reply) override;
-    void takeIntoStock(const BatchOrder& order, Reply<CardStockSheet> reply) override;
+    void takeIntoStock(const BatchOrder& order, Reply<void> reply) override;
     void operators(Reply<std::vector<OperatorSheet>> reply) override;
     void bench(Reply<BenchSheet> reply) override;
     void benchNewCard(Reply<BenchSheet> reply) override;

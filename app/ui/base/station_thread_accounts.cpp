@@ -53,18 +53,16 @@ void StationThread::tickets(Reply<std::vector<TicketSheet>> reply)
 }
 
 void StationThread::openTicket(const core::AccountNumber& number, core::TicketKind kind,
-                               const QString& finding, Reply<std::vector<TicketSheet>> reply)
+                               const QString& finding, Reply<void> reply)
 {
-    postAccountJob<std::vector<TicketSheet>>(
-        std::move(reply), [number, kind, finding](AccountJobs& jobs) {
-            return jobs.openTicket(number, kind, finding.toStdString());
-        });
+    postAccountJob<void>(std::move(reply), [number, kind, finding](AccountJobs& jobs) {
+        return jobs.openTicket(number, kind, finding.toStdString());
+    });
 }
 
-void StationThread::endTicket(core::TicketId id, const QString& outcome,
-                              Reply<std::vector<TicketSheet>> reply)
+void StationThread::endTicket(core::TicketId id, const QString& outcome, Reply<void> reply)
 {
-    postAccountJob<std::vector<TicketSheet>>(std::move(reply), [id, outcome](AccountJobs& jobs) {
+    postAccountJob<void>(std::move(reply), [id, outcome](AccountJobs& jobs) {
         return jobs.endTicket(id, outcome.toStdString());
     });
 }

@@ -61,9 +61,9 @@ void StationThread::cardStock(Reply<CardStockSheet> reply)
                                           [](AdministrationJobs& jobs) { return jobs.stock(); });
 }
 
-void StationThread::takeIntoStock(const BatchOrder& order, Reply<CardStockSheet> reply)
+void StationThread::takeIntoStock(const BatchOrder& order, Reply<void> reply)
 {
-    postAdministrationJob<CardStockSheet>(
+    postAdministrationJob<void>(
         std::move(reply), [order](AdministrationJobs& jobs) { return jobs.takeIntoStock(order); });
 }
 

@@ -37,6 +37,7 @@ void DeskPresenter::clear()
     m_card.reset();
     m_cardFailure.reset();
     m_failure.reset();
+    m_ticketKept = false;
     m_words.clear();
     m_chosen = 0;
     show();
@@ -50,12 +51,32 @@ void DeskPresenter::setSeen(bool seen)
         return;
     }
     m_failure.reset();
+    m_ticketKept = false;
     if (m_reader.hasCard) {
         look();
     }
+    askTickets();
+}
+
+void DeskPresenter::askTickets()
+{
     m_client.tickets({this, [this](const core::Expected<std::vector<TicketSheet>>& result) {
                           onTickets(result);
                       }});
+}
+
+Reply<void> DeskPresenter::afterTicketDeed()
+{
+    return {this, [this](const core::Expected<void>& result) {
+                m_ticketKept = result.has_value();
+                m_failure.reset();
+                if (result) {
+                    askTickets();
+                } else {
+                    m_failure = result.error().code;
+                }
+                show();
+            }};
 }
 
 void DeskPresenter::setReader(const ReaderState& reader)
@@ -186,10 +207,7 @@ void DeskPresenter::openTicket(core::TicketKind kind)
     question.reasonLabel = tr("What was found, and by whom");
     const auto answer = m_dialogs.ask(question);
     if (answer) {
-        m_client.openTicket(m_account->number, kind, answer->reason,
-                            {this, [this](const core::Expected<std::vector<TicketSheet>>& result) {
-                                 onTickets(result);
-                             }});
+        m_client.openTicket(m_account->number, kind, answer->reason, afterTicketDeed());
     }
 }
 
@@ -224,10 +242,7 @@ void DeskPresenter::endTicket(int row)
     question.reasonLabel = tr("What was done, and by whom");
     const auto answer = m_dialogs.ask(question);
     if (answer) {
-        m_client.endTicket(id, answer->reason,
-                           {this, [this](const core::Expected<std::vector<TicketSheet>>& result) {
-                                onTickets(result);
-                            }});
+        m_client.endTicket(id, answer->reason, afterTicketDeed());
     }
 }
 
@@ -235,11 +250,27 @@ void DeskPresenter::onTickets(const core::Expected<std::vector<TicketSheet>>& re
 {
     if (result) {
         m_tickets = *result;
+        m_ticketKept = false;
         m_failure.reset();
     } else {
         m_failure = result.error().code;
     }
     show();
+}
+
+Notice DeskPresenter::noticeNow() const
+{
+    if (!m_failure) {
+        return {};
+    }
+    if (!m_ticketKept) {
+        return failureNotice(*m_failure);
+    }
+    Notice notice = failureNotice(*m_failure, Tone::Caution);
+    notice.advice = notice.title;
+    //: Error desk: a ticket was opened or ended, but the list below could not be read after it
+    notice.title = tr("The ticket is kept, but the list could not be read again.");
+    return notice;
 }
 
 void DeskPresenter::retranslate()
@@ -253,7 +284,7 @@ void DeskPresenter::show()
     showCard();
     showWords();
     showTickets();
-    m_view.notice = m_failure ? failureNotice(*m_failure) : Notice{};
+    m_view.notice = noticeNow();
     emit viewChanged(m_view);
 }
 

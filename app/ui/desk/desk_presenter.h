@@ -76,7 +76,11 @@ private:
     void look();
     void onLook(const core::Expected<CardFound>& result);
     void openTicket(core::TicketKind kind);
+    void askTickets();
+    /// The answer to a ticket that is opened or ended.
+    Reply<void> afterTicketDeed();
     void onTickets(const core::Expected<std::vector<TicketSheet>>& result);
+    Notice noticeNow() const;
     int word() const;
     void showCustomer();
     void showCard();
@@ -97,6 +101,7 @@ private:
     int m_chosen{0};
     int m_chosenTicket{-1};
     std::vector<TicketSheet> m_tickets;
+    bool m_ticketKept{false};  ///< a ticket was opened or ended, and the list is being read anew
     std::optional<core::ErrorCode> m_failure;
     std::uint64_t m_asked{0};
     DeskView m_view;
