@@ -51,8 +51,6 @@ struct OperationEntry {
     friend bool operator==(const OperationEntry&, const OperationEntry&) = default;
 };
 
-;
-
 /// Everything the account page shows, already decided, formatted and translated.
 struct AccountView {
     AccountFace face{AccountFace::Message};

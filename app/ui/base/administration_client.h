@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QObject>
 #include <QString>
 #include <map>
 #include <optional>
@@ -79,10 +78,6 @@ public:
 
     /// By login.
     virtual void operators(Reply<std::vector<OperatorSheet>> reply) = 0;
-
-signals:
-    /// How many rows the import that runs has read so far.
-    void importProgress(qint64 rows);
 };
 
 }  // namespace wattdesk::app
