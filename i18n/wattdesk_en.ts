@@ -76,6 +76,14 @@
             <numerusform>%n illegal insertions: cards that the meter does not know were put in.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The meter has taken %n purchase(s); the books know %1. Have the card and the meter looked at.</source>
+        <extracomment>Finding of an inspection. %n: purchases in the meter, %1: in the books.</extracomment>
+        <translation>
+            <numerusform>The meter has taken %n purchase; the books know %1. Have the card and the meter looked at.</numerusform>
+            <numerusform>The meter has taken %n purchases; the books know %1. Have the card and the meter looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperationPage</name>
@@ -107,6 +115,49 @@
         <translation>
             <numerusform>%n sale in doubt, %1 yuan</numerusform>
             <numerusform>%n sales in doubt, %1 yuan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ImportPresenter</name>
+    <message numerus="yes">
+        <source>Trying it out: %1 row(s) so far</source>
+        <extracomment>Import: while a table is tried out. %1: how many rows were read so far.</extracomment>
+        <translation>
+            <numerusform>Trying it out: %1 row so far</numerusform>
+            <numerusform>Trying it out: %1 rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: %1 row(s) so far</source>
+        <extracomment>Import: while accounts are entered. %1: how many rows were read so far.</extracomment>
+        <translation>
+            <numerusform>Importing: %1 row so far</numerusform>
+            <numerusform>Importing: %1 rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 account(s) imported</source>
+        <extracomment>Import: it is done. %1: how many accounts were entered.</extracomment>
+        <translation>
+            <numerusform>%1 account imported</numerusform>
+            <numerusform>%1 accounts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), no finding</source>
+        <extracomment>Import: the table was tried out and is good. %1: how many rows it has.</extracomment>
+        <translation>
+            <numerusform>%1 row, no finding</numerusform>
+            <numerusform>%1 rows, no finding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %1 account(s)</source>
+        <extracomment>Import: button that enters all accounts of the table. %1: how many.</extracomment>
+        <translation>
+            <numerusform>Import %1 account</numerusform>
+            <numerusform>Import all %1 accounts</numerusform>
         </translation>
     </message>
 </context>

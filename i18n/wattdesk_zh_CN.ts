@@ -1984,11 +1984,6 @@
         <translation>有购电未入表：%1 仍在用户卡上，尚未插表。</translation>
     </message>
     <message>
-        <source>The meter has taken %1 purchases; the books know %2. Have the card and the meter looked at.</source>
-        <extracomment>Finding of an inspection. %1: purchases in the meter, %2: in the books.</extracomment>
-        <translation>电表已入 %1 次购电，账上只有 %2 次。请检查卡和电表。</translation>
-    </message>
-    <message>
         <source>The register stands at %1, below the reading of %2. The meter was cleared, exchanged or tampered with.</source>
         <extracomment>Finding of an inspection. %1: the register now, %2: when it was read last.</extracomment>
         <translation>表码 %1，低于 %2 的读数。电表曾被清零、更换或改动。</translation>
@@ -2034,6 +2029,13 @@
         <source>Since %1, %2 flowed; %3 were put into the meter and %4 were used up. That does not fit the tariff: have the meter, its seal and the wiring looked at.</source>
         <extracomment>Inspection. %1: when, %2: energy, %3: what was bought, %4: what left the credit.</extracomment>
         <translation>自 %1 起用电 %2；入表 %3，消耗 %4。与电价不符：请检查电表、封印和接线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The meter has taken %n purchase(s); the books know %1. Have the card and the meter looked at.</source>
+        <extracomment>Finding of an inspection. %n: purchases in the meter, %1: in the books.</extracomment>
+        <translation>
+            <numerusform>电表已入 %n 次购电，账上只有 %1 次。请检查卡和电表。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4764,16 +4766,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>继续导入</translation>
     </message>
     <message>
-        <source>Trying it out: %1 rows so far</source>
-        <extracomment>Import: while a table is tried out. %1: how many rows were read so far.</extracomment>
-        <translation>正在试导入：已读 %1 行</translation>
-    </message>
-    <message>
-        <source>Importing: %1 rows so far</source>
-        <extracomment>Import: while accounts are entered. %1: how many rows were read so far.</extracomment>
-        <translation>正在导入：已读 %1 行</translation>
-    </message>
-    <message>
         <source>Stopping …</source>
         <extracomment>Import: it was asked to stop, and comes to its end</extracomment>
         <translation>正在停止……</translation>
@@ -4784,34 +4776,19 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>期间本柜台不能售电。按 Esc 可停止，停止后不留任何内容。</translation>
     </message>
     <message>
-        <source>%1 accounts imported</source>
-        <extracomment>Import: it is done. %1: how many accounts were entered.</extracomment>
-        <translation>已导入 %1 户</translation>
-    </message>
-    <message>
         <source>The search finds them. The first sale to each issues its card.</source>
         <extracomment>Import: below &quot;… accounts imported&quot;</extracomment>
         <translation>可以在搜索框中找到。首次售电时发卡。</translation>
     </message>
     <message>
-        <source>%1 of %2 rows have a finding</source>
-        <extracomment>Import: rows cannot be imported. %1: how many, %2: how many rows the table has.</extracomment>
-        <translation>%2 行中有 %1 行有问题</translation>
-    </message>
-    <message>
         <source>Nothing was imported. Correct these rows in the table, save it and try again.</source>
-        <extracomment>Import: below &quot;… rows have a finding&quot;</extracomment>
+        <extracomment>Import: below &quot;Rows with a finding: …&quot;</extracomment>
         <translation>什么也没有导入。请在表格中改正这些行，保存后再试。</translation>
     </message>
     <message>
         <source>There is no row below the head line</source>
         <extracomment>Import: the table has a head line only</extracomment>
         <translation>表头下面没有任何行</translation>
-    </message>
-    <message>
-        <source>%1 rows, no finding</source>
-        <extracomment>Import: the table was tried out and is good. %1: how many rows it has.</extracomment>
-        <translation>共 %1 行，没有问题</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
@@ -4833,10 +4810,45 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Import: button that tries the same table out again</extracomment>
         <translation>再试一次</translation>
     </message>
+    <message numerus="yes">
+        <source>Trying it out: %1 row(s) so far</source>
+        <extracomment>Import: while a table is tried out. %1: how many rows were read so far.</extracomment>
+        <translation>
+            <numerusform>正在试导入：已读 %1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: %1 row(s) so far</source>
+        <extracomment>Import: while accounts are entered. %1: how many rows were read so far.</extracomment>
+        <translation>
+            <numerusform>正在导入：已读 %1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 account(s) imported</source>
+        <extracomment>Import: it is done. %1: how many accounts were entered.</extracomment>
+        <translation>
+            <numerusform>已导入 %1 户</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Import all %1 accounts</source>
+        <source>Rows with a finding: %1 of %2</source>
+        <extracomment>Import: rows cannot be imported. %1: how many, %2: how many rows the table has.</extracomment>
+        <translation>有问题的行：%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), no finding</source>
+        <extracomment>Import: the table was tried out and is good. %1: how many rows it has.</extracomment>
+        <translation>
+            <numerusform>共 %1 行，没有问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %1 account(s)</source>
         <extracomment>Import: button that enters all accounts of the table. %1: how many.</extracomment>
-        <translation>导入全部 %1 户</translation>
+        <translation>
+            <numerusform>导入全部 %1 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>

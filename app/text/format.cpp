@@ -10,7 +10,7 @@ constexpr char16_t kThinSpace = 0x2009;
 constexpr char16_t kMinus = 0x2212;
 constexpr qsizetype kGroup = 3;
 
-/// "-1234567.50" with a thin space before every third digit of the whole part.
+/// "-1234567.50" or "1234567" with a thin space before every third digit of the whole part.
 QString grouped(const std::string& plain)
 {
     QString text = QString::fromStdString(plain);
@@ -18,7 +18,9 @@ QString grouped(const std::string& plain)
     if (negative) {
         text.remove(0, 1);
     }
-    for (qsizetype at = text.indexOf(u'.') - kGroup; at > 0; at -= kGroup) {
+    const qsizetype point = text.indexOf(u'.');
+    const qsizetype whole = point < 0 ? text.size() : point;
+    for (qsizetype at = whole - kGroup; at > 0; at -= kGroup) {
         text.insert(at, QChar{kThinSpace});
     }
     return negative ? QChar{kMinus} + text : text;
@@ -39,6 +41,11 @@ QString shown(core::Energy energy)
 QString shown(core::Price price)
 {
     return grouped(core::toText(price));
+}
+
+QString shown(std::int64_t count)
+{
+    return grouped(std::to_string(count));
 }
 
 QString shown(core::Credit credit, core::MeterMode mode)

@@ -14,6 +14,9 @@ QString shown(core::Money money);
 QString shown(core::Energy energy);  ///< with its unit: "1 234.50 kWh"
 QString shown(core::Price price);    ///< six decimals, per kWh: "0.588000"
 
+/// How many there are of something: "1 234 567", without decimals.
+QString shown(std::int64_t count);
+
 /// What a card or meter holds: an amount on a money meter, kWh on an energy meter.
 QString shown(core::Credit credit, core::MeterMode mode);
 

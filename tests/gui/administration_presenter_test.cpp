@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 
 #include "app/ui/administration/administration_presenter.h"
+#include "app/ui/base/language.h"
 #include "tests/gui/fake_client.h"
 
 namespace wattdesk::test {
@@ -33,6 +34,7 @@ protected:
         presenter.chooseFile();
     }
 
+    app::LanguageSwitch language{app::Language::English};  ///< for its plurals
     FakeClient client;
     FakeDialogs dialogs;
     app::ImportPresenter presenter{client, dialogs};
@@ -77,6 +79,24 @@ TEST_F(ImportPresenter, AlwaysTriesOutAndImportsOnlyWithoutAFinding)
     EXPECT_EQ(presenter.view().notice.tone, Tone::Good);
     presenter.importAll();
     EXPECT_EQ(client.importOrders.size(), 3u) << "once";
+}
+
+TEST_F(ImportPresenter, CountsOneInTheSingularAndManyInGroups)
+{
+    choose("/tables/accounts.csv");
+    emit client.importProgress(1);
+    EXPECT_TRUE(presenter.view().notice.title.contains("1 row so far"));
+    client.imports.back()(reportOf(1, 0));
+    EXPECT_EQ(presenter.view().notice.title, "1 row, no finding");
+    EXPECT_EQ(presenter.view().import, "Import 1 account");
+    presenter.tryAgain();
+    client.imports.back()(reportOf(12345, 0));
+    EXPECT_EQ(presenter.view().import, QString::fromUtf8("Import all 12\u2009345 accounts"));
+    presenter.importAll();
+    core::ImportReport done = reportOf(12345, 0);
+    done.imported = true;
+    client.imports.back()(done);
+    EXPECT_EQ(presenter.view().notice.title, QString::fromUtf8("12\u2009345 accounts imported"));
 }
 
 TEST_F(ImportPresenter, ATableWithoutRowsImportsNothing)

@@ -1,19 +1,19 @@
 #include <QFileInfo>
-#include <QLocale>
 #include <algorithm>
+#include <limits>
 
 #include "app/text/failure_text.h"
+#include "app/text/format.h"
 #include "app/ui/administration/import_presenter.h"
 
 namespace wattdesk::app {
 
 namespace {
 
-/// With a thin space between thousands, as everywhere.
-QString counted(qint64 count)
+/// For the choice between singular and plural: what is more than this is plural anyway.
+int plural(qint64 count)
 {
-    const QLocale locale{QLocale::English, QLocale::UnitedStates};
-    return locale.toString(count).replace(QLatin1Char{','}, QChar{0x2009});
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 }  // namespace
@@ -22,14 +22,14 @@ Notice ImportPresenter::noticeNow() const
 {
     if (isRunning()) {
         //: Import: while a table is tried out. %1: how many rows were read so far.
-        const QString trying = tr("Trying it out: %1 rows so far");
+        const QString trying = tr("Trying it out: %1 row(s) so far", nullptr, plural(m_rows));
         //: Import: while accounts are entered. %1: how many rows were read so far.
-        const QString importing = tr("Importing: %1 rows so far");
+        const QString importing = tr("Importing: %1 row(s) so far", nullptr, plural(m_rows));
         //: Import: it was asked to stop, and comes to its end
         const QString stopping = tr("Stopping …");
         const QString running = m_stage == Stage::Trying ? trying : importing;
         return {Tone::Busy,
-                m_isStopping ? stopping : running.arg(counted(m_rows)),
+                m_isStopping ? stopping : running.arg(shown(m_rows)),
                 //: Import, while one runs: what else can be done meanwhile; Esc is a key
                 tr("This counter sells nothing meanwhile. Esc stops it; nothing of it stays then."),
                 {}};
@@ -46,19 +46,20 @@ Notice ImportPresenter::reportNotice() const
     if (m_report->imported) {
         //: Import: it is done. %1: how many accounts were entered.
         return {Tone::Good,
-                tr("%1 accounts imported").arg(counted(m_report->rows)),
+                tr("%1 account(s) imported", nullptr, plural(m_report->rows))
+                    .arg(shown(m_report->rows)),
                 //: Import: below "… accounts imported"
                 tr("The search finds them. The first sale to each issues its card."),
                 {}};
     }
     if (m_report->faulty != 0) {
         //: Import: rows cannot be imported. %1: how many, %2: how many rows the table has.
-        return {Tone::Bad,
-                tr("%1 of %2 rows have a finding")
-                    .arg(counted(m_report->faulty), counted(m_report->rows)),
-                //: Import: below "… rows have a finding"
-                tr("Nothing was imported. Correct these rows in the table, save it and try again."),
-                {}};
+        return {
+            Tone::Bad,
+            tr("Rows with a finding: %1 of %2").arg(shown(m_report->faulty), shown(m_report->rows)),
+            //: Import: below "Rows with a finding: …"
+            tr("Nothing was imported. Correct these rows in the table, save it and try again."),
+            {}};
     }
     if (m_report->rows == 0) {
         //: Import: the table has a head line only
@@ -66,7 +67,7 @@ Notice ImportPresenter::reportNotice() const
     }
     //: Import: the table was tried out and is good. %1: how many rows it has.
     return {Tone::Good,
-            tr("%1 rows, no finding").arg(counted(m_report->rows)),
+            tr("%1 row(s), no finding", nullptr, plural(m_report->rows)).arg(shown(m_report->rows)),
             //: Import: below "… rows, no finding"
             tr("Nothing was imported yet."),
             {}};
@@ -87,10 +88,10 @@ void ImportPresenter::showFindings()
     const auto listed = static_cast<qint64>(m_report->findings.size());
     if (listed < m_report->faulty) {
         //: Import, foot of the list of findings. %1: how many are listed, %2: how many there are.
-        m_view.total = tr("The first %1 of %2").arg(counted(listed), counted(m_report->faulty));
+        m_view.total = tr("The first %1 of %2").arg(shown(listed), shown(m_report->faulty));
     } else {
         //: Import, foot of the list of findings. %1: how many rows have one.
-        m_view.total = tr("Rows with a finding: %1").arg(counted(listed));
+        m_view.total = tr("Rows with a finding: %1").arg(shown(listed));
     }
 }
 
@@ -111,7 +112,8 @@ void ImportPresenter::show()
     m_view.import.clear();
     if (canImport()) {
         //: Import: button that enters all accounts of the table. %1: how many.
-        m_view.import = tr("Import all %1 accounts").arg(counted(m_report->rows));
+        m_view.import = tr("Import all %1 account(s)", nullptr, plural(m_report->rows))
+                            .arg(shown(m_report->rows));
     }
     emit viewChanged(m_view);
 }

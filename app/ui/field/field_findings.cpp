@@ -84,10 +84,10 @@ QString Findings::ofFigures(InspectionFlag flag, const core::Inspection& found,
             .arg(shown(found.pending, modeOf(found)));
     }
     if (flag == InspectionFlag::CountAhead) {
-        //: Finding of an inspection. %1: purchases in the meter, %2: in the books.
-        return tr("The meter has taken %1 purchases; the books know %2. Have the card and the "
-                  "meter looked at.")
-            .arg(record.count)
+        //: Finding of an inspection. %n: purchases in the meter, %1: in the books.
+        return tr("The meter has taken %n purchase(s); the books know %1. Have the card and the "
+                  "meter looked at.",
+                  nullptr, static_cast<int>(record.count))
             .arg(found.account->standing.purchaseCount);
     }
     if (flag == InspectionFlag::RegisterFell) {
