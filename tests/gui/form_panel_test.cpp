@@ -76,6 +76,17 @@ TEST_F(FormPanel, EnterGoesThroughTheFieldsInTheirOrderHoweverTheyCame)
     EXPECT_LT(edit("field3")->y(), edit("field1")->y());
 }
 
+TEST_F(FormPanel, FieldsStandBelowOneAnotherHoweverLongAChoiceIs)
+{
+    panel.resize(480, 400);
+    const QString choice = QStringLiteral("张三 · 13800001234 · 100001");
+    render({field(1), field(2, "0", {choice, choice}), field(3)});
+    auto* box = panel.findChild<QComboBox*>("field2");
+    EXPECT_EQ(edit("field1")->x(), box->x());
+    EXPECT_EQ(edit("field3")->x(), box->x());
+    EXPECT_EQ(edit("field1")->width(), box->width());
+}
+
 TEST_F(FormPanel, AListThatGrowsShowsAllOfIt)
 {
     render({field(1, "0", {"a", "b"})});

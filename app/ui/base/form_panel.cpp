@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -136,18 +137,21 @@ void FormPanel::dropRow(const Row& row)
 void FormPanel::arrangeRows()
 {
     delete m_rowsHome->layout();
-    auto* column = new QVBoxLayout{m_rowsHome};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kGrid);
+    // One grid: a list with long choices takes its room from all fields alike, and they stay below
+    // one another.
+    auto* grid = new QGridLayout{m_rowsHome};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kGrid);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
     QWidget* before = nullptr;
+    int line = 0;
     for (const int id : std::as_const(m_ids)) {
         const Row& row = m_rows[id];
-        auto* line = new QHBoxLayout;
-        line->setSpacing(kGrid);
-        line->addWidget(row.label, 2);
-        line->addWidget(row.editor(), 3);
-        column->addLayout(line);
-        column->addWidget(row.wrong);
+        grid->addWidget(row.label, line, 0);
+        grid->addWidget(row.editor(), line, 1);
+        grid->addWidget(row.wrong, line + 1, 0, 1, 2);
+        line += 2;
         if (before) {
             setTabOrder(before, row.editor());
         }
