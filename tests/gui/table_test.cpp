@@ -177,5 +177,23 @@ TEST(TableOrder, ComparesFiguresByTheirValueWhateverTheirLength)
     EXPECT_EQ(app::compareFigures("007.50 kWh", "7.5 kWh"), 0);
 }
 
+// Goal: a long text is read without scrolling sideways. Method: one row whose text is longer than
+// the table is wide, with and without lines; and the table made wide enough.
+TEST(Table, ALongTextIsBrokenIntoLinesBeforeTheTableIsScrolled)
+{
+    app::Table table{"table", 2, 0};
+    table.resize(400, 300);
+    table.show();
+    const QString text = QStringLiteral("credit does not fit the energy used; ").repeated(4);
+    table.setRows({{{text}, {QStringLiteral("12.00"), true}}, {{QStringLiteral("in order")}, {}}});
+    EXPECT_GT(table.horizontalHeader()->length(), table.viewport()->width());
+    table.wrapStretched();
+    EXPECT_LE(table.horizontalHeader()->length(), table.viewport()->width());
+    EXPECT_GT(table.rowHeight(0), 2 * table.rowHeight(1));
+    table.resize(2000, 300);
+    QApplication::processEvents();
+    EXPECT_EQ(table.rowHeight(0), table.rowHeight(1));
+}
+
 }  // namespace
 }  // namespace wattdesk::test

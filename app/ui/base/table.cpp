@@ -177,10 +177,34 @@ void Table::fillWidth()
     for (int column = 0; column < columnCount(); ++column) {
         others += column == m_stretched ? 0 : columnWidth(column);
     }
+    setColumnWidth(m_stretched, std::max(neededWidth(), viewport()->width() - others));
+    fitHeights();
+}
+
+int Table::neededWidth() const
+{
     // Never narrower than what stands in it: then the table is scrolled, and nothing is cut off.
-    const int needed =
+    const int whole =
         std::max(sizeHintForColumn(m_stretched), horizontalHeader()->sectionSizeHint(m_stretched));
-    setColumnWidth(m_stretched, std::max(needed, viewport()->width() - others));
+    constexpr int kLettersLeast = 24;
+    return m_wraps ? std::min(whole, kLettersLeast * fontMetrics().averageCharWidth()) : whole;
+}
+
+void Table::fitHeights()
+{
+    if (!m_wraps) {
+        return;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        setRowHeight(row, std::max(verticalHeader()->defaultSectionSize(), sizeHintForRow(row)));
+    }
+}
+
+void Table::wrapStretched()
+{
+    m_wraps = true;
+    setWordWrap(true);
+    fitColumns();
 }
 
 void Table::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,9 @@ public:
     void setRows(const QList<QList<Cell>>& rows);
     /// Shows only rows in which `text` stands somewhere, whatever its case; empty: all.
     void setFilter(const QString& text);
+    /// The column that takes the room that is left breaks its texts into lines before the table is
+    /// scrolled sideways: for a few rows of long texts.
+    void wrapStretched();
     /// For a list beside other work: a row is chosen only while the list has the focus.
     void chooseOnlyInFocus();
     /// The chosen row; -1 when there is none, or more than one.
@@ -60,6 +63,8 @@ private:
     void fillRow(int shownAt, const QList<Cell>& cells);
     void fitColumns();
     void fillWidth();
+    int neededWidth() const;
+    void fitHeights();
     void onColumnResized(int column, int width);
     bool passes(const QList<Cell>& row) const;
     QList<int> chosenRows() const;
@@ -72,6 +77,7 @@ private:
     QStringList m_heads;
     int m_stretched;
     bool m_onlyInFocus{false};
+    bool m_wraps{false};
     bool m_fitting{false};  ///< a column changes its width, but not by a person's hand
 };
 

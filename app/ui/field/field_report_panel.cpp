@@ -34,6 +34,7 @@ FieldReportPanel::FieldReportPanel(QWidget* parent)
     m_notice->setObjectName(QStringLiteral("checkReportNotice"));
     m_meter->setObjectName(QStringLiteral("checkedMeterLabel"));
     m_note->setObjectName(QStringLiteral("checkReportNoteLabel"));
+    m_table->wrapStretched();
     m_save->setObjectName(QStringLiteral("saveReportButton"));
     m_back->setFocusPolicy(Qt::ClickFocus);
     m_save->setFocusPolicy(Qt::ClickFocus);
