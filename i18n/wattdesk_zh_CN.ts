@@ -1082,6 +1082,16 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该户该月份尚未结算，没有账单。</translation>
     </message>
+    <message>
+        <source>The parent meter shows less than its fixed shares and sub-meters together. Check the readings and the shares.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>总表电量小于定量、定比与分表电量之和。请核对读数和分摊设置。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s register cannot show this reading. Check its digits, and the number of digits noted for the meter.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电表计度器无法显示此读数。请核对读数的位数和电表登记的位数。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>

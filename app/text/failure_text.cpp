@@ -502,6 +502,16 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "The meter was changed from money to energy, or back, "
                                      "within this month. This cannot be settled.");
+        case Code::ParentBelowChildren:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The parent meter shows less than its fixed shares and sub- "
+                                     "meters together. Check the readings and the shares.");
+        case Code::MeterReadingBeyondRegister:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter's register cannot show this reading. Check its "
+                                     "digits, and the number of digits noted for the meter.");
         case Code::MeterShareWrong:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

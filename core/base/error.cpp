@@ -202,6 +202,10 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"MeterShareOpen", R::CorrectInput, C::Rule};
         case ErrorCode::MeterModeChanged:
             return {"MeterModeChanged", R::CallSupport, C::Rule};
+        case ErrorCode::ParentBelowChildren:
+            return {"ParentBelowChildren", R::CorrectInput, C::Rule};
+        case ErrorCode::MeterReadingBeyondRegister:
+            return {"MeterReadingBeyondRegister", R::CorrectInput, C::Rule};
         case ErrorCode::MeterShareWrong:
             return {"MeterShareWrong", R::CorrectInput, C::Rule};
         case ErrorCode::PeriodCancelled:
