@@ -35,21 +35,23 @@ namespace {
 constexpr std::string_view kAfterEveryCharacter = "\xF4\x8F\xBF\xBF";
 /// A bound on what one search walks through, whatever limit it is given.
 constexpr std::size_t kSearchLimitMax = 1'000;
+constexpr std::size_t kPageMax = 10'000;
 
 constexpr std::string_view kSelect =
     "SELECT a.id, a.organisation_id, a.number, c.id, c.organisation_id, c.name, c.phone, p.id, "
     "p.organisation_id, p.address, a.meter, p.mode, p.ct_ratio, p.pt_ratio, p.hoarding_limit, "
-    "p.alarm1, p.alarm2, a.tariff_id, a.opened, a.state, a.card, a.purchase_count, a.surplus, "
+    "p.alarm1, p.alarm2, p.household_base, a.tariff_id, a.opened, a.state, a.card, "
+    "a.purchase_count, a.surplus, "
     "a.arrears FROM account a JOIN customer c ON c.id = a.customer_id "
     "JOIN service_point p ON p.id = a.point_id WHERE ";
-constexpr std::string_view kColumns = "iitiittiitttiiiiiiittiii";
+constexpr std::string_view kColumns = "iitiittiitttiiiiiiiittiii";
 
 constexpr Sql kSelectCustomer{"SELECT id, organisation_id, name, phone FROM customer WHERE id = :a",
                               "iitt"};
 constexpr Sql kSelectPoint{
     "SELECT p.id, p.organisation_id, p.address, p.mode, p.ct_ratio, p.pt_ratio, p.hoarding_limit, "
-    "p.alarm1, p.alarm2 FROM service_point p WHERE p.id = :a",
-    "iittiiiii"};
+    "p.alarm1, p.alarm2, p.household_base FROM service_point p WHERE p.id = :a",
+    "iittiiiiii"};
 constexpr Sql kTaken{
     "SELECT (SELECT COUNT(*) FROM account WHERE id = :a), "
     "(SELECT COUNT(*) FROM account WHERE number = :b), "
@@ -67,7 +69,8 @@ constexpr Sql kAddCustomer{
     "ON CONFLICT DO NOTHING"};
 constexpr Sql kAddPoint{
     "INSERT INTO service_point (id, organisation_id, address, mode, ct_ratio, pt_ratio, "
-    "hoarding_limit, alarm1, alarm2) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i) "
+    "hoarding_limit, alarm1, alarm2, household_base) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j) "
     "ON CONFLICT DO NOTHING"};
 constexpr Sql kAddAccount{
     "INSERT INTO account (id, organisation_id, number, customer_id, point_id, meter, tariff_id, "
@@ -89,9 +92,12 @@ constexpr Sql kPutCustomer{
     "name = excluded.name, phone = excluded.phone"};
 constexpr Sql kSetPoint{
     "UPDATE service_point SET organisation_id = :a, address = :b, mode = :c, ct_ratio = :d, "
-    "pt_ratio = :e, hoarding_limit = :f, alarm1 = :g, alarm2 = :h WHERE id = :i"};
+    "pt_ratio = :e, hoarding_limit = :f, alarm1 = :g, alarm2 = :h, household_base = :i "
+    "WHERE id = :j"};
 constexpr Sql kSetAccount{
     "UPDATE account SET customer_id = :a, meter = :b, tariff_id = :c WHERE id = :d"};
+constexpr Sql kCountOfTariff{
+    "SELECT COUNT(*) FROM account WHERE tariff_id = :a AND state <> 'closed'", "i"};
 constexpr Sql kRemoveTerm{
     "DELETE FROM search_term WHERE organisation_id = :a AND term = :b AND account_id = :c"};
 constexpr Sql kDraw{
@@ -139,6 +145,7 @@ ServicePoint toPoint(Row& row, bool hasMeter)
     point.hoardingLimit = row.amount<Credit>();
     point.alarm1 = row.amount<Money>();
     point.alarm2 = row.amount<Money>();
+    point.householdBase.hundredths = row.bounded<int>();
     return point;
 }
 
@@ -269,7 +276,7 @@ Expected<void> SqlAccountBook::addPoint(const ServicePoint& point)
         kAddPoint,
         {point.id, point.organisation, point.address, nameOf(point.mode),
          std::int64_t{point.ctRatio}, std::int64_t{point.ptRatio}, point.hoardingLimit.hundredths(),
-         point.alarm1.hundredths(), point.alarm2.hundredths()});
+         point.alarm1.hundredths(), point.alarm2.hundredths(), point.householdBase.hundredths});
     if (added > 0) {
         return {};
     }
@@ -413,10 +420,11 @@ void SqlAccountBook::writeFacts(const Account& account)
     const ServicePoint& point = account.point;
     m_connection.execute(kPutCustomer,
                          {customer.id, customer.organisation, customer.name, customer.phone});
-    m_connection.execute(kSetPoint, {point.organisation, point.address, nameOf(point.mode),
-                                     std::int64_t{point.ctRatio}, std::int64_t{point.ptRatio},
-                                     point.hoardingLimit.hundredths(), point.alarm1.hundredths(),
-                                     point.alarm2.hundredths(), point.id});
+    m_connection.execute(
+        kSetPoint,
+        {point.organisation, point.address, nameOf(point.mode), std::int64_t{point.ctRatio},
+         std::int64_t{point.ptRatio}, point.hoardingLimit.hundredths(), point.alarm1.hundredths(),
+         point.alarm2.hundredths(), point.householdBase.hundredths, point.id});
     m_connection.execute(kSetAccount,
                          {customer.id, point.meter.digits(), account.tariff, account.id});
 }
@@ -515,6 +523,28 @@ Expected<std::vector<Account>> SqlAccountBook::ofCustomer(CustomerId customer)
     static const std::string sql = selectWhere("a.customer_id = :a ORDER BY a.number");
     return m_connection.read([&] {
         return m_connection.rows({sql, kColumns}, {customer}, toAccount);
+    });
+}
+
+Expected<std::vector<Account>> SqlAccountBook::ofTariff(TariffId tariff, AccountId after,
+                                                        std::size_t limit)
+{
+    static const std::string sql = selectWhere(
+        "a.tariff_id = :a AND a.id > :b AND a.state <> 'closed' ORDER BY a.id LIMIT :c");
+    const auto most = static_cast<std::int64_t>(std::min(limit, kPageMax));
+    return m_connection.read([&] {
+        return m_connection.rows({sql, kColumns}, {tariff, after, most}, toAccount);
+    });
+}
+
+Expected<std::int64_t> SqlAccountBook::countOfTariff(TariffId tariff)
+{
+    return m_connection.read([&]() -> Expected<std::int64_t> {
+        const auto count = m_connection.row(kCountOfTariff, {tariff}, toInteger);
+        if (!count) {
+            return Unexpected{count.error()};
+        }
+        return count->value_or(0);
     });
 }
 

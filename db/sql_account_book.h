@@ -24,6 +24,10 @@ public:
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
     core::Expected<std::optional<core::Account>> byMeter(const core::MeterNumber& meter) override;
     core::Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override;
+    core::Expected<std::vector<core::Account>> ofTariff(core::TariffId tariff,
+                                                        core::AccountId after,
+                                                        std::size_t limit) override;
+    core::Expected<std::int64_t> countOfTariff(core::TariffId tariff) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,
                                                       std::size_t limit) override;

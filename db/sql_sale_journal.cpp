@@ -47,6 +47,7 @@ namespace {
 /// reverse): who loses a race for the next step finds it done after at most that many looks.
 constexpr int kStepsMax = 4;
 constexpr std::size_t kListMax = 10'000;
+constexpr std::size_t kBoundsMax = 100;
 
 constexpr Sql kIsKnown{"SELECT COUNT(*) FROM sale WHERE id = :a", "i"};
 constexpr Sql kTake{
@@ -64,8 +65,8 @@ constexpr Sql kInsertSale{
     "tariff_id, mode, means, paid, tendered, surplus_before, surplus_after, energy_charge, "
     "to_card, energy, purchase_count, remaining_before, card, image_before, image_after, "
     "arrears_before, arrears_after, card_fee, card_deposit, carried, corrects, reason, evidence, "
-    "approver_id) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, :o, :p, :q, "
-    ":r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae)"};
+    "approver_id, tariff_version) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, "
+    ":o, :p, :q, :r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae, :af)"};
 constexpr Sql kInsertMeterChange{
     "INSERT INTO sale_meter_change (sale_id, organisation_id, meter_from, meter_to, mode_to, "
     "ct_ratio_to, pt_ratio_to, old_reading, new_start, old_remaining) "
@@ -92,7 +93,8 @@ constexpr Sql kSelectSale{
     "s.energy_charge, s.to_card, s.energy, s.purchase_count, s.remaining_before, s.card, "
     "s.image_before, s.image_after, s.arrears_before, s.arrears_after, s.card_fee, "
     "s.card_deposit, s.carried, s.corrects, s.reason, s.evidence, s.approver_id, "
-    "m.meter_from, m.meter_to, m.mode_to, m.ct_ratio_to, m.pt_ratio_to, m.old_reading, "
+    "s.tariff_version, m.meter_from, m.meter_to, m.mode_to, m.ct_ratio_to, m.pt_ratio_to, "
+    "m.old_reading, "
     "m.new_start, m.old_remaining, o.from_id, o.name_from, o.to_id, o.name_to, o.phone_to, "
     "o.arrears_kept, o.surplus_refunded, v.means_from, v.amount, c.code, r.number, "
     "(SELECT COUNT(*) FROM receipt_copy k WHERE k.sale_id = s.id) FROM sale s "
@@ -102,7 +104,7 @@ constexpr Sql kSelectSale{
     "LEFT JOIN receipt r ON r.sale_id = s.id LEFT JOIN counter c ON c.id = r.counter_id "
     "WHERE s.id = :a",
     "iiiiitiittiiiiiiiiittt"
-    "iiiiiitti"
+    "iiiiiittii"
     "tttiiiii"
     "itittii"
     "ti"
@@ -242,6 +244,7 @@ Sale toSale(Row& row)
         sale.corrects = corrects;
     }
     sale.grounds = toGrounds(row);
+    sale.tariffVersion = row.bounded<int>();
     sale.meterChange = toMeterChange(row);
     sale.ownerChange = toOwnerChange(row);
     sale.meansMove = toMeansMove(row);
@@ -330,7 +333,8 @@ void SqlSaleJournal::insertSale(const Sale& sale)
                                        orNull(sale.corrects.value_or(SaleId{})),
                                        sale.grounds.reason,
                                        evidence,
-                                       orNull(sale.grounds.approver)});
+                                       orNull(sale.grounds.approver),
+                                       sale.tariffVersion});
 }
 
 void SqlSaleJournal::insertChanges(const Sale& sale)
@@ -583,6 +587,42 @@ Expected<Energy> SqlSaleJournal::energySince(AccountId account, Instant from)
             return Unexpected{sum.error()};
         }
         return sum->value_or(Energy{});
+    });
+}
+
+Expected<std::vector<Energy>> SqlSaleJournal::energyBetween(AccountId account,
+                                                            std::span<const Instant> bounds)
+{
+    assert(bounds.size() >= 2 && bounds.size() <= kBoundsMax);
+    // What was sold before each bound but the first, so that each bound stands there once.
+    std::string sql = "SELECT ";
+    std::string columns;
+    std::vector<Value> values;
+    for (std::size_t i = 1; i < bounds.size(); ++i) {
+        sql += (i == 1 ? "" : ", ") + std::string{"CAST(COALESCE(SUM(CASE WHEN s.at < :b"} +
+               std::to_string(i) + " THEN s.energy END), 0) AS BIGINT)";
+        columns += 'i';
+        values.emplace_back(bounds[i]);
+    }
+    sql +=
+        " FROM sale s WHERE s.account_id = :a AND s.at >= :f AND s.at < :t AND NOT EXISTS "
+        "(SELECT 1 FROM sale_step r WHERE r.sale_id = s.id AND r.step = 'reject')";
+    values.insert(values.end(), {account, bounds.front(), bounds.back()});
+    return m_connection.read([&]() -> Expected<std::vector<Energy>> {
+        const auto sums = m_connection.row({sql, columns}, values, [&](Row& row) {
+            std::vector<Energy> each;
+            Energy before;
+            for (std::size_t i = 1; i < bounds.size(); ++i) {
+                const auto until = row.amount<Energy>();
+                each.push_back(row.known(until.minus(before)));
+                before = until;
+            }
+            return each;
+        });
+        if (!sums) {
+            return Unexpected{sums.error()};
+        }
+        return sums->value_or(std::vector<Energy>{});
     });
 }
 

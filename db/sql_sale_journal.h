@@ -18,6 +18,8 @@ public:
         const core::CardSerial& card) override;
     core::Expected<std::vector<core::SaleRecord>> list(const core::SaleFilter& filter) override;
     core::Expected<core::Energy> energySince(core::AccountId account, core::Instant from) override;
+    core::Expected<std::vector<core::Energy>> energyBetween(
+        core::AccountId account, std::span<const core::Instant> bounds) override;
     core::Expected<core::Instant> latest(core::OrganisationId organisation) override;
 
 private:

@@ -1092,6 +1092,71 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该电表计度器无法显示此读数。请核对读数的位数和电表登记的位数。</translation>
     </message>
+    <message>
+        <source>The household base must be a number from 1 to 10 with at most two decimals, such as 1.5.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>家庭基数须为 1 到 10 之间、最多两位小数的数，例如 1.5。</translation>
+    </message>
+    <message>
+        <source>This tariff does not hold yet: its first version begins on a later day. Choose another tariff.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电价尚未生效：其首个版本在以后的日期开始执行。请选择其他电价。</translation>
+    </message>
+    <message>
+        <source>The new version would begin on a day gone by. Give it a day from today on.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>新版本的生效日期早于今天。请填写今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>The newest version of this tariff begins on that day or later. Give the new one a later day.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电价的最新版本在该日或之后生效。请为新版本填写更晚的日期。</translation>
+    </message>
+    <message>
+        <source>This tariff cannot be published. Correct the places that are listed and try again.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电价不能发布。请更正所列各处后重试。</translation>
+    </message>
+    <message>
+        <source>A tariff has one to seven tiers; each but the last has a limit above the one before, the last has none.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>电价须有一至七档；除末档外每档的上限须高于前一档，末档无上限。</translation>
+    </message>
+    <message>
+        <source>A tier costs less than the one before it. Prices of tiers must not fall.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>某一档的价格低于前一档。阶梯价格不得下降。</translation>
+    </message>
+    <message>
+        <source>A period must begin on a day that every month has: month 1 to 12, day 1 to 28.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>周期的起始日须为每月都有的日期：月份 1 至 12，日 1 至 28。</translation>
+    </message>
+    <message>
+        <source>The seasons must follow one another within the year, each on its own day; twelve at most.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>各季节须在一年内依次排列，起始日不得相同，最多十二个。</translation>
+    </message>
+    <message>
+        <source>The day of a season begins at 00:00, its times follow one another, and each of its periods has a price.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>季节的日时段须从 00:00 开始，各时刻依次排列，且每个时段都有价格。</translation>
+    </message>
+    <message>
+        <source>A levy needs a name, must not end before it begins, and must not hold twice on one day.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>代征费须有名称，结束日不得早于开始日，同一天不得重复执行。</translation>
+    </message>
+    <message>
+        <source>A charge is below zero, or a rate or a loss is out of its range.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>费用低于零，或税率、损耗超出范围。</translation>
+    </message>
+    <message>
+        <source>This file is not a tariff that can be read. Correct the places that are listed.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该文件不是可读取的电价文件。请更正所列各处。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>

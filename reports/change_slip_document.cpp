@@ -97,6 +97,8 @@ Word labelOf(AccountField field) noexcept
             return {"一级报警", "First alarm"};
         case AccountField::Alarm2:
             return {"二级报警", "Second alarm"};
+        case AccountField::HouseholdBase:
+            return {"家庭基数", "Household base"};
         case AccountField::Owner:
             return {"户主", "Owner"};
         case AccountField::Meter:

@@ -33,6 +33,7 @@ struct Amendment {
     std::optional<std::string> hoardingLimit;
     std::optional<std::string> alarm1;
     std::optional<std::string> alarm2;
+    std::optional<std::string> householdBase;
 };
 
 void describeAmendment(CLI::App& verb, Amendment& options)
@@ -52,6 +53,10 @@ void describeAmendment(CLI::App& verb, Amendment& options)
                     QT_TRANSLATE_NOOP("CtlHelp", "The meter's first alarm, in what it counts"));
     verb.add_option("--alarm2", options.alarm2,
                     QT_TRANSLATE_NOOP("CtlHelp", "The meter's second alarm, in what it counts"));
+    verb.add_option("--household-base", options.householdBase,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "By what the limits of the tariff's tiers are multiplied: 1 "
+                                      "to 10"));
     verb.add_option("--reason", options.amendment.reason,
                     QT_TRANSLATE_NOOP("CtlHelp", "Why; kept in the account's history"));
 }
@@ -80,6 +85,13 @@ Expected<void> takeAmounts(const Amendment& options, core::AccountAmendment& ame
     }
     if (limit) {
         amendment.hoardingLimit = core::Credit::from(limit->hundredths());
+    }
+    if (options.householdBase) {
+        const auto base = core::parseHouseholdBase(*options.householdBase);
+        if (!base) {
+            return Unexpected{base.error()};
+        }
+        amendment.householdBase = *base;
     }
     return {};
 }

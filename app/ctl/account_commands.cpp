@@ -6,6 +6,7 @@
 #include "app/ctl/selling.h"
 #include "app/text/sale_text.h"
 #include "core/workflow/account_opening.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::app {
 
@@ -106,7 +107,7 @@ Expected<core::AccountForm> formTyped(const Desk& desk, const OpenedAccount& opt
         return Unexpected{taken.error()};
     }
     const auto tariff =
-        desk.station->world().tariffs.byName(desk.actor.organisation, options.tariff);
+        core::tariffToday(desk.station->world(), desk.actor.organisation, options.tariff);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

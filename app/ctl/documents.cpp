@@ -6,6 +6,7 @@
 #include "app/text/meter_text.h"
 #include "app/text/sale_text.h"
 #include "cardio/profile/sgcc_2013.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::app {
 
@@ -162,7 +163,7 @@ core::Expected<std::string> loginOf(core::World world, core::OperatorId id)
 
 core::Expected<Json> accountDocument(core::World world, const core::Account& account)
 {
-    const auto tariff = world.tariffs.byId(account.tariff);
+    const auto tariff = core::tariffToday(world, account.tariff);
     if (!tariff) {
         return core::Unexpected{tariff.error()};
     }
@@ -178,6 +179,7 @@ core::Expected<Json> accountDocument(core::World world, const core::Account& acc
         {"hoarding_limit", toText(account.point.hoardingLimit)},
         {"alarm1", toText(account.point.alarm1)},
         {"alarm2", toText(account.point.alarm2)},
+        {"household_base", toText(account.point.householdBase)},
         {"tariff", tariff->name},
         {"state", nameOf(standing.state)},
         {"card_serial",

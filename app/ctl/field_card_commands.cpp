@@ -9,6 +9,7 @@
 #include "core/customer/account_input.h"
 #include "core/tariff/card_tariff.h"
 #include "core/workflow/field_desk.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::app {
 
@@ -80,7 +81,7 @@ Expected<FieldCardOrder::Payload> presetOf(const Desk& desk, const FieldCard& op
 {
     const bool isMoney = options.mode == "money";
     const auto tariff =
-        isMoney ? desk.station->world().tariffs.byName(desk.actor.organisation, options.tariff)
+        isMoney ? core::tariffToday(desk.station->world(), desk.actor.organisation, options.tariff)
                 : Expected<core::Tariff>{core::Tariff{}};
     const auto credit = creditTyped(options.amount);
     const auto alarm1 = moneyOr(options.alarm1, core::Money::from(30'00).value());

@@ -54,7 +54,8 @@ Expected<int> listTariffs(const Console& console, const NoOptions&)
     table.header = {translate("Ctl", "Tariff"), translate("Ctl", "From"),
                     translate("Ctl", "Yuan per kWh")};
     table.figures = {false, false, false};
-    for (const core::Tariff& tariff : *tariffs) {
+    for (const core::TariffVersion& version : *tariffs) {
+        const core::Tariff& tariff = version.tariff;
         documents.push_back({{"id", toText(tariff.id)},
                              {"name", tariff.name},
                              {"effective", toText(tariff.effective)},

@@ -41,8 +41,28 @@ constexpr std::array kResidents{
 // Not yet anybody's: for opening accounts.
 constexpr std::array kSpareMeters{"000000200001", "000000200002", "000000200003"};
 
-Expected<core::TariffId> addTariff(Station& station, const char* name,
-                                   std::vector<core::Tier> tiers)
+/// Who publishes the demo's tariffs, and who agrees.
+struct Publishers {
+    core::OperatorId author;
+    core::OperatorId approver;
+};
+
+Expected<Publishers> publishersOf(Station& station)
+{
+    core::World world = station.world();
+    const auto author = world.operators.byLogin("admin");
+    const auto approver = world.operators.byLogin("supervisor");
+    if (!author || !approver) {
+        return Unexpected{author ? approver.error() : author.error()};
+    }
+    if (!*author || !*approver) {
+        return core::fail(core::ErrorCode::OperatorNotFound);
+    }
+    return Publishers{(*author)->id, (*approver)->id};
+}
+
+Expected<void> addTariff(Station& station, const Publishers& publishers, const char* name,
+                         std::vector<core::Tier> tiers)
 {
     core::World world = station.world();
     core::Tariff tariff;
@@ -52,29 +72,28 @@ Expected<core::TariffId> addTariff(Station& station, const char* name,
     tariff.effective = core::Date::from(2026, 1, 1).value();
     tariff.tiers = std::move(tiers);
     tariff.cycle = core::LadderCycle::Monthly;
-    const auto added = world.unit.run([&] { return world.tariffs.add(tariff); });
-    if (!added) {
-        return Unexpected{added.error()};
-    }
-    return tariff.id;
+    const core::TariffVersion version{tariff, publishers.author, publishers.approver,
+                                      world.clock.now()};
+    return world.unit.run([&] { return world.tariffs.add(version); });
 }
 
 Expected<void> addTariffs(Station& station)
 {
     const auto price = [](std::int64_t micro) { return core::Price::fromMicro(micro).value(); };
     const auto limit = [](std::int64_t kwh) { return core::Energy::from(kwh * 100).value(); };
-    const auto single = addTariff(station, kSinglePrice, {{std::nullopt, price(538'000)}});
-    if (!single) {
-        return Unexpected{single.error()};
+    const auto publishers = publishersOf(station);
+    if (!publishers) {
+        return Unexpected{publishers.error()};
     }
-    const auto ladder = addTariff(station, kLadder,
-                                  {{limit(260), price(640'000)},
-                                   {limit(600), price(690'000)},
-                                   {std::nullopt, price(940'000)}});
-    if (!ladder) {
-        return Unexpected{ladder.error()};
+    if (auto single =
+            addTariff(station, *publishers, kSinglePrice, {{std::nullopt, price(538'000)}});
+        !single) {
+        return single;
     }
-    return {};
+    return addTariff(station, *publishers, kLadder,
+                     {{limit(260), price(640'000)},
+                      {limit(600), price(690'000)},
+                      {std::nullopt, price(940'000)}});
 }
 
 Expected<void> newMeter(Station& station, std::string_view number, core::MeterMode mode)
@@ -99,7 +118,7 @@ Expected<void> openAccount(Station& station, const core::Actor& actor, const Res
     form.address = resident.address;
     form.meter = resident.meter;
     form.mode = resident.mode;
-    form.tariff = tariff->id;
+    form.tariff = *tariff;
     const auto account = core::AccountOpening{world}.registerAccount(actor, form);
     if (!account) {
         return Unexpected{account.error()};

@@ -137,7 +137,9 @@ std::vector<Founder> foundersOf(bool demo, const std::string& password)
 {
     if (demo) {
         return {{"cashier", "陈芳", core::Role::Cashier, kDemoCashierPassword, false},
-                {"admin", "李敏", core::Role::Administrator, kDemoAdministratorPassword, false}};
+                {"admin", "李敏", core::Role::Administrator, kDemoAdministratorPassword, false},
+                // The second person wherever two have to agree.
+                {"supervisor", "赵强", core::Role::Administrator, kDemoSupervisorPassword, false}};
     }
     return {{"admin", "Administrator", core::Role::Administrator, password, true}};
 }

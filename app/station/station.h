@@ -107,5 +107,6 @@ private:
 inline constexpr const char* kDemoKeyPassphrase = "demo-keys";
 inline constexpr const char* kDemoCashierPassword = "demo-cashier";
 inline constexpr const char* kDemoAdministratorPassword = "demo-admin";
+inline constexpr const char* kDemoSupervisorPassword = "demo-supervisor";
 
 }  // namespace wattdesk::app

@@ -454,6 +454,71 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This file is not a table that can be read. Save it as "
                                      "XLSX or CSV and import that.");
+        case Code::InputHouseholdBase:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The household base must be a number from 1 to 10 with at "
+                                     "most two decimals, such as 1.5.");
+        case Code::TariffNotInForce:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This tariff does not hold yet: its first version begins on "
+                                     "a later day. Choose another tariff.");
+        case Code::TariffEffectivePast:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The new version would begin on a day gone by. Give it a "
+                                     "day from today on.");
+        case Code::TariffVersionsOverlap:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The newest version of this tariff begins on that day or "
+                                     "later. Give the new one a later day.");
+        case Code::TariffRefused:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This tariff cannot be published. Correct the places that "
+                                     "are listed and try again.");
+        case Code::TariffTiersWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A tariff has one to seven tiers; each but the last has a "
+                                     "limit above the one before, the last has none.");
+        case Code::TariffPricesFall:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A tier costs less than the one before it. Prices of tiers "
+                                     "must not fall.");
+        case Code::TariffDayOfYear:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A period must begin on a day that every month has: month 1 "
+                                     "to 12, day 1 to 28.");
+        case Code::TariffSeasonsWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The seasons must follow one another within the year, each "
+                                     "on its own day; twelve at most.");
+        case Code::TariffDayWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The day of a season begins at 00:00, its times follow one "
+                                     "another, and each of its periods has a price.");
+        case Code::TariffLevyWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A levy needs a name, must not end before it begins, and "
+                                     "must not hold twice on one day.");
+        case Code::TariffChargeWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A charge is below zero, or a rate or a loss is out of its "
+                                     "range.");
+        case Code::TariffFileWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This file is not a tariff that can be read. Correct the "
+                                     "places that are listed.");
         case Code::SupplyContractMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

@@ -5,7 +5,7 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<AuditAction, 28> kActions{
+constexpr Names<AuditAction, 29> kActions{
     {{AuditAction::StationMade, "station-made"},
      {AuditAction::OperatorAdded, "operator-added"},
      {AuditAction::SignedIn, "signed-in"},
@@ -33,7 +33,8 @@ constexpr Names<AuditAction, 28> kActions{
      {AuditAction::TicketEnded, "ticket-ended"},
      {AuditAction::FieldCardIssued, "field-card-issued"},
      {AuditAction::CheckCardRead, "check-card-read"},
-     {AuditAction::MeterReadingNoted, "meter-reading-noted"}}};
+     {AuditAction::MeterReadingNoted, "meter-reading-noted"},
+     {AuditAction::TariffPublished, "tariff-published"}}};
 }  // namespace
 
 std::string_view nameOf(AuditAction action) noexcept

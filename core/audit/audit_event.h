@@ -38,6 +38,7 @@ enum class AuditAction : std::uint8_t {
     FieldCardIssued,
     CheckCardRead,
     MeterReadingNoted,
+    TariffPublished,
 };
 std::string_view nameOf(AuditAction action) noexcept;
 

@@ -182,6 +182,32 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ImportCancelled", R::TryAgain, C::Rule};
         case ErrorCode::ImportFormat:
             return {"ImportFormat", R::CorrectInput, C::Rule};
+        case ErrorCode::InputHouseholdBase:
+            return {"InputHouseholdBase", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffNotInForce:
+            return {"TariffNotInForce", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffEffectivePast:
+            return {"TariffEffectivePast", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffVersionsOverlap:
+            return {"TariffVersionsOverlap", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffRefused:
+            return {"TariffRefused", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffTiersWrong:
+            return {"TariffTiersWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffPricesFall:
+            return {"TariffPricesFall", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffDayOfYear:
+            return {"TariffDayOfYear", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffSeasonsWrong:
+            return {"TariffSeasonsWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffDayWrong:
+            return {"TariffDayWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffLevyWrong:
+            return {"TariffLevyWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffChargeWrong:
+            return {"TariffChargeWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::TariffFileWrong:
+            return {"TariffFileWrong", R::CorrectInput, C::Rule};
         case ErrorCode::SupplyContractMissing:
             return {"SupplyContractMissing", R::CorrectInput, C::Rule};
         case ErrorCode::InputPeriod:

@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
+#include "core/tariff/household_base.h"
 
 namespace wattdesk::core {
 
@@ -39,6 +40,7 @@ struct ServicePoint {
     Credit hoardingLimit;  ///< 囤积限额, the most the meter may hold; 0 = none of its own
     Money alarm1;          ///< alarm amounts written at opening
     Money alarm2;
+    HouseholdBase householdBase;  ///< by which the limits of its tariff are multiplied
     friend bool operator==(const ServicePoint&, const ServicePoint&) = default;
 };
 

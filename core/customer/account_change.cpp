@@ -7,12 +7,13 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<AccountField, 11> kFields{{{AccountField::Name, "name"},
+constexpr Names<AccountField, 12> kFields{{{AccountField::Name, "name"},
                                            {AccountField::Phone, "phone"},
                                            {AccountField::Address, "address"},
                                            {AccountField::HoardingLimit, "hoarding-limit"},
                                            {AccountField::Alarm1, "alarm1"},
                                            {AccountField::Alarm2, "alarm2"},
+                                           {AccountField::HouseholdBase, "household-base"},
                                            {AccountField::Owner, "owner"},
                                            {AccountField::Meter, "meter"},
                                            {AccountField::Ratios, "ratios"},
@@ -73,6 +74,10 @@ Account asOf(Account now, const std::vector<AccountChange>& changes, Instant at)
                 break;
             case AccountField::Ratios:
                 setRatios(now.point, change.from);
+                break;
+            case AccountField::HouseholdBase:
+                now.point.householdBase =
+                    parseHouseholdBase(change.from).value_or(now.point.householdBase);
                 break;
             case AccountField::HoardingLimit:
             case AccountField::Alarm1:

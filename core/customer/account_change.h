@@ -20,6 +20,7 @@ enum class AccountField : std::uint8_t {
     HoardingLimit,
     Alarm1,
     Alarm2,
+    HouseholdBase,
     Owner,
     Meter,
     Ratios,

@@ -42,6 +42,7 @@ bool allows(Role role, Permission permission) noexcept
         case Permission::IssueFieldCards:
         case Permission::Approve:
         case Permission::SetRules:
+        case Permission::PublishTariffs:
         case Permission::SeeOperators:
             return role == Role::Administrator;
     }

@@ -34,6 +34,7 @@ enum class Permission : std::uint8_t {
     KeepTickets,      ///< field tickets
     Approve,          ///< be the second person
     SetRules,         ///< house rules, card stock
+    PublishTariffs,   ///< with a second person's word
     SeeOperators,     ///< who may sign in, and in which role
     UseBench,         ///< the virtual hardware
 };

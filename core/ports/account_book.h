@@ -52,6 +52,12 @@ public:
     /// All accounts of a customer, by number.
     virtual Expected<std::vector<Account>> ofCustomer(CustomerId customer) = 0;
 
+    /// The accounts of a tariff that are not closed, by id from the first above `after`: page by
+    /// page, at most `limit`.
+    virtual Expected<std::vector<Account>> ofTariff(TariffId tariff, AccountId after,
+                                                    std::size_t limit) = 0;
+    virtual Expected<std::int64_t> countOfTariff(TariffId tariff) = 0;
+
     /// Accounts of one organisation that a cashier may mean by `text`: the beginning of the
     /// account number, of the name, its pinyin initials, the phone number or its last four digits,
     /// a part of the address, the meter number (leading zeros may be left out) or the card serial.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/expected.h"
@@ -46,6 +47,11 @@ public:
     /// Energy of the account's sales since `from`, all but the voided ones: where it stands on its
     /// ladder. A reversed sale counts on, and the reversal's own row takes it back.
     virtual Expected<Energy> energySince(AccountId account, Instant from) = 0;
+
+    /// The same from each of `bounds` to the next, that moment excluded: one sum less than bounds,
+    /// which ascend and are at least two.
+    virtual Expected<std::vector<Energy>> energyBetween(AccountId account,
+                                                        std::span<const Instant> bounds) = 0;
 
     /// The time of the newest sale or step; 0 when there is none. A clock behind it was set back.
     virtual Expected<Instant> latest(OrganisationId organisation) = 0;

@@ -142,6 +142,7 @@ struct Sale {
     SaleKind kind{SaleKind::Purchase};
     Instant at;
     TariffId tariff;
+    int tariffVersion{1};  ///< of the tariff, by which it is priced
     MeterMode mode{MeterMode::Money};
     PaymentMeans means{PaymentMeans::Cash};
     Money paid;      ///< what the customer owes at the counter; below zero: what he gets back

@@ -11,6 +11,7 @@
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
+#include "core/tariff/household_base.h"
 #include "core/tariff/power_factor.h"
 #include "core/tariff/transformer_loss.h"
 
@@ -47,14 +48,6 @@ struct Tier {
     std::optional<Energy> limit;
     Price price;
     friend bool operator==(const Tier&, const Tier&) = default;
-};
-
-/// 一户多人口: by how much a household's limits are multiplied, in hundredths: 100 is 1.
-struct HouseholdBase {
-    static constexpr int kMin = 100;
-    static constexpr int kMax = 1000;
-    int hundredths{kMin};
-    friend bool operator==(HouseholdBase, HouseholdBase) = default;
 };
 
 /// The periods of a day in a time-of-use tariff. Their order is that of a meter's rates 1 to 4.

@@ -47,6 +47,7 @@ Expected<void> amendPoint(ServicePoint& point, const AccountAmendment& amendment
     point.hoardingLimit = amendment.hoardingLimit.value_or(point.hoardingLimit);
     point.alarm1 = amendment.alarm1.value_or(point.alarm1);
     point.alarm2 = amendment.alarm2.value_or(point.alarm2);
+    point.householdBase = amendment.householdBase.value_or(point.householdBase);
     if (auto limit = checkHoardingLimit(point.hoardingLimit); !limit) {
         return limit;
     }
@@ -68,6 +69,8 @@ std::vector<FieldChange> differences(const Account& before, const Account& after
             toText(after.point.hoardingLimit));
     compare(AccountField::Alarm1, toText(before.point.alarm1), toText(after.point.alarm1));
     compare(AccountField::Alarm2, toText(before.point.alarm2), toText(after.point.alarm2));
+    compare(AccountField::HouseholdBase, toText(before.point.householdBase),
+            toText(after.point.householdBase));
     compare(AccountField::Meter, shown(before.point.meter), shown(after.point.meter));
     return changes;
 }

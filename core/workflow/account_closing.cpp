@@ -5,6 +5,7 @@
 #include "core/tariff/quote.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_booking.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -68,7 +69,7 @@ Expected<void> AccountClosing::value(const Account& account, ClosingPlan& plan)
         plan.creditValue = Money::from(credit.hundredths()).value();
         return {};
     }
-    const auto tariff = m_world.tariffs.byId(account.tariff);
+    const auto tariff = tariffToday(m_world, account.tariff);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }
@@ -163,7 +164,11 @@ Expected<Sale> AccountClosing::compose(const Actor& actor, const Account& accoun
     if (!approver) {
         return Unexpected{approver.error()};
     }
-    Sale sale = beginSale(m_world, actor, account, SaleKind::Closing);
+    auto begun = beginSale(m_world, actor, account, SaleKind::Closing);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.means = order.means;
     const bool settlesNow = paysOut || order.collects;
     sale.paid = settlesNow ? negated(plan->balance) : Money{};
@@ -176,7 +181,7 @@ Expected<Sale> AccountClosing::compose(const Actor& actor, const Account& accoun
     sale.toCard = Credit{}.minus(plan->remaining.plus(plan->pending).value()).value();
     sale.remainingBefore = plan->remaining;
     sale.grounds = {std::move(*reason), plan->evidence, *approver};
-    return sale;
+    return begun;
 }
 
 Expected<SaleOutcome> AccountClosing::close(const Actor& actor, const AccountNumber& number,

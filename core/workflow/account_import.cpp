@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/base/text.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -24,6 +25,7 @@ enum class Column : std::uint8_t {
     HoardingLimit,
     Alarm1,
     Alarm2,
+    HouseholdBase,
 };
 
 struct Head {
@@ -45,6 +47,7 @@ constexpr std::array kHeads{
     Head{Column::HoardingLimit, "hoarding_limit", "囤积限额"},
     Head{Column::Alarm1, "alarm1", "报警一"},
     Head{Column::Alarm2, "alarm2", "报警二"},
+    Head{Column::HouseholdBase, "household_base", "家庭基数"},
 };
 
 std::string lower(std::string text)
@@ -122,6 +125,11 @@ Expected<MeterMode> modeOf(const std::string& cell)
         return MeterMode::Energy;
     }
     return fail(ErrorCode::InputText, "mode");
+}
+
+Expected<HouseholdBase> householdBaseOf(const std::string& cell)
+{
+    return cell.empty() ? HouseholdBase{} : parseHouseholdBase(cell);
 }
 
 Expected<void> takeAmounts(const Cells& cells, AccountForm& form)
@@ -218,7 +226,7 @@ private:
         if (known != m_tariffs.end()) {
             return &known->second;
         }
-        const auto tariff = m_world.tariffs.byName(m_actor.organisation, name);
+        const auto tariff = tariffToday(m_world, m_actor.organisation, name);
         if (!tariff) {
             return Unexpected{tariff.error()};
         }
@@ -231,9 +239,10 @@ private:
         const auto mode = modeOf(cells.at(Column::Mode));
         const auto ct = ratioOf(cells.at(Column::Ct));
         const auto pt = ratioOf(cells.at(Column::Pt));
-        for (const Error* error :
-             {tariff ? nullptr : &tariff.error(), mode ? nullptr : &mode.error(),
-              ct ? nullptr : &ct.error(), pt ? nullptr : &pt.error()}) {
+        const auto base = householdBaseOf(cells.at(Column::HouseholdBase));
+        for (const Error* error : {tariff ? nullptr : &tariff.error(),
+                                   mode ? nullptr : &mode.error(), ct ? nullptr : &ct.error(),
+                                   pt ? nullptr : &pt.error(), base ? nullptr : &base.error()}) {
             if (error != nullptr) {
                 return Unexpected{*error};
             }
@@ -247,6 +256,7 @@ private:
         form.mode = *mode;
         form.ctRatio = *ct;
         form.ptRatio = *pt;
+        form.householdBase = *base;
         if (auto taken = takeAmounts(cells, form); !taken) {
             return taken;
         }

@@ -37,7 +37,8 @@ struct ImportOptions {
 /// accounts. All rows or none: the import is one unit of work, and a dry run is the import itself,
 /// taken back. Columns, in Chinese or English, in any order: 户号 number, 姓名 name, 电话 phone,
 /// 地址 address, 表号 meter, 计量方式 mode (金额 money, 电量 energy), 电价 tariff, CT ct, PT pt,
-/// 囤积限额 hoarding_limit, 报警一 alarm1, 报警二 alarm2. Name, meter and tariff must be there.
+/// 囤积限额 hoarding_limit, 报警一 alarm1, 报警二 alarm2, 家庭基数 household_base. Name, meter and
+/// tariff must be there.
 class AccountImport {
 public:
     static constexpr std::int64_t kRowsPerReport = 1000;

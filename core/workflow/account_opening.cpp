@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/customer/account_input.h"
 #include "core/tariff/card_tariff.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -37,6 +38,7 @@ Expected<ServicePoint> checkedPoint(const Actor& actor, const AccountForm& form)
     point.hoardingLimit = form.hoardingLimit;
     point.alarm1 = form.alarm1;
     point.alarm2 = form.alarm2;
+    point.householdBase = form.householdBase;
     return point;
 }
 
@@ -131,7 +133,7 @@ Expected<Account> AccountOpening::registerAccount(const Actor& actor, const Acco
     if (auto forward = requireClockGoesForward(m_world, actor.organisation); !forward) {
         return Unexpected{forward.error()};
     }
-    const auto tariff = m_world.tariffs.byId(form.tariff);
+    const auto tariff = tariffToday(m_world, form.tariff);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

@@ -19,6 +19,7 @@ struct AccountForm {
     TariffId tariff;
     std::uint32_t ctRatio{1};
     std::uint32_t ptRatio{1};
+    HouseholdBase householdBase;
     Credit hoardingLimit;  ///< 0: none but the meter's own
     Money alarm1 = Money::from(3000).value();
     Money alarm2 = Money::from(1000).value();
@@ -32,7 +33,7 @@ public:
 
     /// InputNameMissing, InputTooLong, InputText, InputPhone, InputMeterNumber,
     /// InputAccountNumber, InputRatio, AccountMeterTaken, AccountNumberTaken, TariffNotFound,
-    /// TariffUnfitForMeter, PermissionMissing.
+    /// TariffNotInForce, TariffUnfitForMeter, PermissionMissing.
     Expected<Account> registerAccount(const Actor& actor, const AccountForm& form);
 
     /// The same within the caller's unit of work, without an event of its own, and with the form's

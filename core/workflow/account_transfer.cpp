@@ -4,6 +4,7 @@
 #include "core/sale/card_writing.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/sale_booking.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -59,7 +60,11 @@ Expected<Sale> AccountTransfer::compose(const Actor& actor, const Account& accou
         return Unexpected{approver.error()};
     }
     const Money kept = order.formerKeepsArrears ? account.standing.arrears : Money{};
-    Sale sale = beginSale(m_world, actor, account, SaleKind::Transfer);
+    auto begun = beginSale(m_world, actor, account, SaleKind::Transfer);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.means = order.means;
     sale.paid = Money{}.minus(refund).value();
     sale.tendered = sale.paid;
@@ -73,7 +78,7 @@ Expected<Sale> AccountTransfer::compose(const Actor& actor, const Account& accou
                                    .phoneTo = owner->phone,
                                    .arrearsKept = kept,
                                    .surplusRefunded = refund};
-    return sale;
+    return begun;
 }
 
 Expected<void> AccountTransfer::addCard(const Account& account, const CardSnapshot& seen,
@@ -83,7 +88,7 @@ Expected<void> AccountTransfer::addCard(const Account& account, const CardSnapsh
     if (!plan) {
         return Unexpected{plan.error()};
     }
-    const auto tariff = m_world.tariffs.byId(account.tariff);
+    const auto tariff = tariffToday(m_world, account.tariff);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

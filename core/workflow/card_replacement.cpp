@@ -211,7 +211,11 @@ Expected<SaleOutcome> CardReplacement::reissue(const Actor& actor, const Account
             return Unexpected{room.error()};
         }
     }
-    Sale sale = beginSale(m_world, actor, *account, SaleKind::Reissue);
+    auto begun = beginSale(m_world, actor, *account, SaleKind::Reissue);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     enterAmounts(sale, *quote, order.means);
     if (order.payment) {
         sale.means = order.payment->means;
@@ -375,7 +379,11 @@ Expected<SaleOutcome> CardReplacement::repair(const Actor& actor, const CardSnap
         return Unexpected{deeds.error()};
     }
     const std::uint32_t taken = seen.image.returned->count;
-    Sale sale = beginSale(m_world, actor, *account, SaleKind::Repair);
+    auto begun = beginSale(m_world, actor, *account, SaleKind::Repair);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.card = seen.serial;
     sale.before = seen.image;
     const CardWallet wallet{neverTaken(*deeds, taken), taken + 1};
@@ -392,7 +400,11 @@ Expected<SaleOutcome> CardReplacement::repair(const Actor& actor, const CardSnap
 Expected<SaleOutcome> CardReplacement::clearOf(const Actor& actor, const Account& account,
                                                const CardSnapshot& seen, std::string reason)
 {
-    Sale sale = beginSale(m_world, actor, account, SaleKind::Clearing);
+    auto begun = beginSale(m_world, actor, account, SaleKind::Clearing);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.card = seen.serial;
     sale.before = seen.image;
     sale.grounds.reason = std::move(reason);

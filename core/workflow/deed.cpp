@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/sale_settlement.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -136,8 +137,12 @@ Expected<std::string> requireReason(std::string_view reason)
     return clean;
 }
 
-Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKind kind)
+Expected<Sale> beginSale(World& world, const Actor& actor, const Account& account, SaleKind kind)
 {
+    const auto tariff = tariffToday(world, account.tariff);
+    if (!tariff) {
+        return Unexpected{tariff.error()};
+    }
     Sale sale;
     sale.id = SaleId{world.ids.next()};
     sale.organisation = actor.organisation;
@@ -147,6 +152,7 @@ Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKin
     sale.kind = kind;
     sale.at = world.clock.now();
     sale.tariff = account.tariff;
+    sale.tariffVersion = tariff->version;
     sale.mode = account.point.mode;
     sale.surplusBefore = account.standing.surplus;
     sale.surplusAfter = account.standing.surplus;
@@ -158,6 +164,7 @@ Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKin
 
 void enterAmounts(Sale& sale, const SaleQuote& quote, PaymentMeans means)
 {
+    sale.tariffVersion = quote.tariff.version;
     sale.means = means;
     sale.paid = quote.paid;
     sale.tendered = quote.tendered;

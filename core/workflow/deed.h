@@ -30,7 +30,8 @@ Expected<void> requireActive(const Account& account);
 Expected<std::string> requireReason(std::string_view reason);
 
 /// The facts that any deed on an account begins with: nothing paid, nothing moved, no card written.
-Sale beginSale(World& world, const Actor& actor, const Account& account, SaleKind kind);
+/// TariffNotFound, TariffNotInForce.
+Expected<Sale> beginSale(World& world, const Actor& actor, const Account& account, SaleKind kind);
 
 /// Puts a quote's amounts into the facts.
 void enterAmounts(Sale& sale, const SaleQuote& quote, PaymentMeans means);

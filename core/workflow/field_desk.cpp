@@ -6,6 +6,7 @@
 #include "core/customer/account_input.h"
 #include "core/workflow/deed.h"
 #include "core/workflow/reading_desk.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -131,7 +132,7 @@ public:
 
     Expected<void> read()
     {
-        auto tariff = m_world.tariffs.byId(m_account.tariff);
+        auto tariff = tariffToday(m_world, m_account.tariff);
         auto deeds = deedsOnMeter(m_world, m_account);
         if (!tariff || !deeds) {
             return Unexpected{!tariff ? tariff.error() : deeds.error()};

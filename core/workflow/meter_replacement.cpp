@@ -6,6 +6,7 @@
 #include "core/sale/card_writing.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/reading_desk.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -159,11 +160,15 @@ Expected<Sale> MeterReplacement::compose(const Actor& actor, const Account& acco
     if (!grounds) {
         return Unexpected{grounds.error()};
     }
-    const auto tariff = m_world.tariffs.byId(account.tariff);
+    const auto tariff = tariffToday(m_world, account.tariff);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }
-    Sale sale = beginSale(m_world, actor, account, SaleKind::Replacement);
+    auto begun = beginSale(m_world, actor, account, SaleKind::Replacement);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.carried = planned->carried;
     sale.remainingBefore = planned->remaining;
     sale.grounds = std::move(*grounds);
@@ -184,7 +189,7 @@ Expected<Sale> MeterReplacement::compose(const Actor& actor, const Account& acco
                                    .oldReading = order.oldReading,
                                    .newStart = order.newStart,
                                    .oldRemaining = planned->remaining};
-    return sale;
+    return begun;
 }
 
 Expected<CardSnapshot> MeterReplacement::readyCard(const Actor& actor, const Account& account,

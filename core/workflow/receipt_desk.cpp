@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/workflow/tariff_today.h"
+
 namespace wattdesk::core {
 
 namespace {
@@ -53,7 +55,7 @@ Expected<void> ReceiptDesk::name(Receipt& receipt, const SaleRecord& record, con
     const Sale& sale = record.sale;
     const auto account = m_world.accounts.byId(sale.account);
     const auto changes = m_world.history.of(sale.account, kChangesMax);
-    const auto tariff = m_world.tariffs.byId(sale.tariff);
+    const auto tariff = tariffOf(m_world, sale);
     const auto organisation = m_world.organisations.organisation(sale.organisation);
     const auto counter = m_world.organisations.counter(sale.counter);
     const auto seller = m_world.operators.byId(sale.seller);

@@ -8,6 +8,7 @@
 #include "core/sale/reckoning.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_booking.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -316,7 +317,7 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
 {
     const Account& account = started.account;
     const Sale& first = started.record.sale;
-    const auto tariff = m_world.tariffs.byId(first.tariff);
+    const auto tariff = tariffOf(m_world, first);
     const auto deeds = deedsOnMeter(m_world, account);
     if (!tariff || !deeds) {
         return Unexpected{!tariff ? tariff.error() : deeds.error()};
@@ -331,9 +332,14 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
     if (!readings || !means) {
         return Unexpected{!readings ? readings.error() : means.error()};
     }
-    Sale sale = beginSale(m_world, actor, account, SaleKind::Reversal);
+    auto begun = beginSale(m_world, actor, account, SaleKind::Reversal);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.corrects = first.id;
     sale.tariff = first.tariff;
+    sale.tariffVersion = first.tariffVersion;
     sale.means = *means;
     // The card's return file is empty: what the meter holds is known from elsewhere.
     const auto meter = lastSeen(m_world, *readings);
@@ -359,7 +365,7 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
     sale.after = rewrittenImage(seen.image, {amount, seen.image.wallet.count});
     sale.grounds = started.grounds;
     sale.grounds.evidence = order.evidence;
-    return sale;
+    return begun;
 }
 
 Expected<SaleOutcome> SaleCorrection::reverse(const Actor& actor, SaleId id,
@@ -421,7 +427,11 @@ Expected<SaleRecord> SaleCorrection::correct(const Actor& actor, SaleId id,
     if (auto covered = requireCharged(m_world, started->record.sale, change); !covered) {
         return Unexpected{covered.error()};
     }
-    Sale sale = beginSale(m_world, actor, started->account, SaleKind::Correction);
+    auto begun = beginSale(m_world, actor, started->account, SaleKind::Correction);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     const bool isOwed = order.credit.isNegative();
     const auto surplus = sale.surplusBefore.plus(order.credit);
     const auto arrears = sale.arrearsBefore.minus(order.credit);
@@ -456,7 +466,11 @@ Expected<SaleRecord> SaleCorrection::correctMeans(const Actor& actor, SaleId id,
     if (*stands == means || paid->isZero()) {
         return fail(ErrorCode::CorrectionEmpty);
     }
-    Sale sale = beginSale(m_world, actor, started->account, SaleKind::MeansCorrection);
+    auto begun = beginSale(m_world, actor, started->account, SaleKind::MeansCorrection);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     sale.means = means;
     sale.meansMove = MeansMove{*stands, *paid};
     sale.corrects = id;

@@ -50,7 +50,11 @@ Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
 Expected<Sale> SaleDesk::compose(const Actor& actor, const Account& account, const SaleQuote& quote,
                                  const SaleOrder& order, const CardSnapshot& card)
 {
-    Sale sale = beginSale(m_world, actor, account, quote.kind);
+    auto begun = beginSale(m_world, actor, account, quote.kind);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    Sale& sale = *begun;
     enterAmounts(sale, quote, order.means);
     sale.card = card.serial;
     sale.before = card.image;
@@ -67,7 +71,7 @@ Expected<Sale> SaleDesk::compose(const Actor& actor, const Account& account, con
         sale.after = purchaseImage(card.image, quote.toCard);
     }
     sale.purchaseCount = sale.after.wallet.count;
-    return sale;
+    return begun;
 }
 
 Expected<SaleOutcome> SaleDesk::sell(const Actor& actor, const AccountNumber& number,

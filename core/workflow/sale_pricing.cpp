@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/sale/reckoning.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -80,7 +81,7 @@ Expected<LadderStanding> ladderStanding(World& world, const Account& account, co
 Expected<SaleQuote> priceOf(World& world, const Account& account, const SaleOrder& order,
                             SaleKind kind)
 {
-    auto tariff = world.tariffs.byId(account.tariff);
+    auto tariff = tariffToday(world, account.tariff);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

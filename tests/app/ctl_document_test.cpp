@@ -233,7 +233,7 @@ TEST_F(CtlDocuments, ListsOfTariffsOperatorsAndReaders)
     const CtlRun listed = s_ctl->jsonAs("admin", "demo-admin", {"operator", "list"});
     ASSERT_EQ(listed.status, 0) << listed.out;
     const Json operators = listed.document()["operators"];
-    ASSERT_EQ(operators.size(), 2U);
+    ASSERT_EQ(operators.size(), 3U);
     expectKeys(operators[0], {"login", "name", "role"});
     expectKeys(done({"reader", "list"})["readers"].at(0), {"name", "card"});
 }

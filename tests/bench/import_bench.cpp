@@ -70,7 +70,10 @@ public:
             must(m_store.organisations().add(
                 must(memory.organisations.counter(FakeWorld::kCounter))));
             must(m_store.operators().add(must(memory.operators.byId(FakeWorld::kAdministrator))));
-            return m_store.tariffs().add(must(memory.tariffs.byId(FakeWorld::kSinglePrice)));
+            // Its approver is not in these books.
+            auto single = must(memory.tariffs.version(FakeWorld::kSinglePrice, 1));
+            single.approver = {};
+            return m_store.tariffs().add(single);
         }));
     }
 

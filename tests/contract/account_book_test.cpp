@@ -189,12 +189,32 @@ TEST_P(AccountBookContract, AMeterLeadsToTheAccountThatIsNotClosed)
     EXPECT_FALSE(store.accounts.byMeter(account.point.meter)->has_value());
 }
 
+TEST_P(AccountBookContract, GivesTheOpenAccountsOfATariffPageByPage)
+{
+    AccountStanding closed = sampleAccount(3).standing;
+    closed.state = AccountState::Closed;
+    ASSERT_EQ(trySet(sampleAccount(3).id, closed), std::nullopt);
+    inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{32}, "商业")); });
+    Account moved = sampleAccount(4);
+    moved.tariff = TariffId{32};
+    inUnit([&] { return store.accounts.amend(moved); });
+    using Accounts = std::vector<Account>;
+    const Account first = sampleAccount(1);
+    const Account second = sampleAccount(2);
+    EXPECT_EQ(store.accounts.ofTariff(kTariff, {}, 9), (Accounts{first, second}));
+    EXPECT_EQ(store.accounts.ofTariff(kTariff, {}, 1), Accounts{first});
+    EXPECT_EQ(store.accounts.ofTariff(kTariff, first.id, 9), Accounts{second});
+    EXPECT_TRUE(store.accounts.ofTariff(kTariff, second.id, 9)->empty());
+    EXPECT_EQ(store.accounts.ofTariff(TariffId{32}, {}, 9), Accounts{moved});
+    EXPECT_EQ(store.accounts.countOfTariff(kTariff), 2);
+    EXPECT_EQ(store.accounts.countOfTariff(TariffId{99}), 0);
+}
+
 TEST_P(AccountBookContract, AmendsEveryFactButTheStandingAndTheNumber)
 {
     // Goal: what can be entered can be corrected, and nothing else moves with it. Method: an
     // account with every field another one, and what is read back beside the other accounts.
-    Tariff tariff = sampleTariff(TariffId{32}, "商业");
-    inUnit([&] { return store.tariffs.add(tariff); });
+    inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{32}, "商业")); });
     const Account before = sampleAccount(1);
     Account account = before;
     account.customer.name = "王小红";
@@ -209,7 +229,8 @@ TEST_P(AccountBookContract, AmendsEveryFactButTheStandingAndTheNumber)
     account.point.hoardingLimit = {};
     account.point.alarm1 = kSurplus;
     account.point.alarm2 = kArrears;
-    account.tariff = tariff.id;
+    account.point.householdBase = HouseholdBase{250};
+    account.tariff = TariffId{32};
     Account asked = account;
     asked.number = sampleAccount(50).number;
     asked.organisation = kDistrict;

@@ -75,6 +75,7 @@ TEST_P(SaleJournalContract, KeepsEveryFactOfASale)
     reserve(sale);
     Sale other = sampleSale(2, 2);
     other.kind = SaleKind::Opening;
+    other.tariffVersion = 7;
     other.mode = MeterMode::Energy;
     other.means = PaymentMeans::Other;
     other.remainingBefore.reset();
@@ -386,6 +387,33 @@ TEST_P(SaleJournalContract, EnergySinceCountsPostedAndOpenButNotVoided)
     ASSERT_TRUE(record(2, SaleStep::Reject));
     EXPECT_EQ(store.journal.energySince(account, first), each) << "voided";
     EXPECT_EQ(store.journal.energySince(sampleAccount(2).id, first), Energy{});
+}
+
+TEST_P(SaleJournalContract, EnergyBetweenBoundsCountsEachSaleOnceWhereItLies)
+{
+    // Goal: a bound belongs to what begins with it, nothing outside the bounds counts, and what
+    // counts is what counts in energySince(). Method: four sales of an account a minute apart, one
+    // of them voided, one taking energy back, and one of another account.
+    constexpr std::int64_t kMinuteMs = 60'000;
+    const AccountId account = sampleAccount(1).id;
+    const Energy each = sampleSale(1, 1).energy;
+    for (const std::int64_t id : {1, 2, 3, 4}) {
+        Sale sale = sampleSale(id, 1);
+        if (id == 2) {
+            sale.energy = Energy{}.minus(each).value();
+        }
+        reserve(sale);
+        ASSERT_TRUE(record(id, id == 3 ? SaleStep::Reject : SaleStep::Confirm));
+    }
+    reserve(sampleSale(5, 2));
+    const auto minute = [](std::int64_t id) { return Instant{kNoon.ms + id * kMinuteMs}; };
+    const std::array bounds{minute(1), minute(2), minute(3), minute(4), minute(5)};
+    const std::vector<Energy> sums{each, Energy{}.minus(each).value(), Energy{}, each};
+    EXPECT_EQ(store.journal.energyBetween(account, bounds), sums);
+    const std::array wide{minute(0), minute(4), minute(9)};
+    EXPECT_EQ(store.journal.energyBetween(account, wide), (std::vector<Energy>{{}, each}));
+    const std::array late{minute(5), minute(6)};
+    EXPECT_EQ(store.journal.energyBetween(account, late), std::vector<Energy>{Energy{}});
 }
 
 TEST_P(SaleJournalContract, LatestIsTheTimeOfTheNewestSaleOrStep)

@@ -118,6 +118,7 @@ Sale anySale(std::int64_t id)
 {
     Sale sale = sampleSale(id, among(1, kAccounts));
     sale.kind = oneOf(kKinds);
+    sale.tariffVersion = static_cast<int>(among(1, 1'000'000));
     sale.mode = maybe() ? MeterMode::Money : MeterMode::Energy;
     sale.means = oneOf(kMeans);
     addMoney(sale);

@@ -158,6 +158,11 @@ Tariff sampleTariff(TariffId id, std::string name)
     return tariff;
 }
 
+TariffVersion sampleVersion(TariffId id, std::string name)
+{
+    return {sampleTariff(id, std::move(name)), kAdministrator, kCashier, kNoon};
+}
+
 Expected<ReceiptNumber> postOn(StorePorts ports, const Sale& sale, Instant at)
 {
     return aloneOn(ports, [&]() -> Expected<ReceiptNumber> {
@@ -186,7 +191,7 @@ Expected<void> addSamples(StorePorts ports)
         added.push_back(ports.organisations.add(Counter{kCounter2, kCompany, "C2", "二号柜台"}));
         added.push_back(ports.operators.add(sampleOperator(kCashier, "Li")));
         added.push_back(ports.operators.add(sampleOperator(kAdministrator, "admin")));
-        added.push_back(ports.tariffs.add(sampleTariff(kTariff, "居民")));
+        added.push_back(ports.tariffs.add(sampleVersion(kTariff, "居民")));
         for (std::int64_t number = 1; number <= 4; ++number) {
             added.push_back(ports.accounts.add(sampleAccount(number)));
         }

@@ -90,6 +90,8 @@ core::Posting postingOf(const core::Sale& sale, core::Instant at);
 core::DailyTotal totalOf(const core::Sale& sale);
 core::Operator sampleOperator(core::OperatorId id, std::string login);
 core::Tariff sampleTariff(core::TariffId id, std::string name);
+/// Its version 1, by the administrator, approved by the cashier.
+core::TariffVersion sampleVersion(core::TariffId id, std::string name);
 
 /// The sample's organisations (2 below 1), counters C1 and C2 of the first, a cashier, an
 /// administrator, a tariff, and the accounts 1…4, in one unit of work.

@@ -78,6 +78,17 @@ Expected<std::optional<Account>> FaultyAccountBook::byMeter(const MeterNumber& m
     return unlessStruck(m_plan, [&] { return m_inner.byMeter(meter); });
 }
 
+Expected<std::vector<Account>> FaultyAccountBook::ofTariff(TariffId tariff, AccountId after,
+                                                           std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.ofTariff(tariff, after, limit); });
+}
+
+Expected<std::int64_t> FaultyAccountBook::countOfTariff(TariffId tariff)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.countOfTariff(tariff); });
+}
+
 Expected<std::vector<Account>> FaultyAccountBook::ofCustomer(CustomerId customer)
 {
     return unlessStruck(m_plan, [&] { return m_inner.ofCustomer(customer); });
@@ -204,6 +215,12 @@ Expected<std::optional<SaleRecord>> FaultyJournal::openSaleOfCard(const CardSeri
 Expected<std::vector<SaleRecord>> FaultyJournal::list(const SaleFilter& filter)
 {
     return unlessStruck(m_plan, [&] { return m_inner.list(filter); });
+}
+
+Expected<std::vector<Energy>> FaultyJournal::energyBetween(AccountId account,
+                                                           std::span<const Instant> bounds)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.energyBetween(account, bounds); });
 }
 
 Expected<Energy> FaultyJournal::energySince(AccountId account, Instant from)

@@ -41,6 +41,10 @@ public:
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
     core::Expected<std::optional<core::Account>> byMeter(const core::MeterNumber& meter) override;
     core::Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override;
+    core::Expected<std::vector<core::Account>> ofTariff(core::TariffId tariff,
+                                                        core::AccountId after,
+                                                        std::size_t limit) override;
+    core::Expected<std::int64_t> countOfTariff(core::TariffId tariff) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,
                                                       std::size_t limit) override;
@@ -130,6 +134,8 @@ public:
         const core::CardSerial& card) override;
     core::Expected<std::vector<core::SaleRecord>> list(const core::SaleFilter& filter) override;
     core::Expected<core::Energy> energySince(core::AccountId account, core::Instant from) override;
+    core::Expected<std::vector<core::Energy>> energyBetween(
+        core::AccountId account, std::span<const core::Instant> bounds) override;
     core::Expected<core::Instant> latest(core::OrganisationId organisation) override;
 
 private:

@@ -143,7 +143,8 @@ TEST(Role, CashierSellsAndOnlyAnAdministratorSettlesByEvidence)
     }
     for (const Permission permission :
          {Permission::SettleByEvidence, Permission::SeeOperators, Permission::Approve,
-          Permission::SetRules, Permission::IssueFieldCards, Permission::ImportAccounts}) {
+          Permission::SetRules, Permission::PublishTariffs, Permission::IssueFieldCards,
+          Permission::ImportAccounts}) {
         EXPECT_FALSE(allows(Role::Cashier, permission));
     }
 }

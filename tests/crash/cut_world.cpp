@@ -73,6 +73,15 @@ public:
     {
         return m_power.through([&] { return m_inner.byMeter(meter); });
     }
+    Expected<std::vector<core::Account>> ofTariff(core::TariffId tariff, core::AccountId after,
+                                                  std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.ofTariff(tariff, after, limit); });
+    }
+    Expected<std::int64_t> countOfTariff(core::TariffId tariff) override
+    {
+        return m_power.through([&] { return m_inner.countOfTariff(tariff); });
+    }
     Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override
     {
         return m_power.through([&] { return m_inner.ofCustomer(customer); });
@@ -238,6 +247,11 @@ public:
     {
         return m_power.through([&] { return m_inner.energySince(account, from); });
     }
+    Expected<std::vector<core::Energy>> energyBetween(
+        core::AccountId account, std::span<const core::Instant> bounds) override
+    {
+        return m_power.through([&] { return m_inner.energyBetween(account, bounds); });
+    }
     Expected<core::Instant> latest(core::OrganisationId organisation) override
     {
         return m_power.through([&] { return m_inner.latest(organisation); });
@@ -318,21 +332,26 @@ private:
 class CutTariffs final : public core::TariffBook {
 public:
     CutTariffs(core::TariffBook& inner, Power& power) : m_inner{inner}, m_power{power} {}
-    Expected<core::Tariff> byId(core::TariffId id) override
+    Expected<core::Tariff> inForce(core::TariffId id, core::Date day) override
     {
-        return m_power.through([&] { return m_inner.byId(id); });
+        return m_power.through([&] { return m_inner.inForce(id, day); });
     }
-    Expected<core::Tariff> byName(core::OrganisationId organisation, std::string_view name) override
+    Expected<core::TariffVersion> version(core::TariffId id, int version) override
+    {
+        return m_power.through([&] { return m_inner.version(id, version); });
+    }
+    Expected<core::TariffId> byName(core::OrganisationId organisation,
+                                    std::string_view name) override
     {
         return m_power.through([&] { return m_inner.byName(organisation, name); });
     }
-    Expected<std::vector<core::Tariff>> list(core::OrganisationId organisation) override
+    Expected<std::vector<core::TariffVersion>> list(core::OrganisationId organisation) override
     {
         return m_power.through([&] { return m_inner.list(organisation); });
     }
-    Expected<void> add(const core::Tariff& tariff) override
+    Expected<void> add(const core::TariffVersion& version) override
     {
-        return m_power.through([&] { return m_inner.add(tariff); });
+        return m_power.through([&] { return m_inner.add(version); });
     }
 
 private:

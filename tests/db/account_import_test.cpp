@@ -82,8 +82,11 @@ protected:
                         memory.operators.byId(FakeWorld::kAdministrator).value());
                 })
                 .and_then([&] {
-                    return m_store->tariffs().add(
-                        memory.tariffs.byId(FakeWorld::kSinglePrice).value());
+                    // Its approver is not in these books.
+                    TariffVersion single =
+                        memory.tariffs.version(FakeWorld::kSinglePrice, 1).value();
+                    single.approver = {};
+                    return m_store->tariffs().add(single);
                 });
         });
         EXPECT_TRUE(filled);

@@ -158,7 +158,10 @@ TEST_P(MigrationOver, ADatabaseOfTheFirstVersionReadsTheSameAfterwards)
         EXPECT_EQ(record->state, states.at(static_cast<std::size_t>(number) - 1));
     }
     EXPECT_EQ(store.journal.find(core::SaleId{1})->receipt, (core::ReceiptNumber{"C1", 1}));
-    EXPECT_EQ(store.tariffs.byId(test::kTariff), test::sampleTariff(test::kTariff, "居民"));
+    const core::TariffVersion asBefore{test::sampleTariff(test::kTariff, "居民"), {}, {}, {}};
+    EXPECT_EQ(store.tariffs.version(test::kTariff, 1), asBefore);
+    EXPECT_EQ(store.tariffs.inForce(test::kTariff, test::kToday), asBefore.tariff);
+    EXPECT_EQ(store.tariffs.byName(test::kCompany, "居民"), test::kTariff);
     EXPECT_EQ(store.accounts.search(test::kCompany, "客户", 9)->size(), 3U);
     EXPECT_EQ(store.books.days(test::kCompany, test::kToday, test::kToday),
               std::vector<core::DailyTotal>{test::totalOf(test::sampleSale(1, 1))});

@@ -148,7 +148,7 @@ protected:
         core::AccountForm form;
         form.name = "赵敏";
         form.meter = kMeter;
-        form.tariff = tariffs->front().id;
+        form.tariff = tariffs->front().tariff.id;
         return core::AccountOpening{world}.registerAccount(m_actor, form);
     }
 

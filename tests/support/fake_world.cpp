@@ -122,7 +122,8 @@ Expected<void> FakeWorld::fill()
         })
         .and_then([&]() -> Expected<void> {
             for (const Tariff& tariff : tariffs()) {
-                if (auto added = store.tariffs().add(tariff); !added) {
+                if (auto added = store.tariffs().add({tariff, kAdministrator, kCashier, {}});
+                    !added) {
                     return added;
                 }
             }

@@ -35,7 +35,7 @@ struct Tables {
     std::map<CounterId, Counter> counters;
     std::map<CounterId, std::int64_t> lastReceipt;
     std::map<OperatorId, Operator> operators;
-    std::map<TariffId, Tariff> tariffs;
+    std::map<std::pair<TariffId, int>, TariffVersion> tariffs;  // by version
     std::map<AccountId, Account> accounts;
     std::map<CustomerId, Customer> customers;
     std::map<AccountId, std::vector<AccountChange>> changes;  // oldest first, as all histories
@@ -55,6 +55,11 @@ struct Tables {
     {
         return organisations.contains(organisation) && counters.contains(counter) &&
                operators.contains(by);
+    }
+    bool hasTariff(TariffId id) const
+    {
+        const auto first = tariffs.lower_bound({id, 0});
+        return first != tariffs.end() && first->first.first == id;
     }
     /// Whether an open sale of another account than `mover` moves its account to this meter.
     bool isMeterHeld(const MeterNumber& meter, AccountId mover) const
@@ -241,7 +246,7 @@ public:
             return fail(ErrorCode::AccountNumberTaken, account.number.digits());
         }
         if (!tables.organisations.contains(account.organisation) ||
-            !tables.tariffs.contains(account.tariff)) {
+            !tables.hasTariff(account.tariff)) {
             return fail(ErrorCode::StoreConflict, "no such organisation or tariff");
         }
         const auto customer = tables.customers.find(account.customer.id);
@@ -281,7 +286,7 @@ public:
         }
         if (!tables.organisations.contains(account.customer.organisation) ||
             !tables.organisations.contains(account.point.organisation) ||
-            !tables.tariffs.contains(account.tariff)) {
+            !tables.hasTariff(account.tariff)) {
             return fail(ErrorCode::StoreConflict, "no such organisation or tariff");
         }
         found->second = changed;
@@ -361,6 +366,32 @@ public:
             }
         }
         return std::nullopt;
+    }
+
+    Expected<std::vector<Account>> ofTariff(TariffId tariff, AccountId after,
+                                            std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Account> found;
+        const auto& accounts = m_shared.tables.accounts;
+        for (auto each = accounts.upper_bound(after); each != accounts.end(); ++each) {
+            const Account& account = each->second;
+            if (account.tariff == tariff && account.standing.state != AccountState::Closed &&
+                found.size() < limit) {
+                found.push_back(account);
+            }
+        }
+        return found;
+    }
+
+    Expected<std::int64_t> countOfTariff(TariffId tariff) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto& accounts = m_shared.tables.accounts;
+        return std::count_if(accounts.begin(), accounts.end(), [&](const auto& entry) {
+            return entry.second.tariff == tariff &&
+                   entry.second.standing.state != AccountState::Closed;
+        });
     }
 
     Expected<std::vector<Account>> ofCustomer(CustomerId customer) override
@@ -468,7 +499,7 @@ public:
             return fail(ErrorCode::AccountMeterTaken, sale.meterChange->to.digits());
         }
         if (!tables.knows(sale.organisation, sale.counter, sale.seller) ||
-            !tables.accounts.contains(sale.account) || !tables.tariffs.contains(sale.tariff) ||
+            !tables.accounts.contains(sale.account) || !tables.hasTariff(sale.tariff) ||
             (sale.corrects && !tables.sales.contains(*sale.corrects)) ||
             (sale.grounds.approver && !tables.operators.contains(sale.grounds.approver)) ||
             (sale.ownerChange && !tables.customers.contains(sale.ownerChange->from))) {
@@ -543,6 +574,25 @@ public:
             found.resize(filter.limit);
         }
         return found;
+    }
+
+    Expected<std::vector<Energy>> energyBetween(AccountId account,
+                                                std::span<const Instant> bounds) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Energy> sums(bounds.size() - 1);
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            const Sale& sale = record.sale;
+            if (sale.account != account || record.state == SaleState::Voided) {
+                continue;
+            }
+            for (std::size_t i = 0; i < sums.size(); ++i) {
+                if (sale.at >= bounds[i] && sale.at < bounds[i + 1]) {
+                    sums[i] = sums[i].plus(sale.energy).value();
+                }
+            }
+        }
+        return sums;
     }
 
     Expected<Energy> energySince(AccountId account, Instant from) override
@@ -887,60 +937,105 @@ class MemoryTariffBook final : public TariffBook {
 public:
     explicit MemoryTariffBook(Shared& shared) : m_shared{shared} {}
 
-    Expected<Tariff> byId(TariffId id) override
-    {
-        return firstWhere([&](const Tariff& tariff) { return tariff.id == id; });
-    }
-
-    Expected<Tariff> byName(OrganisationId organisation, std::string_view name) override
-    {
-        return firstWhere([&](const Tariff& tariff) {
-            return tariff.organisation == organisation && folded(tariff.name) == folded(name);
-        });
-    }
-
-    Expected<std::vector<Tariff>> list(OrganisationId organisation) override
+    Expected<Tariff> inForce(TariffId id, Date day) override
     {
         const Shared::Lock lock{m_shared.mutex};
-        std::vector<Tariff> found;
-        for (const auto& [id, tariff] : m_shared.tables.tariffs) {
-            if (tariff.organisation == organisation) {
-                found.push_back(tariff);
+        const Tables& tables = m_shared.tables;
+        const Tariff* newest = nullptr;
+        for (const auto& [key, each] : tables.tariffs) {
+            const Tariff& tariff = each.tariff;
+            if (tariff.id == id && tariff.effective <= day &&
+                (newest == nullptr || newest->effective < tariff.effective)) {
+                newest = &tariff;
             }
         }
-        std::sort(found.begin(), found.end(),
-                  [](const Tariff& a, const Tariff& b) { return folded(a.name) < folded(b.name); });
+        if (newest == nullptr) {
+            return fail(tables.hasTariff(id) ? ErrorCode::TariffNotInForce
+                                             : ErrorCode::TariffNotFound);
+        }
+        return *newest;
+    }
+
+    Expected<TariffVersion> version(TariffId id, int version) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.tariffs.find({id, version});
+        if (found == m_shared.tables.tariffs.end()) {
+            return fail(ErrorCode::TariffNotFound);
+        }
+        return found->second;
+    }
+
+    Expected<TariffId> byName(OrganisationId organisation, std::string_view name) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        for (const auto& [key, each] : m_shared.tables.tariffs) {
+            if (each.tariff.organisation == organisation &&
+                folded(each.tariff.name) == folded(name)) {
+                return each.tariff.id;
+            }
+        }
+        return fail(ErrorCode::TariffNotFound);
+    }
+
+    Expected<std::vector<TariffVersion>> list(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<TariffVersion> found;
+        for (const auto& [key, each] : m_shared.tables.tariffs) {
+            if (each.tariff.organisation == organisation) {
+                found.push_back(each);
+            }
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [](const TariffVersion& a, const TariffVersion& b) {
+                             return folded(a.tariff.name) < folded(b.tariff.name);
+                         });
         return found;
     }
 
-    Expected<void> add(const Tariff& tariff) override
+    Expected<void> add(const TariffVersion& version) override
     {
         const Shared::Lock lock{m_shared.mutex};
         Tables& tables = m_shared.writable();
-        for (const auto& [id, other] : tables.tariffs) {
-            if (id == tariff.id || (other.organisation == tariff.organisation &&
-                                    folded(other.name) == folded(tariff.name))) {
-                return fail(ErrorCode::StoreConflict, "tariff is known: " + tariff.name);
-            }
+        const Tariff& tariff = version.tariff;
+        if (tariff.version == 1 ? isTaken(tables, tariff) : !goesOn(tables, tariff)) {
+            return fail(ErrorCode::StoreConflict, "tariff: " + tariff.name);
         }
-        if (!tables.organisations.contains(tariff.organisation)) {
-            return fail(ErrorCode::StoreConflict, "no such organisation");
+        const auto knows = [&](OperatorId who) { return !who || tables.operators.contains(who); };
+        if (!tables.organisations.contains(tariff.organisation) || !knows(version.author) ||
+            !knows(version.approver)) {
+            return fail(ErrorCode::StoreConflict, "the version refers to something not there");
         }
-        tables.tariffs.emplace(tariff.id, tariff);
+        tables.tariffs.emplace(std::pair{tariff.id, tariff.version}, version);
         return {};
     }
 
 private:
-    template <class Matches>
-    Expected<Tariff> firstWhere(Matches matches)
+    static bool isTaken(const Tables& tables, const Tariff& tariff)
     {
-        const Shared::Lock lock{m_shared.mutex};
-        for (const auto& [id, tariff] : m_shared.tables.tariffs) {
-            if (matches(tariff)) {
-                return tariff;
+        return std::any_of(tables.tariffs.begin(), tables.tariffs.end(), [&](const auto& entry) {
+            const Tariff& other = entry.second.tariff;
+            return other.id == tariff.id || (other.organisation == tariff.organisation &&
+                                             folded(other.name) == folded(tariff.name));
+        });
+    }
+    /// Whether this is a new version, of another day, of a tariff that is there.
+    static bool goesOn(const Tables& tables, const Tariff& tariff)
+    {
+        bool isThere = false;
+        for (const auto& [key, each] : tables.tariffs) {
+            const Tariff& other = each.tariff;
+            if (other.id != tariff.id) {
+                continue;
             }
+            if (other.name != tariff.name || other.organisation != tariff.organisation ||
+                other.version == tariff.version || other.effective == tariff.effective) {
+                return false;
+            }
+            isThere = true;
         }
-        return fail(ErrorCode::TariffNotFound);
+        return isThere;
     }
 
     Shared& m_shared;

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/workflow/tariff_today.h"
+
 namespace wattdesk::app {
 
 using core::ErrorCode;
@@ -63,7 +65,7 @@ Expected<AccountFile> AccountJobs::load(const core::AccountNumber& number)
     AccountFile file;
     file.account = std::move(*account);
     const core::AccountId id = file.account.id;
-    const auto tariff = m_world.tariffs.byId(file.account.tariff);
+    const auto tariff = core::tariffToday(m_world, file.account.tariff);
     auto deeds = m_world.journal.list(
         {.organisation = file.account.organisation, .account = id, .limit = kDeedsShown});
     auto history = m_world.history.of(id, kHistoryShown);

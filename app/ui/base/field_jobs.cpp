@@ -1,5 +1,7 @@
 #include "app/ui/base/field_jobs.h"
 
+#include "core/workflow/tariff_today.h"
+
 namespace wattdesk::app {
 
 using core::Expected;
@@ -16,7 +18,7 @@ Expected<FieldCardSeen> FieldJobs::look()
         return Unexpected{card.error()};
     }
     const auto rules = m_world.rules.of(m_actor.organisation);
-    auto tariffs = m_world.tariffs.list(m_actor.organisation);
+    auto tariffs = core::tariffsToday(m_world, m_actor.organisation);
     const auto operators = m_world.operators.list(m_actor.organisation);
     if (!rules) {
         return Unexpected{rules.error()};
@@ -31,7 +33,7 @@ Expected<FieldCardSeen> FieldJobs::look()
     seen.card = std::move(*card);
     seen.isOtherArea = isOtherArea;
     seen.area = rules->area;
-    seen.today = core::toLocal(m_world.clock.now(), m_world.clock.offset()).date;
+    seen.today = core::businessDay(m_world);
     seen.tariffs = std::move(*tariffs);
     for (const core::Operator& who : *operators) {
         if (!who.disabled) {

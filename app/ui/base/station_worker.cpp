@@ -6,6 +6,7 @@
 #include "core/workflow/receipt_desk.h"
 #include "core/workflow/sale_settlement.h"
 #include "core/workflow/sign_in.h"
+#include "core/workflow/tariff_today.h"
 #include "reports/change_slip_document.h"
 #include "reports/render/receipt_pdf.h"
 
@@ -176,7 +177,7 @@ Expected<AccountSheet> StationWorker::loadAccount(const core::AccountNumber& num
 Expected<AccountSheet> StationWorker::sheetOf(const core::Account& account)
 {
     core::World world = m_station->world();
-    auto tariff = world.tariffs.byId(account.tariff);
+    auto tariff = core::tariffToday(world, account.tariff);
     auto sales = world.journal.list(
         {.organisation = account.organisation, .account = account.id, .limit = kLastSales});
     const auto open = world.journal.openSaleOf(account.id);
@@ -229,7 +230,7 @@ Expected<std::vector<core::Tariff>> StationWorker::tariffs()
     if (!who) {
         return Unexpected{who.error()};
     }
-    return m_station->world().tariffs.list((*who)->organisation);
+    return core::tariffsToday(m_station->world(), (*who)->organisation);
 }
 
 Expected<core::Account> StationWorker::registerAccount(const core::AccountForm& form)
