@@ -326,6 +326,11 @@
         <extracomment>Kind of a field ticket: the meter&apos;s switch is bridged in an emergency.</extracomment>
         <translation>应急送电</translation>
     </message>
+    <message>
+        <source>Household base</source>
+        <extracomment>What of an account changed: by what the limits of its tariff&apos;s tiers are multiplied.</extracomment>
+        <translation>家庭基数</translation>
+    </message>
 </context>
 <context>
     <name>DeskPage</name>
@@ -1063,11 +1068,6 @@
         <translation>本月内更换的电表计量方式由金额改为电量或相反，无法结算。</translation>
     </message>
     <message>
-        <source>This share cannot be: a meter takes from one other meter at most, never from itself or in a circle, and only a sub-meter has sub-meters of its own.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该分摊关系无效：每表至多隶属一个总表，不得隶属自身或成环，且只有分表可再带分表。</translation>
-    </message>
-    <message>
         <source>The settlement was stopped; nothing was posted.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>结算已中止，未入账。</translation>
@@ -1156,6 +1156,11 @@
         <source>This file is not a tariff that can be read. Correct the places that are listed.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该文件不是可读取的电价文件。请更正所列各处。</translation>
+    </message>
+    <message>
+        <source>This share cannot be: a meter takes from one other meter at most, never from itself or in a circle, and only a sub-meter has sub-meters of its own.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该分摊关系无效：每表至多隶属一个总表，不得隶属自身或成环，且只有分表可再带分表。</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4150,184 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>There are not so many serials from the first to the last.</source>
         <extracomment>Card stock: more cards were typed than there are serials</extracomment>
         <translation>从起始卡号到终止卡号没有这么多卡号。</translation>
+    </message>
+</context>
+<context>
+    <name>TariffText</name>
+    <message>
+        <source>an object { … }</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>对象 { … }</translation>
+    </message>
+    <message>
+        <source>a list [ … ]</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>列表 [ … ]</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>a price in quotes, 0 to 1000, six decimals at most: &quot;0.538&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>带引号的价格，0 至 1000，最多六位小数：&quot;0.538&quot;</translation>
+    </message>
+    <message>
+        <source>an energy in quotes, two decimals at most: &quot;2760&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>带引号的电量，最多两位小数：&quot;2760&quot;</translation>
+    </message>
+    <message>
+        <source>an amount in quotes, two decimals at most: &quot;5.00&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>带引号的金额，最多两位小数：&quot;5.00&quot;</translation>
+    </message>
+    <message>
+        <source>a percentage in quotes, two decimals at most: &quot;13&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>带引号的百分数，最多两位小数：&quot;13&quot;</translation>
+    </message>
+    <message>
+        <source>a factor in quotes, two decimals at most: &quot;1.2&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>带引号的系数，最多两位小数：&quot;1.2&quot;</translation>
+    </message>
+    <message>
+        <source>a day: &quot;2027-01-01&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>日期：&quot;2027-01-01&quot;</translation>
+    </message>
+    <message>
+        <source>a day of the year, month first: &quot;07-01&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>年内日期，月在前：&quot;07-01&quot;</translation>
+    </message>
+    <message>
+        <source>a time: &quot;08:30&quot;</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>时刻：&quot;08:30&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 without quotes</source>
+        <extracomment>What must stand at a place of a document.</extracomment>
+        <translation>不带引号的整数，从 1 起</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <extracomment>What must stand at a place of a document. %1: names, as they are typed.</extracomment>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <extracomment>Whom a tariff is for.</extracomment>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>General commercial</source>
+        <extracomment>Whom a tariff is for.</extracomment>
+        <translation>一般工商业</translation>
+    </message>
+    <message>
+        <source>Large industry</source>
+        <extracomment>Whom a tariff is for.</extracomment>
+        <translation>大工业</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <extracomment>Whom a tariff is for.</extracomment>
+        <translation>农业</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <extracomment>Whom a tariff is for.</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Low voltage</source>
+        <extracomment>How a customer is supplied and metered.</extracomment>
+        <translation>低供低计</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <extracomment>How a customer is supplied and metered.</extracomment>
+        <translation>高供高计</translation>
+    </message>
+    <message>
+        <source>High voltage, metered at the low side</source>
+        <extracomment>How a customer is supplied and metered.</extracomment>
+        <translation>高供低计</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <extracomment>A period of the day in a time-of-use tariff.</extracomment>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <extracomment>A period of the day in a time-of-use tariff.</extracomment>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <extracomment>A period of the day in a time-of-use tariff.</extracomment>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>valley</source>
+        <extracomment>A period of the day in a time-of-use tariff.</extracomment>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A tier of a price. %1: price of a kWh, %2: up to this much energy.</extracomment>
+        <translation>%1（至 %2）</translation>
+    </message>
+    <message>
+        <source>%1 above</source>
+        <extracomment>The last tier of a price, without a limit. %1: price of a kWh.</extracomment>
+        <translation>%1（以上）</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is not JSON.</source>
+        <extracomment>%1, %2: numbers. JSON is the name of the format.</extracomment>
+        <translation>第 %1 行第 %2 列：不是 JSON。</translation>
+    </message>
+    <message>
+        <source>%1: the key stands twice.</source>
+        <extracomment>%1: a key of a document.</extracomment>
+        <translation>%1：键重复。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such key.</source>
+        <extracomment>%1: a place of a document, such as tiers[2].price.</extracomment>
+        <translation>%1：没有这个键。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2.</source>
+        <extracomment>%1: a place of a document, %2: what is expected there.</extracomment>
+        <translation>缺少 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is to be %2.</source>
+        <extracomment>%1: a place of a document, %2: what is expected there.</extracomment>
+        <translation>%1 应为%2。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Instead of a percentage: what was free before costs something now.</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <extracomment>A tier of a tariff. %1: its number.</extracomment>
+        <translation>第 %1 档</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1: a day of the year, &quot;07-01&quot;: the price holds from it on.</extracomment>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@
     <name>Ctl</name>
     <message>
         <source>Account</source>
-        <extracomment>Heads of the columns of a list of accounts.</extracomment>
+        <extracomment>Heads of the columns of a list of accounts.
+----------
+Heads of the columns of what a new price does to accounts in a year.</extracomment>
         <translation>客户编号</translation>
     </message>
     <message>
@@ -319,6 +321,7 @@ Facts about a card reader that works.</extracomment>
     </message>
     <message>
         <source>yes</source>
+        <extracomment>Whether a version of a tariff is the one that holds today.</extracomment>
         <translation>有</translation>
     </message>
     <message>
@@ -407,16 +410,6 @@ Facts about the station.</extracomment>
     <message>
         <source>Sales in doubt</source>
         <translation>存疑售电</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>A tier of a price. %1: price of a kWh, %2: up to this much energy.</extracomment>
-        <translation>%2 以内 %1</translation>
-    </message>
-    <message>
-        <source>%1 above</source>
-        <extracomment>The last tier of a price, without a limit. %1: price of a kWh.</extracomment>
-        <translation>超出部分 %1</translation>
     </message>
     <message>
         <source>From</source>
@@ -700,6 +693,75 @@ Facts about the station.</extracomment>
         <extracomment>What a card holds; the command is typed as it stands.</extracomment>
         <translation>现场作业卡：用 wattdeskctl card field-read 查看</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Whom a tariff is for.</extracomment>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>The tariff is in %1</source>
+        <extracomment>%1: a file.</extracomment>
+        <translation>电价已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1, version %2 from %3</source>
+        <extracomment>%1: a tariff&apos;s name, %2: a number, %3: a day.</extracomment>
+        <translation>%1，第 %2 版，自 %3 起</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <extracomment>Heads of the columns of the prices that a new version of a tariff changes.</extracomment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>It can be published. Nothing was changed.</source>
+        <extracomment>Said of a tariff that was only looked at.</extracomment>
+        <translation>可以发布。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>It is published.</source>
+        <extracomment>Said of a tariff.</extracomment>
+        <translation>已发布。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Accounts: %1, dearer: %2, cheaper: %3. All together: %4 before, %5 after.</source>
+        <extracomment>The end of a preview of a new price. %1 to %3: numbers of accounts, %4, %5: amounts.</extracomment>
+        <translation>共 %1 户，增加 %2 户，减少 %3 户。合计：原 %4，新 %5。</translation>
+    </message>
+    <message>
+        <source>Shown are those that change most; --format csv prints all.</source>
+        <extracomment>Advice on a terminal; &quot;--format csv&quot; is typed as it stands.</extracomment>
+        <translation>仅显示变化最大的各户；--format csv 可输出全部。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts …</source>
+        <extracomment>Progress of a preview. %1, %2: numbers of accounts.</extracomment>
+        <translation>%2 户中已处理 %1 户 …</translation>
+    </message>
 </context>
 <context>
     <name>CtlHelp</name>
@@ -950,10 +1012,6 @@ Facts about the station.</extracomment>
     <message>
         <source>Language of the receipt</source>
         <translation>票据的语言</translation>
-    </message>
-    <message>
-        <source>List the tariffs and their prices</source>
-        <translation>列出电价方案及其价格</translation>
     </message>
     <message>
         <source>Check the trial balance, the receipts, the day totals and the operation log</source>
@@ -1545,6 +1603,46 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>Print or save the slip of an account&apos;s newest change</source>
         <translation>打印或保存客户最近一次变更的凭条</translation>
+    </message>
+    <message>
+        <source>By what the limits of the tariff&apos;s tiers are multiplied: 1 to 10</source>
+        <translation>阶梯各档上限的倍数：1 至 10</translation>
+    </message>
+    <message>
+        <source>A version of a tariff in JSON, as docs/tariff.schema.json describes it and tariff show writes it</source>
+        <translation>JSON 格式的电价版本，格式见 docs/tariff.schema.json，与 tariff show 写出的相同</translation>
+    </message>
+    <message>
+        <source>Number of the version; without it, the one of today</source>
+        <translation>版本号；不填为今天执行的版本</translation>
+    </message>
+    <message>
+        <source>Write the tariff into this file</source>
+        <translation>将电价写入此文件</translation>
+    </message>
+    <message>
+        <source>List the tariffs with their versions and prices</source>
+        <translation>列出电价及其版本和价格</translation>
+    </message>
+    <message>
+        <source>Show a version of a tariff, as JSON too</source>
+        <translation>显示电价的一个版本，含 JSON</translation>
+    </message>
+    <message>
+        <source>Show what is wrong with a tariff and which prices it changes; changes nothing</source>
+        <translation>显示电价中的问题及价格变化；不作任何更改</translation>
+    </message>
+    <message>
+        <source>Publish a version of a tariff; a second person has to agree</source>
+        <translation>发布电价的一个版本；须由另一人授权</translation>
+    </message>
+    <message>
+        <source>What a tariff would do to each of its accounts, on the energy of the last twelve months</source>
+        <translation>按最近十二个月的电量，预览电价对每户的影响</translation>
+    </message>
+    <message>
+        <source>table: the hundred accounts that change most, and the sum; csv: every account</source>
+        <translation>table：变化最大的一百户及合计；csv：全部各户</translation>
     </message>
 </context>
 </TS>

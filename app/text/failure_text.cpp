@@ -581,7 +581,7 @@ const char* sentence(core::ErrorCode code) noexcept
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This share cannot be: a meter takes from one other meter "
-                                     "at most, never from itself or in a circle, and only a sub- "
+                                     "at most, never from itself or in a circle, and only a sub-"
                                      "meter has sub-meters of its own.");
         case Code::PeriodCancelled:
             //: Shown to the operator after a failure: what happened, what to do.

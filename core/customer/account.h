@@ -7,7 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
-#include "core/tariff/household_base.h"
+#include "core/customer/household_base.h"
 
 namespace wattdesk::core {
 

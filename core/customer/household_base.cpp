@@ -1,4 +1,4 @@
-#include "core/tariff/household_base.h"
+#include "core/customer/household_base.h"
 
 #include "core/base/money.h"
 
