@@ -8,8 +8,10 @@
 namespace wattdesk::db {
 
 using core::AccountId;
+using core::ArrearsPart;
 using core::CardImage;
 using core::CardSerial;
+using core::ChargeId;
 using core::CounterId;
 using core::Credit;
 using core::CustomerId;
@@ -65,8 +67,17 @@ constexpr Sql kInsertSale{
     "tariff_id, mode, means, paid, tendered, surplus_before, surplus_after, energy_charge, "
     "to_card, energy, purchase_count, remaining_before, card, image_before, image_after, "
     "arrears_before, arrears_after, card_fee, card_deposit, carried, corrects, reason, evidence, "
-    "approver_id, tariff_version) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, "
-    ":o, :p, :q, :r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae, :af)"};
+    "approver_id, tariff_version, late_fee) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, "
+    ":l, :m, :n, :o, :p, :q, :r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae, :af, "
+    ":ag)"};
+constexpr Sql kInsertArrearsPart{
+    "INSERT INTO sale_arrears_part (sale_id, line, organisation_id, charge_id, principal, "
+    "late_fee) VALUES (:a, :b, :c, :d, :e, :f)"};
+constexpr Sql kSelectArrearsParts{
+    "SELECT p.charge_id, c.kind, c.period, c.due, p.principal, p.late_fee "
+    "FROM sale_arrears_part p JOIN charge c ON c.id = p.charge_id "
+    "WHERE p.sale_id = :a ORDER BY p.line",
+    "itttii"};
 constexpr Sql kInsertMeterChange{
     "INSERT INTO sale_meter_change (sale_id, organisation_id, meter_from, meter_to, mode_to, "
     "ct_ratio_to, pt_ratio_to, old_reading, new_start, old_remaining) "
@@ -93,8 +104,8 @@ constexpr Sql kSelectSale{
     "s.energy_charge, s.to_card, s.energy, s.purchase_count, s.remaining_before, s.card, "
     "s.image_before, s.image_after, s.arrears_before, s.arrears_after, s.card_fee, "
     "s.card_deposit, s.carried, s.corrects, s.reason, s.evidence, s.approver_id, "
-    "s.tariff_version, m.meter_from, m.meter_to, m.mode_to, m.ct_ratio_to, m.pt_ratio_to, "
-    "m.old_reading, "
+    "s.tariff_version, s.late_fee, m.meter_from, m.meter_to, m.mode_to, m.ct_ratio_to, "
+    "m.pt_ratio_to, m.old_reading, "
     "m.new_start, m.old_remaining, o.from_id, o.name_from, o.to_id, o.name_to, o.phone_to, "
     "o.arrears_kept, o.surplus_refunded, v.means_from, v.amount, c.code, r.number, "
     "(SELECT COUNT(*) FROM receipt_copy k WHERE k.sale_id = s.id) FROM sale s "
@@ -104,7 +115,7 @@ constexpr Sql kSelectSale{
     "LEFT JOIN receipt r ON r.sale_id = s.id LEFT JOIN counter c ON c.id = r.counter_id "
     "WHERE s.id = :a",
     "iiiiitiittiiiiiiiiittt"
-    "iiiiiittii"
+    "iiiiiittiii"
     "tttiiiii"
     "itittii"
     "ti"
@@ -245,6 +256,7 @@ Sale toSale(Row& row)
     }
     sale.grounds = toGrounds(row);
     sale.tariffVersion = row.bounded<int>();
+    sale.lateFee = row.amount<Money>();
     sale.meterChange = toMeterChange(row);
     sale.ownerChange = toOwnerChange(row);
     sale.meansMove = toMeansMove(row);
@@ -275,6 +287,18 @@ QuoteLine toLine(Row& row)
     line.kind = row.named(core::quoteLineKindNamed);
     line.name = row.text();
     return line;
+}
+
+ArrearsPart toArrearsPart(Row& row)
+{
+    ArrearsPart part;
+    part.charge = row.id<ChargeId>();
+    part.kind = row.named(core::chargeKindNamed);
+    part.period = row.text();
+    part.due = row.date();
+    part.principal = row.amount<Money>();
+    part.lateFee = row.amount<Money>();
+    return part;
 }
 
 SaleId toSaleId(Row& row)
@@ -334,7 +358,8 @@ void SqlSaleJournal::insertSale(const Sale& sale)
                                        sale.grounds.reason,
                                        evidence,
                                        orNull(sale.grounds.approver),
-                                       sale.tariffVersion});
+                                       sale.tariffVersion,
+                                       sale.lateFee.hundredths()});
 }
 
 void SqlSaleJournal::insertChanges(const Sale& sale)
@@ -367,6 +392,16 @@ void SqlSaleJournal::insertLines(const Sale& sale)
             kInsertLine, {sale.id, ++number, sale.organisation, std::int64_t{line.tier},
                           std::int64_t{line.tiers}, line.energy.hundredths(), line.price.micro(),
                           line.amount.hundredths(), nameOf(line.kind), line.name});
+    }
+}
+
+void SqlSaleJournal::insertArrearsParts(const Sale& sale)
+{
+    std::int64_t number = 0;
+    for (const ArrearsPart& part : sale.arrearsParts) {
+        m_connection.execute(kInsertArrearsPart,
+                             {sale.id, ++number, sale.organisation, part.charge,
+                              part.principal.hundredths(), part.lateFee.hundredths()});
     }
 }
 
@@ -425,6 +460,7 @@ Expected<void> SqlSaleJournal::reserve(const Sale& sale)
         }
         insertSale(sale);
         insertLines(sale);
+        insertArrearsParts(sale);
         insertChanges(sale);
         insertStep(sale.id, Life{sale.organisation, {}, SaleState::Quoted}, SaleStep::Reserve,
                    {sale.at, sale.seller, sale.counter, {}});
@@ -502,7 +538,16 @@ Expected<SaleRecord> SqlSaleJournal::load(SaleId id)
     }
     (*record)->state = life->state;
     (*record)->steps = std::move(life->steps);
-    (*record)->sale.lines = std::move(*lines);
+    Sale& sale = (*record)->sale;
+    sale.lines = std::move(*lines);
+    // Who neither owed nor owes anything has no parts: most sales spare the look.
+    if (!sale.arrearsBefore.isZero() || !sale.arrearsAfter.isZero()) {
+        auto parts = m_connection.rows(kSelectArrearsParts, {id}, toArrearsPart);
+        if (!parts) {
+            return Unexpected{parts.error()};
+        }
+        sale.arrearsParts = std::move(*parts);
+    }
     return std::move(**record);
 }
 

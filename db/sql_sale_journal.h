@@ -26,6 +26,7 @@ private:
     struct Life;
     void insertSale(const core::Sale& sale);
     void insertLines(const core::Sale& sale);
+    void insertArrearsParts(const core::Sale& sale);
     void insertChanges(const core::Sale& sale);
     core::Expected<void> checkMeterFree(const core::Sale& sale);
     bool insertStep(core::SaleId id, const Life& life, core::SaleStep step,

@@ -7,6 +7,7 @@
 #include "db/migration.h"
 #include "db/sql_account_book.h"
 #include "db/sql_account_history.h"
+#include "db/sql_arrears_book.h"
 #include "db/sql_audit_trail.h"
 #include "db/sql_books.h"
 #include "db/sql_card_register.h"
@@ -37,6 +38,7 @@ struct Store::Parts {
     SqlMeterReadings readings{connection};
     SqlSaleJournal journal{connection};
     SqlBooks books{connection};
+    SqlArrearsBook arrears{connection};
     SqlOperatorDirectory operators{connection};
     SqlAuditTrail audit{connection};
     SqlTariffBook tariffs{connection};
@@ -72,6 +74,7 @@ core::World Store::world(core::Clock& clock, core::IdSource& ids, core::Digest& 
             m_parts->readings,
             m_parts->journal,
             m_parts->books,
+            m_parts->arrears,
             m_parts->operators,
             m_parts->audit,
             m_parts->tariffs,
@@ -110,6 +113,10 @@ core::SaleJournal& Store::journal() noexcept
 core::Books& Store::books() noexcept
 {
     return m_parts->books;
+}
+core::ArrearsBook& Store::arrears() noexcept
+{
+    return m_parts->arrears;
 }
 core::OperatorDirectory& Store::operators() noexcept
 {

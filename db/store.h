@@ -36,6 +36,7 @@ public:
     core::MeterReadings& readings() noexcept;
     core::SaleJournal& journal() noexcept;
     core::Books& books() noexcept;
+    core::ArrearsBook& arrears() noexcept;
     core::OperatorDirectory& operators() noexcept;
     core::AuditTrail& audit() noexcept;
     core::TariffBook& tariffs() noexcept;

@@ -1162,6 +1162,31 @@
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该分摊关系无效：每表至多隶属一个总表，不得隶属自身或成环，且只有分表可再带分表。</translation>
     </message>
+    <message>
+        <source>All of this amount goes to what the account owes, and nothing is left for the card. Enter more, or take it as a payment of arrears.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该金额全部用于偿还欠费，没有余额写卡。请输入更大的金额，或作为欠费收款办理。</translation>
+    </message>
+    <message>
+        <source>There is no such charge in the books.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>账上没有这笔应收。</translation>
+    </message>
+    <message>
+        <source>The account has been charged for this month already.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户本月的这项费用已经计收。</translation>
+    </message>
+    <message>
+        <source>This account owes nothing.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户没有欠费。</translation>
+    </message>
+    <message>
+        <source>This is more than the account owes, late fee included. Take what it owes; the rest buys energy with the card.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该金额超过欠费及违约金合计。请按欠费金额收款，其余可持卡购电。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>

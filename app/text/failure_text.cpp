@@ -235,6 +235,12 @@ const char* sentence(core::ErrorCode code) noexcept
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(
                 "FailureText", "This tariff sells whole kWh only. Type a whole number of kWh.");
+        case Code::AmountAllToArrears:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "All of this amount goes to what the account owes, and "
+                                     "nothing is left for the card. Enter more, or take it as a "
+                                     "payment of arrears.");
         case Code::SaleOpen:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -519,6 +525,23 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This file is not a tariff that can be read. Correct the "
                                      "places that are listed.");
+        case Code::ChargeNotFound:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "There is no such charge in the books.");
+        case Code::ChargeRepeated:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The account has been charged for this month already.");
+        case Code::ArrearsNone:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account owes nothing.");
+        case Code::AmountAboveArrears:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This is more than the account owes, late fee included. "
+                                     "Take what it owes; the rest buys energy with the card.");
         case Code::SupplyContractMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

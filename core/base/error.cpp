@@ -94,6 +94,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"AmountBelowOneStep", R::CorrectInput, C::Rule};
         case ErrorCode::AmountNotWholeSteps:
             return {"AmountNotWholeSteps", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountAllToArrears:
+            return {"AmountAllToArrears", R::CorrectInput, C::Rule};
         case ErrorCode::SaleOpen:
             return {"SaleOpen", R::SettleSale, C::Rule};
         case ErrorCode::SaleInDoubt:
@@ -208,6 +210,14 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"TariffChargeWrong", R::CorrectInput, C::Rule};
         case ErrorCode::TariffFileWrong:
             return {"TariffFileWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::ChargeNotFound:
+            return {"ChargeNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::ChargeRepeated:
+            return {"ChargeRepeated", R::CorrectInput, C::Rule};
+        case ErrorCode::ArrearsNone:
+            return {"ArrearsNone", R::CorrectInput, C::Rule};
+        case ErrorCode::AmountAboveArrears:
+            return {"AmountAboveArrears", R::CorrectInput, C::Rule};
         case ErrorCode::SupplyContractMissing:
             return {"SupplyContractMissing", R::CorrectInput, C::Rule};
         case ErrorCode::InputPeriod:

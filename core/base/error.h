@@ -59,6 +59,7 @@ enum class ErrorCode : std::uint16_t {
     AmountTenderedTooLittle = 306,
     AmountBelowOneStep = 307,   ///< does not buy the smallest step of energy
     AmountNotWholeSteps = 308,  ///< energy that is not a whole number of the tariff's steps
+    AmountAllToArrears = 309,   ///< nothing is left of it for the card
 
     // 31x: sales
     SaleOpen = 310,     ///< the account or card has a sale that is not settled
@@ -106,20 +107,24 @@ enum class ErrorCode : std::uint16_t {
     ImportColumnUnknown = 351,
     ImportRefused = 352,  ///< rows with findings: nothing was imported
     ImportCancelled = 353,
-    ImportFormat = 354,                ///< no table that can be read
-    InputHouseholdBase = 355,          ///< not 1 to 10 with two decimals
-    TariffNotInForce = 360,            ///< its first version begins later
-    TariffEffectivePast = 361,         ///< nothing is published for days gone by
-    TariffVersionsOverlap = 362,       ///< not after the newest version's first day
-    TariffRefused = 363,               ///< it has problems, which are listed
-    TariffTiersWrong = 364,            ///< their number or their limits
-    TariffPricesFall = 365,            ///< a tier cheaper than the one before
-    TariffDayOfYear = 366,             ///< not a day of every month and year
-    TariffSeasonsWrong = 367,          ///< their number or order
-    TariffDayWrong = 368,              ///< the switches of a day, or a period without a price
-    TariffLevyWrong = 369,             ///< its name or its days
-    TariffChargeWrong = 370,           ///< a charge below zero, VAT or a loss out of range
-    TariffFileWrong = 371,             ///< no document of a tariff that can be read
+    ImportFormat = 354,           ///< no table that can be read
+    InputHouseholdBase = 355,     ///< not 1 to 10 with two decimals
+    TariffNotInForce = 360,       ///< its first version begins later
+    TariffEffectivePast = 361,    ///< nothing is published for days gone by
+    TariffVersionsOverlap = 362,  ///< not after the newest version's first day
+    TariffRefused = 363,          ///< it has problems, which are listed
+    TariffTiersWrong = 364,       ///< their number or their limits
+    TariffPricesFall = 365,       ///< a tier cheaper than the one before
+    TariffDayOfYear = 366,        ///< not a day of every month and year
+    TariffSeasonsWrong = 367,     ///< their number or order
+    TariffDayWrong = 368,         ///< the switches of a day, or a period without a price
+    TariffLevyWrong = 369,        ///< its name or its days
+    TariffChargeWrong = 370,      ///< a charge below zero, VAT or a loss out of range
+    TariffFileWrong = 371,        ///< no document of a tariff that can be read
+    ChargeNotFound = 372,
+    ChargeRepeated = 373,              ///< one of this kind and month is there already
+    ArrearsNone = 374,                 ///< the account owes nothing
+    AmountAboveArrears = 375,          ///< more than is owed, late fee included
     SupplyContractMissing = 380,       ///< what was agreed with this customer was not entered
     InputPeriod = 381,                 ///< not a month such as 2026-10
     PeriodNotOver = 382,               ///< the month has not ended yet

@@ -30,6 +30,8 @@ using TariffId = Id<struct TariffTag>;
 using SaleId = Id<struct SaleTag>;
 using PostingId = Id<struct PostingTag>;
 using TicketId = Id<struct TicketTag>;
+using ChargeId = Id<struct ChargeTag>;
+using VoucherId = Id<struct VoucherTag>;
 
 template <class Tag>
 std::string toText(Id<Tag> id)

@@ -9,14 +9,17 @@ namespace wattdesk::core {
 
 namespace {
 
-constexpr Names<LedgerCode, 8> kNames{{{LedgerCode::Cash, "Cash"},
-                                       {LedgerCode::Bank, "Bank"},
-                                       {LedgerCode::OtherMeans, "Other means of payment"},
-                                       {LedgerCode::Arrears, "Customers' arrears"},
-                                       {LedgerCode::CustomerSurplus, "Customers' surplus"},
-                                       {LedgerCode::CardDeposits, "Card deposits"},
-                                       {LedgerCode::EnergySales, "Energy sales"},
-                                       {LedgerCode::CardFees, "Card fees"}}};
+constexpr Names<LedgerCode, 11> kNames{{{LedgerCode::Cash, "Cash"},
+                                        {LedgerCode::Bank, "Bank"},
+                                        {LedgerCode::OtherMeans, "Other means of payment"},
+                                        {LedgerCode::Arrears, "Customers' arrears"},
+                                        {LedgerCode::CustomerSurplus, "Customers' surplus"},
+                                        {LedgerCode::CardDeposits, "Card deposits"},
+                                        {LedgerCode::OpeningBalances, "Opening balances"},
+                                        {LedgerCode::EnergySales, "Energy sales"},
+                                        {LedgerCode::CardFees, "Card fees"},
+                                        {LedgerCode::LateFees, "Late fees"},
+                                        {LedgerCode::WriteOffs, "Written off"}}};
 
 LedgerCode codeFor(PaymentMeans means)
 {
@@ -79,6 +82,7 @@ std::vector<LedgerEntry> entriesFor(const Sale& sale)
     debit(codeFor(sale.means), sale.paid);
     credit(LedgerCode::EnergySales, sale.energyCharge);
     credit(LedgerCode::CardFees, sale.cardFee);
+    credit(LedgerCode::LateFees, sale.lateFee);
     credit(LedgerCode::CardDeposits, sale.cardDeposit);
     credit(LedgerCode::CustomerSurplus, sale.surplusAfter.minus(sale.surplusBefore).value());
     // What a former owner goes on owing stays in the same ledger account.

@@ -22,8 +22,11 @@ enum class LedgerCode : std::uint16_t {
     Arrears = 1122,          ///< 应收: owed by customers
     CustomerSurplus = 2203,  ///< 预收: paid and not yet turned into energy
     CardDeposits = 2241,     ///< 卡押金: given back with the card
+    OpeningBalances = 4104,  ///< 未分配利润: what was earned in the books kept before these
     EnergySales = 6001,      ///< 售电收入
     CardFees = 6051,         ///< 卡工本费
+    LateFees = 6301,         ///< 营业外收入: 违约金
+    WriteOffs = 6701,        ///< 资产减值损失: arrears that nobody will pay
 };
 inline constexpr std::array kLedgerCodes{LedgerCode::Cash,
                                          LedgerCode::Bank,
@@ -31,8 +34,11 @@ inline constexpr std::array kLedgerCodes{LedgerCode::Cash,
                                          LedgerCode::Arrears,
                                          LedgerCode::CustomerSurplus,
                                          LedgerCode::CardDeposits,
+                                         LedgerCode::OpeningBalances,
                                          LedgerCode::EnergySales,
-                                         LedgerCode::CardFees};
+                                         LedgerCode::CardFees,
+                                         LedgerCode::LateFees,
+                                         LedgerCode::WriteOffs};
 std::string_view nameOf(LedgerCode code) noexcept;
 std::optional<LedgerCode> ledgerCodeNumbered(std::int64_t number) noexcept;
 

@@ -7,10 +7,10 @@ namespace wattdesk::core {
 namespace {
 
 Expected<Reckoning> byMoney(const Tariff& tariff, Energy used, MeterMode mode, Money paid,
-                            Money surplus, Money arrears)
+                            Money surplus, const ArrearsTerms& terms)
 {
-    const Money arrearsPaid = std::min(paid, arrears);
-    const auto available = paid.minus(arrearsPaid).value().plus(surplus);
+    auto arrears = splitOutOf(terms, paid);
+    const auto available = paid.minus(costOf(arrears)).value().plus(surplus);
     if (!available) {
         return fail(ErrorCode::AmountTooLarge);
     }
@@ -18,16 +18,16 @@ Expected<Reckoning> byMoney(const Tariff& tariff, Energy used, MeterMode mode, M
     if (!fee) {
         return Unexpected{fee.error()};
     }
+    if (available->isZero() && !paid.isZero()) {
+        return fail(ErrorCode::AmountAllToArrears);
+    }
     if (fee->energy.isZero() && !paid.isZero() && mode == MeterMode::Energy) {
         return fail(ErrorCode::AmountBelowOneStep);
-    }
-    if (available->isZero() && !paid.isZero()) {
-        return fail(ErrorCode::AmountBelowOneStep, "all of it goes to arrears");
     }
     // A money meter turns the money into energy itself; nothing is left over.
     const Money left = mode == MeterMode::Money ? Money{} : available->minus(fee->fee).value();
     return Reckoning{.paid = paid,
-                     .arrearsPaid = arrearsPaid,
+                     .arrears = std::move(arrears),
                      .surplusLeft = left,
                      .energyCharge = available->minus(left).value(),
                      .fee = std::move(*fee),
@@ -35,7 +35,7 @@ Expected<Reckoning> byMoney(const Tariff& tariff, Energy used, MeterMode mode, M
 }
 
 Expected<Reckoning> byEnergy(const Tariff& tariff, Energy used, Energy energy, Money surplus,
-                             Money arrears)
+                             const ArrearsTerms& terms)
 {
     constexpr std::int64_t kWholeKwh = 100;
     if (tariff.step == EnergyStep::WholeKwh && energy.hundredths() % kWholeKwh != 0) {
@@ -46,12 +46,14 @@ Expected<Reckoning> byEnergy(const Tariff& tariff, Energy used, Energy energy, M
         return Unexpected{fee.error()};
     }
     const Money surplusUsed = std::min(surplus, fee->fee);
-    const auto paid = fee->fee.minus(surplusUsed).value().plus(arrears);
+    const Money energyPart = fee->fee.minus(surplusUsed).value();
+    auto arrears = splitOnTopOf(terms, energyPart);
+    const auto paid = energyPart.plus(costOf(arrears));
     if (!paid) {
         return fail(ErrorCode::AmountTooLarge);
     }
     return Reckoning{.paid = *paid,
-                     .arrearsPaid = arrears,
+                     .arrears = std::move(arrears),
                      .surplusLeft = surplus.minus(surplusUsed).value(),
                      .energyCharge = fee->fee,
                      .fee = std::move(*fee),
@@ -61,7 +63,8 @@ Expected<Reckoning> byEnergy(const Tariff& tariff, Energy used, Energy energy, M
 }  // namespace
 
 Expected<Reckoning> reckon(const Tariff& tariff, Energy used, MeterMode mode,
-                           const std::variant<Money, Energy>& amount, Money surplus, Money arrears)
+                           const std::variant<Money, Energy>& amount, Money surplus,
+                           const ArrearsTerms& arrears)
 {
     const auto* money = std::get_if<Money>(&amount);
     auto reckoning = money ? byMoney(tariff, used, mode, *money, surplus, arrears)

@@ -95,14 +95,28 @@ std::optional<Evidence> evidenceNamed(std::string_view name) noexcept
 
 bool isReckoned(const Sale& sale) noexcept
 {
-    // Every amount is far below 2^60, so that no sum of five of them can overflow.
+    // Every amount is far below 2^60, so that no sum of six of them can overflow.
     const std::int64_t kept = sale.ownerChange ? sale.ownerChange->arrearsKept.hundredths() : 0;
     const std::int64_t came = sale.paid.hundredths() + sale.surplusBefore.hundredths() +
                               sale.arrearsAfter.hundredths() + kept;
     const std::int64_t went = sale.energyCharge.hundredths() + sale.cardFee.hundredths() +
-                              sale.cardDeposit.hundredths() + sale.surplusAfter.hundredths() +
-                              sale.arrearsBefore.hundredths();
-    return came == went;
+                              sale.cardDeposit.hundredths() + sale.lateFee.hundredths() +
+                              sale.surplusAfter.hundredths() + sale.arrearsBefore.hundredths();
+    std::int64_t lateFee = 0;
+    for (const ArrearsPart& part : sale.arrearsParts) {
+        lateFee += part.lateFee.hundredths();
+    }
+    return came == went && lateFee == sale.lateFee.hundredths() &&
+           !arrearsRaised(sale).isNegative();
+}
+
+Money arrearsRaised(const Sale& sale) noexcept
+{
+    std::int64_t raised = sale.arrearsAfter.hundredths() - sale.arrearsBefore.hundredths();
+    for (const ArrearsPart& part : sale.arrearsParts) {
+        raised += part.principal.hundredths();
+    }
+    return Money::from(raised).value_or(Money{});
 }
 
 bool writesCard(const Sale& sale) noexcept

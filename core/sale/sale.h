@@ -13,6 +13,7 @@
 #include "core/card/card_change.h"
 #include "core/card/card_image.h"
 #include "core/customer/account.h"
+#include "core/settlement/charge.h"
 #include "core/tariff/quote_line.h"
 
 namespace wattdesk::core {
@@ -132,7 +133,7 @@ struct MeansMove {
 
 /// The facts of a sale, written once, before the first byte goes to the card. Always:
 /// paid + surplusBefore + arrearsAfter + arrears that a former owner keeps
-///   = energyCharge + cardFee + cardDeposit + surplusAfter + arrearsBefore.
+///   = energyCharge + cardFee + cardDeposit + lateFee + surplusAfter + arrearsBefore.
 struct Sale {
     SaleId id;
     OrganisationId organisation;
@@ -151,6 +152,7 @@ struct Sale {
     Money surplusAfter;
     Money arrearsBefore;
     Money arrearsAfter;
+    Money lateFee;  ///< paid beside the arrears; below zero when it is given back
     Money cardFee;
     Money cardDeposit;   ///< below zero when it is given back
     Money energyCharge;  ///< what was sold, in money; below zero when it is taken back
@@ -160,7 +162,8 @@ struct Sale {
     std::uint32_t purchaseCount{0};         ///< the account's count after it
     std::optional<Credit> remainingBefore;  ///< from the return file, when it had one
     std::vector<QuoteLine> lines;
-    CardSerial card;  ///< all zero when no card has a part in it
+    std::vector<ArrearsPart> arrearsParts;  ///< what it settles, or opens again, of which charge
+    CardSerial card;                        ///< all zero when no card has a part in it
     CardImage before;
     CardImage after;                 ///< the same as before when nothing is written
     std::optional<SaleId> corrects;  ///< the sale that this one reverses, repeats or corrects
@@ -171,8 +174,13 @@ struct Sale {
     friend bool operator==(const Sale&, const Sale&) = default;
 };
 
-/// Whether the sale's amounts explain one another (see Sale).
+/// Whether the sale's amounts explain one another (see Sale): the parts of the arrears add up to
+/// the late fee, and settle no less than the arrears fall by.
 bool isReckoned(const Sale& sale) noexcept;
+
+/// What the sale makes the account owe anew, as a charge of its own: by how much the arrears grow
+/// that no part of an older charge explains.
+Money arrearsRaised(const Sale& sale) noexcept;
 
 /// Whether a card is to be written; a sale without it is posted at once.
 bool writesCard(const Sale& sale) noexcept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/tariff/quote.h"
+#include "core/workflow/arrears_terms.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/tariff_today.h"
@@ -58,6 +59,28 @@ std::optional<ErrorCode> obstacleToClosing(const Account& account, const CardSna
                                                 : std::optional{ErrorCode::CardReplaced};
 }
 
+/// What the house holds of the customer's; below zero when the meter was overdrawn.
+Money heldBy(const ClosingPlan& plan)
+{
+    return plan.creditValue.plus(plan.surplus).value().plus(plan.deposit).value();
+}
+
+/// What of the arrears is settled by what the house holds, when the customer pays nothing.
+std::vector<ArrearsPart> settledBy(const ClosingPlan& plan, const ArrearsTerms& terms)
+{
+    const Money held = heldBy(plan);
+    if (held.isNegative()) {
+        return {};
+    }
+    auto parts = splitOutOf(terms, held);
+    // A closed account carries no surplus: a cent that its own late fee would be too dear for is
+    // settled without.
+    if (const Money rest = held.minus(costOf(parts)).value(); !rest.isZero() && !parts.empty()) {
+        parts.back().principal = parts.back().principal.plus(rest).value();
+    }
+    return parts;
+}
+
 }  // namespace
 
 /// What the credit was sold for: on an energy meter the dearest part of what was bought in the
@@ -104,6 +127,10 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
     if (!deposit) {
         return Unexpected{deposit.error()};
     }
+    const auto terms = arrearsTerms(m_world, account);
+    if (!terms) {
+        return Unexpected{terms.error()};
+    }
     ClosingPlan plan;
     if (account.standing.state != AccountState::Registered) {
         const auto seen = finalReading(m_world, *readings);
@@ -123,9 +150,9 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
     }
     plan.surplus = account.standing.surplus;
     plan.arrears = account.standing.arrears;
+    plan.lateFee = lateFeeOf(splitInFull(*terms));
     plan.deposit = *deposit;
-    const auto due = plan.creditValue.plus(plan.surplus).value().plus(plan.deposit);
-    plan.balance = due.value().minus(plan.arrears).value();
+    plan.balance = heldBy(plan).minus(plan.arrears).value().minus(plan.lateFee).value();
     return plan;
 }
 
@@ -170,11 +197,22 @@ Expected<Sale> AccountClosing::compose(const Actor& actor, const Account& accoun
     }
     Sale& sale = *begun;
     sale.means = order.means;
-    const bool settlesNow = paysOut || order.collects;
+    const auto terms = arrearsTerms(m_world, account);
+    if (!terms) {
+        return Unexpected{terms.error()};
+    }
+    const bool settlesNow = paysOut || order.collects || plan->balance.isZero();
     sale.paid = settlesNow ? negated(plan->balance) : Money{};
     sale.tendered = sale.paid;
     sale.surplusAfter = {};
-    sale.arrearsAfter = settlesNow ? Money{} : negated(plan->balance);
+    sale.arrearsParts = settlesNow ? splitInFull(*terms) : settledBy(*plan, *terms);
+    sale.lateFee = lateFeeOf(sale.arrearsParts);
+    // What is still owed: the rest of the arrears and, of an overdrawn meter, its debt.
+    sale.arrearsAfter = settlesNow ? Money{}
+                                   : sale.arrearsBefore.minus(principalOf(sale.arrearsParts))
+                                         .value()
+                                         .plus(std::max(negated(heldBy(*plan)), Money{}))
+                                         .value();
     sale.cardDeposit = negated(plan->deposit);
     sale.energyCharge = negated(plan->creditValue);
     sale.energy = Energy{}.minus(plan->energy).value();

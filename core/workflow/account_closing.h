@@ -25,6 +25,7 @@ struct ClosingPlan {
     Money surplus;
     Money deposit;  ///< of the card, given back; none for a lost one
     Money arrears;
+    Money lateFee;  ///< of all of them, today
     Money balance;  ///< above zero: paid out; below: owed
 };
 

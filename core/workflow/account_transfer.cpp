@@ -2,11 +2,25 @@
 
 #include "core/customer/account_input.h"
 #include "core/sale/card_writing.h"
+#include "core/workflow/arrears_terms.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
+
+namespace {
+
+/// What a former owner keeps is no payment: nothing is taken for its being late.
+std::vector<ArrearsPart> withoutLateFee(std::vector<ArrearsPart> parts)
+{
+    for (ArrearsPart& part : parts) {
+        part.lateFee = {};
+    }
+    return parts;
+}
+
+}  // namespace
 
 Expected<Customer> AccountTransfer::newOwner(const Account& account, const TransferOrder& order)
 {
@@ -70,6 +84,13 @@ Expected<Sale> AccountTransfer::compose(const Actor& actor, const Account& accou
     sale.tendered = sale.paid;
     sale.surplusAfter = sale.surplusBefore.minus(refund).value();
     sale.arrearsAfter = sale.arrearsBefore.minus(kept).value();
+    if (!kept.isZero()) {
+        const auto owed = arrearsTerms(m_world, account);
+        if (!owed) {
+            return Unexpected{owed.error()};
+        }
+        sale.arrearsParts = withoutLateFee(splitInFull(*owed));
+    }
     sale.grounds = {std::move(*reason), Evidence::None, *approver};
     sale.ownerChange = OwnerChange{.from = account.customer.id,
                                    .nameFrom = account.customer.name,

@@ -68,6 +68,11 @@ Expected<BooksReport> BooksCheck::check(const Actor& actor)
     if (auto chains = checkChains(m_world, actor.organisation, report.findings); !chains) {
         return Unexpected{chains.error()};
     }
+    const auto arrears = m_world.arrears.disagreements(actor.organisation);
+    if (!arrears) {
+        return Unexpected{arrears.error()};
+    }
+    report.findings.insert(report.findings.end(), arrears->begin(), arrears->end());
     SaleFilter filter;
     filter.organisation = actor.organisation;
     filter.openOnly = true;

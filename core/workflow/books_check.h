@@ -16,7 +16,8 @@ struct BooksReport {
     bool isGood() const noexcept { return trial.isBalanced() && findings.empty(); }
 };
 
-/// Trial balance, no receipt missing or twice, day totals against the sales, the audit chain.
+/// Trial balance, no receipt missing or twice, day totals against the sales, the audit chain,
+/// arrears against the charges they are made of.
 class BooksCheck {
 public:
     explicit BooksCheck(World world) : m_world{world} {}

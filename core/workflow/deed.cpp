@@ -170,6 +170,8 @@ void enterAmounts(Sale& sale, const SaleQuote& quote, PaymentMeans means)
     sale.tendered = quote.tendered;
     sale.surplusAfter = quote.surplusLeft;
     sale.arrearsAfter = quote.arrearsLeft;
+    sale.arrearsParts = quote.arrears;
+    sale.lateFee = quote.lateFee;
     sale.cardFee = quote.cardFee;
     sale.cardDeposit = quote.cardDeposit;
     sale.energyCharge = quote.energyCharge;

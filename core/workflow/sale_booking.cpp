@@ -62,6 +62,11 @@ AccountChange changeBy(const Actor& actor, const Sale& sale, Instant at, Account
             .sale = sale.id};
 }
 
+Money moved(Money stands, Money from, Money to)
+{
+    return stands.plus(to).value().minus(from).value();
+}
+
 std::string ratiosText(std::uint32_t ct, std::uint32_t pt)
 {
     return std::to_string(ct) + " x " + std::to_string(pt);
@@ -79,8 +84,10 @@ AccountStanding standingAfter(const AccountStanding& before, const Sale& sale)
         standing.card.reset();
     }
     standing.purchaseCount = sale.purchaseCount;
-    standing.surplus = sale.surplusAfter;
-    standing.arrears = sale.arrearsAfter;
+    // By what the sale moves, and not to what it leads: a charge may have been raised since it was
+    // reserved.
+    standing.surplus = moved(before.surplus, sale.surplusBefore, sale.surplusAfter);
+    standing.arrears = moved(before.arrears, sale.arrearsBefore, sale.arrearsAfter);
     return standing;
 }
 
@@ -247,6 +254,42 @@ Expected<void> SaleBooking::moveAccount(const Actor& actor, const Account& accou
     return registerCards(actor, account, sale, at);
 }
 
+/// What the sale pays of older charges, or opens again of them, and what it makes the account owe
+/// anew.
+Expected<void> SaleBooking::settleCharges(const Actor& actor, const Sale& sale, Instant at)
+{
+    for (const ArrearsPart& part : sale.arrearsParts) {
+        const auto settled = m_world.arrears.settle({.charge = part.charge,
+                                                     .organisation = sale.organisation,
+                                                     .principal = part.principal,
+                                                     .lateFee = part.lateFee,
+                                                     .sale = sale.id,
+                                                     .voucher = {},
+                                                     .at = at,
+                                                     .by = actor.id});
+        if (!settled) {
+            return settled;
+        }
+    }
+    const Money raised = arrearsRaised(sale);
+    if (raised.isZero()) {
+        return {};
+    }
+    return m_world.arrears.add({.id = ChargeId{m_world.ids.next()},
+                                .organisation = sale.organisation,
+                                .account = sale.account,
+                                .kind = ChargeKind::Correction,
+                                .period = {},
+                                .amount = raised,
+                                .due = toLocal(at, m_world.clock.offset()).date,
+                                .reason = sale.grounds.reason,
+                                .at = at,
+                                .by = actor.id,
+                                .counter = actor.counter,
+                                .approver = sale.grounds.approver,
+                                .sale = sale.id});
+}
+
 Expected<void> SaleBooking::postWithin(const Actor& actor, const Sale& sale,
                                        std::string_view reason)
 {
@@ -261,8 +304,11 @@ Expected<void> SaleBooking::postWithin(const Actor& actor, const Sale& sale,
     if (auto entered = enterBooks(actor, sale, note); !entered) {
         return entered;
     }
-    if (auto moved = moveAccount(actor, *account, sale, note.at); !moved) {
-        return moved;
+    if (auto went = moveAccount(actor, *account, sale, note.at); !went) {
+        return went;
+    }
+    if (auto settled = settleCharges(actor, sale, note.at); !settled) {
+        return settled;
     }
     if (sale.kind == SaleKind::Reversal) {
         if (auto step = m_world.journal.record(*sale.corrects, SaleStep::Reverse, note); !step) {

@@ -34,6 +34,7 @@ private:
     Expected<void> enterBooks(const Actor& actor, const Sale& sale, const StepNote& note);
     Expected<void> moveAccount(const Actor& actor, const Account& account, const Sale& sale,
                                Instant at);
+    Expected<void> settleCharges(const Actor& actor, const Sale& sale, Instant at);
     Expected<void> registerCards(const Actor& actor, const Account& before, const Sale& sale,
                                  Instant at);
     Expected<void> changeOwner(const Actor& actor, Account account, const Sale& sale, Instant at);

@@ -6,6 +6,7 @@
 
 #include "core/sale/card_writing.h"
 #include "core/sale/reckoning.h"
+#include "core/workflow/arrears_terms.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/tariff_today.h"
@@ -17,15 +18,31 @@ namespace {
 /// What a purchase and the reversals of it add up to: the purchase as it stands on the card.
 struct StandingPurchase {
     Money surplusBefore;
-    Money arrearsBefore;
     Money paid;  ///< without what the card itself cost
     Money surplusAfter;
-    Money arrearsAfter;
+    Money arrearsPaid;
+    std::vector<ArrearsPart> parts;  ///< of the arrears paid, by charge
     Money energyCharge;
     Energy energy;
     Credit toCard;
     Instant since;
 };
+
+/// Adds up what was settled of each charge.
+void addParts(std::vector<ArrearsPart>& sums, const std::vector<ArrearsPart>& parts)
+{
+    for (const ArrearsPart& part : parts) {
+        const auto known = std::find_if(sums.begin(), sums.end(), [&](const ArrearsPart& sum) {
+            return sum.charge == part.charge;
+        });
+        if (known == sums.end()) {
+            sums.push_back(part);
+            continue;
+        }
+        known->principal = known->principal.plus(part.principal).value();
+        known->lateFee = known->lateFee.plus(part.lateFee).value();
+    }
+}
 
 StandingPurchase standingPurchase(const std::vector<Sale>& deeds, SaleId id)
 {
@@ -33,27 +50,25 @@ StandingPurchase standingPurchase(const std::vector<Sale>& deeds, SaleId id)
     auto wanted = std::optional{id};
     // Only what these rows moved: a correction between them is not theirs.
     Money surplusMoved;
-    Money arrearsMoved;
     for (const Sale& sale : deeds) {
         if (!wanted || sale.id != *wanted) {
             continue;
         }
         surplusMoved =
             surplusMoved.plus(sale.surplusAfter.minus(sale.surplusBefore).value()).value();
-        arrearsMoved =
-            arrearsMoved.plus(sale.arrearsAfter.minus(sale.arrearsBefore).value()).value();
+        sum.arrearsPaid =
+            sum.arrearsPaid.plus(sale.arrearsBefore.minus(sale.arrearsAfter).value()).value();
+        addParts(sum.parts, sale.arrearsParts);
         const Money card = sale.cardFee.plus(sale.cardDeposit).value();
         sum.paid = sum.paid.plus(sale.paid.minus(card).value()).value();
         sum.energyCharge = sum.energyCharge.plus(sale.energyCharge).value();
         sum.energy = sum.energy.plus(sale.energy).value();
         sum.toCard = sum.toCard.plus(sale.toCard.minus(sale.carried).value()).value();
         sum.surplusBefore = sale.surplusBefore;
-        sum.arrearsBefore = sale.arrearsBefore;
         sum.since = sale.at;
         wanted = sale.kind == SaleKind::Reversal ? sale.corrects : std::nullopt;
     }
     sum.surplusAfter = sum.surplusBefore.plus(surplusMoved).value();
-    sum.arrearsAfter = sum.arrearsBefore.plus(arrearsMoved).value();
     return sum;
 }
 
@@ -206,14 +221,71 @@ bool isNegative(const std::variant<Money, Energy>& amount)
     return std::visit([](const auto& value) { return value.isNegative(); }, amount);
 }
 
+/// What was owed when the purchase was made and could be paid by it now: what it settled, and what
+/// nobody has paid since. Arrears that it paid before charges were kept are one without a number.
+Expected<ArrearsTerms> termsBefore(World& world, const Account& account,
+                                   const StandingPurchase& was)
+{
+    auto terms = arrearsTerms(world, account);
+    if (!terms) {
+        return terms;
+    }
+    std::vector<OutstandingCharge>& owed = terms->owed;
+    owed.erase(
+        std::remove_if(owed.begin(), owed.end(),
+                       [&](const OutstandingCharge& item) { return item.charge.at > was.since; }),
+        owed.end());
+    for (const ArrearsPart& part : was.parts) {
+        const auto open = std::find_if(
+            owed.begin(), owed.end(),
+            [&](const OutstandingCharge& item) { return item.charge.id == part.charge; });
+        if (open != owed.end()) {
+            open->outstanding = open->outstanding.plus(part.principal).value();
+            continue;
+        }
+        auto settled = world.arrears.byId(part.charge);
+        if (!settled) {
+            return Unexpected{settled.error()};
+        }
+        settled->outstanding = part.principal;
+        owed.push_back(std::move(*settled));
+    }
+    OutstandingCharge old;
+    old.charge.kind = ChargeKind::Correction;
+    old.outstanding = was.arrearsPaid.minus(principalOf(was.parts)).value();
+    if (!old.outstanding.isZero()) {
+        owed.push_back(std::move(old));
+    }
+    std::sort(owed.begin(), owed.end(), isDueBefore);
+    return terms;
+}
+
+/// The parts that lead from what was settled to what should have been.
+std::vector<ArrearsPart> partsBetween(std::vector<ArrearsPart> was,
+                                      const std::vector<ArrearsPart>& now)
+{
+    for (ArrearsPart& part : was) {
+        part.principal = Money{}.minus(part.principal).value();
+        part.lateFee = Money{}.minus(part.lateFee).value();
+    }
+    addParts(was, now);
+    was.erase(std::remove_if(was.begin(), was.end(),
+                             [](const ArrearsPart& part) {
+                                 return !part.charge ||
+                                        (part.principal.isZero() && part.lateFee.isZero());
+                             }),
+              was.end());
+    return was;
+}
+
 /// What the purchase would have been with this amount, as of when it was made.
-Expected<Reckoning> reckonCorrected(World& world, const Sale& first, const Tariff& tariff,
-                                    const StandingPurchase& was,
+Expected<Reckoning> reckonCorrected(World& world, const Account& account, const Sale& first,
+                                    const Tariff& tariff, const StandingPurchase& was,
                                     const std::variant<Money, Energy>& amount)
 {
     if (isNothing(amount)) {
         return Reckoning{.paid = {},
-                         .arrearsPaid = {},
+                         .arrears = {},
                          .surplusLeft = was.surplusBefore,
                          .energyCharge = {},
                          .fee = {},
@@ -226,7 +298,11 @@ Expected<Reckoning> reckonCorrected(World& world, const Sale& first, const Tarif
         return Unexpected{used.error()};
     }
     const Energy usedBefore = std::max(used->minus(was.energy).value(), Energy{});
-    return reckon(tariff, usedBefore, first.mode, amount, was.surplusBefore, was.arrearsBefore);
+    const auto terms = termsBefore(world, account, was);
+    if (!terms) {
+        return Unexpected{terms.error()};
+    }
+    return reckon(tariff, usedBefore, first.mode, amount, was.surplusBefore, *terms);
 }
 
 }  // namespace
@@ -323,7 +399,7 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
         return Unexpected{!tariff ? tariff.error() : deeds.error()};
     }
     const StandingPurchase was = standingPurchase(*deeds, first.id);
-    const auto now = reckonCorrected(m_world, first, *tariff, was, order.amount);
+    const auto now = reckonCorrected(m_world, account, first, *tariff, was, order.amount);
     if (!now) {
         return Unexpected{now.error()};
     }
@@ -348,10 +424,11 @@ Expected<Sale> SaleCorrection::composeReversal(const Actor& actor, const Started
     sale.tendered = sale.paid;
     // By how much the purchase differs, so that what else moved the account since stays moved.
     const Money surplus = now->surplusLeft.minus(was.surplusAfter).value();
-    const Money arrearsNow = was.arrearsBefore.minus(now->arrearsPaid).value();
-    const Money arrears = arrearsNow.minus(was.arrearsAfter).value();
+    const Money arrears = was.arrearsPaid.minus(principalOf(now->arrears)).value();
     sale.surplusAfter = sale.surplusBefore.plus(surplus).value();
     sale.arrearsAfter = sale.arrearsBefore.plus(arrears).value();
+    sale.arrearsParts = partsBetween(was.parts, now->arrears);
+    sale.lateFee = lateFeeOf(sale.arrearsParts);
     if (sale.surplusAfter.isNegative() || sale.arrearsAfter.isNegative()) {
         return fail(ErrorCode::SaleNotLast, "the account's surplus was used since");
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/sale/reckoning.h"
+#include "core/workflow/arrears_terms.h"
 #include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
@@ -36,8 +37,10 @@ SaleQuote quoteFrom(const Reckoning& reckoning, const Account& account)
     quote.paid = reckoning.paid;
     quote.surplusUsed = standing.surplus;
     quote.surplusLeft = reckoning.surplusLeft;
-    quote.arrearsPaid = reckoning.arrearsPaid;
-    quote.arrearsLeft = standing.arrears.minus(reckoning.arrearsPaid).value();
+    quote.arrears = reckoning.arrears;
+    quote.arrearsPaid = principalOf(reckoning.arrears);
+    quote.lateFee = lateFeeOf(reckoning.arrears);
+    quote.arrearsLeft = standing.arrears.minus(quote.arrearsPaid).value();
     quote.energyCharge = reckoning.energyCharge;
     quote.toCard = reckoning.toCard;
     quote.energy = reckoning.fee.energy;
@@ -92,8 +95,12 @@ Expected<SaleQuote> priceOf(World& world, const Account& account, const SaleOrde
     if (!ladder) {
         return Unexpected{ladder.error()};
     }
+    const auto arrears = arrearsTerms(world, account);
+    if (!arrears) {
+        return Unexpected{arrears.error()};
+    }
     const auto reckoning = reckon(*tariff, ladder->used, account.point.mode, order.amount,
-                                  account.standing.surplus, account.standing.arrears);
+                                  account.standing.surplus, *arrears);
     if (!reckoning) {
         return Unexpected{reckoning.error()};
     }

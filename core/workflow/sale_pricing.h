@@ -26,7 +26,9 @@ struct SaleQuote {
     Money surplusUsed;  ///< carried into this sale
     Money surplusLeft;  ///< carried on to the next
     Money arrearsPaid;
+    Money lateFee;  ///< paid beside them
     Money arrearsLeft;
+    std::vector<ArrearsPart> arrears;  ///< what is paid of which charge
     Money cardFee;
     Money cardDeposit;
     Money energyCharge;

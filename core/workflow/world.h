@@ -2,6 +2,7 @@
 
 #include "core/ports/account_book.h"
 #include "core/ports/account_history.h"
+#include "core/ports/arrears_book.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
 #include "core/ports/card_register.h"
@@ -29,6 +30,7 @@ struct World {
     MeterReadings& readings;
     SaleJournal& journal;
     Books& books;
+    ArrearsBook& arrears;
     OperatorDirectory& operators;
     AuditTrail& audit;
     TariffBook& tariffs;

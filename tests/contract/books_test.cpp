@@ -209,18 +209,22 @@ TEST_P(BooksContract, EveryLedgerAccountIsInTheTrialBalance)
     sale.arrearsAfter = kOneFen;
     sale.surplusBefore = kOneFen;
     sale.surplusAfter = sale.surplusBefore;
+    sale.lateFee = kOneFen;
+    sale.energyCharge = kHundred.minus(kOneFen).value();
+    const Money settled = kHundred.minus(kOneFen).value().minus(kOneFen).value();
+    const Charge charge = sampleCharge(1, 1);
+    sale.arrearsParts = {partOf(charge, settled, kOneFen)};
     ASSERT_TRUE(isReckoned(sale));
+    inUnit([&] { return store.arrears.add(charge); });
     reserve(sale);
     ASSERT_TRUE(postOn(store, sale, kNoon));
     const auto balance = store.books.trialBalance(kCompany);
     ASSERT_TRUE(balance);
     EXPECT_TRUE(balance->isBalanced());
-    const Money settled = kHundred.minus(kOneFen).value().minus(kOneFen).value();
-    const std::vector<LedgerBalance> expected{{LedgerCode::Cash, kTwoHundred, {}},
-                                              {LedgerCode::Arrears, {}, settled},
-                                              {LedgerCode::CardDeposits, {}, kOneFen},
-                                              {LedgerCode::EnergySales, {}, kHundred},
-                                              {LedgerCode::CardFees, {}, kOneFen}};
+    const std::vector<LedgerBalance> expected{
+        {LedgerCode::Cash, kTwoHundred, {}},     {LedgerCode::Arrears, {}, settled},
+        {LedgerCode::CardDeposits, {}, kOneFen}, {LedgerCode::EnergySales, {}, sale.energyCharge},
+        {LedgerCode::CardFees, {}, kOneFen},     {LedgerCode::LateFees, {}, kOneFen}};
     EXPECT_EQ(balance->accounts, expected);
 }
 

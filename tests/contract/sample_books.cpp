@@ -102,6 +102,24 @@ Sale sampleReplacement(std::int64_t id, std::int64_t account, std::int64_t meter
     return sale;
 }
 
+Charge sampleCharge(std::int64_t id, std::int64_t account)
+{
+    constexpr std::int64_t kMinuteMs = 60'000;
+    return {.id = ChargeId{id},
+            .organisation = kCompany,
+            .account = sampleAccount(account).id,
+            .kind = ChargeKind::OpeningBalance,
+            .period = "2026-10",
+            .amount = Money::from(10'000).value(),
+            .due = Date::from(2026, 11, 1).value(),
+            .reason = "brought along",
+            .at = Instant{kNoon.ms + id * kMinuteMs},
+            .by = kAdministrator,
+            .counter = kCounter1,
+            .approver = {},
+            .sale = {}};
+}
+
 SaleFilter everySaleOf(OrganisationId organisation)
 {
     SaleFilter filter;

@@ -5,6 +5,7 @@
 
 #include "core/ports/account_book.h"
 #include "core/ports/account_history.h"
+#include "core/ports/arrears_book.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
 #include "core/ports/card_register.h"
@@ -28,6 +29,7 @@ struct StorePorts {
     core::MeterReadings& readings;
     core::SaleJournal& journal;
     core::Books& books;
+    core::ArrearsBook& arrears;
     core::OperatorDirectory& operators;
     core::AuditTrail& audit;
     core::TariffBook& tariffs;
@@ -39,10 +41,10 @@ struct StorePorts {
 template <class Store>
 StorePorts portsOf(Store& store)
 {
-    return {store.unitOfWork(), store.accounts(), store.history(),       store.cards(),
-            store.readings(),   store.journal(),  store.books(),         store.operators(),
-            store.audit(),      store.tariffs(),  store.organisations(), store.rules(),
-            store.tickets()};
+    return {store.unitOfWork(), store.accounts(), store.history(), store.cards(),
+            store.readings(),   store.journal(),  store.books(),   store.arrears(),
+            store.operators(),  store.audit(),    store.tariffs(), store.organisations(),
+            store.rules(),      store.tickets()};
 }
 
 /// Runs one call as a unit of work and returns what it returned.
@@ -84,6 +86,8 @@ core::CardSerial sampleCard(std::int64_t number);
 core::Sale sampleSale(std::int64_t id, std::int64_t account);
 /// The same, moving the account to the meter that account `meter` has in the samples.
 core::Sale sampleReplacement(std::int64_t id, std::int64_t account, std::int64_t meter);
+/// 100.00 that the account owes since the day before yesterday, a minute later for each id.
+core::Charge sampleCharge(std::int64_t id, std::int64_t account);
 core::SaleFilter everySaleOf(core::OrganisationId organisation);
 core::StepNote noteAt(core::Instant at);
 core::Posting postingOf(const core::Sale& sale, core::Instant at);

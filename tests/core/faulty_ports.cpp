@@ -274,6 +274,42 @@ Expected<std::vector<std::string>> FaultyBooks::receiptGaps(OrganisationId organ
     return unlessStruck(m_plan, [&] { return m_inner.receiptGaps(organisation); });
 }
 
+Expected<void> FaultyArrears::add(const Charge& charge)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.add(charge); });
+}
+
+Expected<void> FaultyArrears::settle(const ChargeSettlement& settlement)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.settle(settlement); });
+}
+
+Expected<std::vector<OutstandingCharge>> FaultyArrears::outstanding(AccountId account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.outstanding(account); });
+}
+
+Expected<std::vector<OutstandingCharge>> FaultyArrears::ofAccount(AccountId account,
+                                                                  std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.ofAccount(account, limit); });
+}
+
+Expected<OutstandingCharge> FaultyArrears::byId(ChargeId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byId(id); });
+}
+
+Expected<std::vector<ChargeSettlement>> FaultyArrears::settlementsOf(ChargeId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.settlementsOf(id); });
+}
+
+Expected<std::vector<std::string>> FaultyArrears::disagreements(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.disagreements(organisation); });
+}
+
 Expected<std::optional<AuditLink>> FaultyAuditTrail::last(CounterId counter)
 {
     return unlessStruck(m_plan, [&] { return m_inner.last(counter); });
@@ -304,6 +340,7 @@ FaultyPorts::FaultyPorts(World inner)
       readings{inner.readings, plan},
       journal{inner.journal, plan},
       books{inner.books, plan},
+      arrears{inner.arrears, plan},
       audit{inner.audit, plan},
       rules{inner.rules, plan},
       tickets{inner.tickets, plan},
@@ -313,22 +350,10 @@ FaultyPorts::FaultyPorts(World inner)
 
 World FaultyPorts::world()
 {
-    return World{unit,
-                 accounts,
-                 history,
-                 cards,
-                 readings,
-                 journal,
-                 books,
-                 m_inner.operators,
-                 audit,
-                 m_inner.tariffs,
-                 m_inner.organisations,
-                 rules,
-                 tickets,
-                 m_inner.clock,
-                 m_inner.ids,
-                 m_inner.digest};
+    return World{
+        unit,  accounts, history,           cards,       readings,        journal,
+        books, arrears,  m_inner.operators, audit,       m_inner.tariffs, m_inner.organisations,
+        rules, tickets,  m_inner.clock,     m_inner.ids, m_inner.digest};
 }
 
 }  // namespace wattdesk::test

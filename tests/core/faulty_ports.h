@@ -165,6 +165,25 @@ private:
     FaultPlan& m_plan;
 };
 
+class FaultyArrears final : public core::ArrearsBook {
+public:
+    FaultyArrears(core::ArrearsBook& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
+    core::Expected<void> add(const core::Charge& charge) override;
+    core::Expected<void> settle(const core::ChargeSettlement& settlement) override;
+    core::Expected<std::vector<core::OutstandingCharge>> outstanding(
+        core::AccountId account) override;
+    core::Expected<std::vector<core::OutstandingCharge>> ofAccount(core::AccountId account,
+                                                                   std::size_t limit) override;
+    core::Expected<core::OutstandingCharge> byId(core::ChargeId id) override;
+    core::Expected<std::vector<core::ChargeSettlement>> settlementsOf(core::ChargeId id) override;
+    core::Expected<std::vector<std::string>> disagreements(
+        core::OrganisationId organisation) override;
+
+private:
+    core::ArrearsBook& m_inner;
+    FaultPlan& m_plan;
+};
+
 class FaultyAuditTrail final : public core::AuditTrail {
 public:
     FaultyAuditTrail(core::AuditTrail& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
@@ -195,6 +214,7 @@ public:
     FaultyReadings readings;
     FaultyJournal journal;
     FaultyBooks books;
+    FaultyArrears arrears;
     FaultyAuditTrail audit;
     FaultyRules rules;
     FaultyTickets tickets;

@@ -68,11 +68,18 @@ TEST(LedgerKinds, OpeningBooksFeeAndDepositBesideTheEnergy)
     EXPECT_EQ(net(sale, LedgerCode::EnergySales), -100'00);
 }
 
+/// The part of a charge that settles so much of it, with its late fee.
+ArrearsPart part(Money principal, Money lateFee)
+{
+    return partOf(Charge{}, principal, lateFee);
+}
+
 TEST(LedgerKinds, PurchaseThatPaysArrearsTakesThemOffWhatIsOwed)
 {
     Sale sale = base(SaleKind::Purchase);
     sale.paid = 100'00_fen;
     sale.arrearsBefore = 30'00_fen;
+    sale.arrearsParts = {part(30'00_fen, {})};
     sale.surplusBefore = 5'00_fen;
     sale.energyCharge = 75'00_fen;
     sale.means = PaymentMeans::BankTransfer;
@@ -82,6 +89,33 @@ TEST(LedgerKinds, PurchaseThatPaysArrearsTakesThemOffWhatIsOwed)
     EXPECT_EQ(net(sale, LedgerCode::Arrears), -30'00);
     EXPECT_EQ(net(sale, LedgerCode::CustomerSurplus), 5'00);
     EXPECT_EQ(net(sale, LedgerCode::EnergySales), -75'00);
+}
+
+// Goal: a late fee is income of its own, and what a receipt says of the arrears is what the books
+// take off them. Method: 20.00 and 10.00 settled with late fees of 1.20 and 0.05.
+TEST(LedgerKinds, LateFeeIsIncomeBesideTheArrears)
+{
+    Sale sale = base(SaleKind::Purchase);
+    sale.paid = 100'00_fen;
+    sale.arrearsBefore = 70'00_fen;
+    sale.arrearsAfter = 40'00_fen;
+    sale.arrearsParts = {part(20'00_fen, 1'20_fen), part(10'00_fen, 5_fen)};
+    sale.lateFee = 1'25_fen;
+    sale.energyCharge = 68'75_fen;
+    expectBalanced(sale);
+    EXPECT_EQ(net(sale, LedgerCode::Arrears), -30'00);
+    EXPECT_EQ(net(sale, LedgerCode::LateFees), -1'25);
+    EXPECT_EQ(net(sale, LedgerCode::EnergySales), -68'75);
+    EXPECT_EQ(arrearsRaised(sale), 0_fen);
+    sale.lateFee = 1'24_fen;
+    sale.energyCharge = 68'76_fen;
+    EXPECT_FALSE(isReckoned(sale)) << "the parts say 1.25";
+    sale.lateFee = 1'25_fen;
+    sale.energyCharge = 68'75_fen;
+    sale.arrearsParts.front().principal = 19'00_fen;
+    EXPECT_FALSE(isReckoned(sale)) << "the arrears fall by more than is settled";
+    sale.arrearsParts.front().principal = 21'00_fen;
+    EXPECT_EQ(arrearsRaised(sale), 1'00_fen) << "owed anew";
 }
 
 TEST(LedgerKinds, ReversalAndClosingBookTheOtherWayRound)
@@ -135,6 +169,7 @@ TEST(LedgerKinds, TransferKeepsTheFormerOwnersArrearsInTheBooks)
     sale.ownerChange->arrearsKept = 30'00_fen;
     sale.ownerChange->surplusRefunded = 7'00_fen;
     sale.arrearsBefore = 30'00_fen;
+    sale.arrearsParts = {part(30'00_fen, {})};
     sale.surplusBefore = 7'00_fen;
     sale.paid = fen(-7'00);
     expectBalanced(sale);
@@ -210,6 +245,12 @@ Sale anyReckonedSale()
     sale.arrearsAfter = fen(owed());
     sale.cardFee = fen(owed());
     sale.cardDeposit = fen(amount());
+    sale.lateFee = fen(amount());
+    // Some of it may be owed anew beside what is settled.
+    const std::int64_t raised = owed();
+    const std::int64_t settled =
+        sale.arrearsBefore.hundredths() - sale.arrearsAfter.hundredths() + raised;
+    sale.arrearsParts = {part(fen(settled), sale.lateFee)};
     std::int64_t kept = 0;
     if (sale.kind == SaleKind::Transfer) {
         sale.ownerChange.emplace();
@@ -225,9 +266,9 @@ Sale anyReckonedSale()
         return move;
     }
     sale.paid = fen(sale.energyCharge.hundredths() + sale.cardFee.hundredths() +
-                    sale.cardDeposit.hundredths() + sale.surplusAfter.hundredths() +
-                    sale.arrearsBefore.hundredths() - sale.surplusBefore.hundredths() -
-                    sale.arrearsAfter.hundredths() - kept);
+                    sale.cardDeposit.hundredths() + sale.lateFee.hundredths() +
+                    sale.surplusAfter.hundredths() + sale.arrearsBefore.hundredths() -
+                    sale.surplusBefore.hundredths() - sale.arrearsAfter.hundredths() - kept);
     return sale;
 }
 

@@ -81,8 +81,23 @@ void LifeBench::setSurplusAndArrears(const Account& account, Money surplus, Mone
     AccountStanding standing = again(account).standing;
     standing.surplus = surplus;
     standing.arrears = arrears;
-    EXPECT_TRUE(
-        world().unit.run([&] { return world().accounts.setStanding(account.id, standing); }));
+    // Charges are only ever raised here: no test lowers arrears behind the station's back.
+    const Money raised = arrears.minus(again(account).standing.arrears).value();
+    EXPECT_TRUE(world().unit.run([&]() -> Expected<void> {
+        if (!raised.isZero()) {
+            Charge charge;
+            charge.id = ChargeId{world().ids.next()};
+            charge.organisation = account.organisation;
+            charge.account = account.id;
+            charge.amount = raised;
+            charge.due = toLocal(world().clock.now(), world().clock.offset()).date;
+            charge.at = world().clock.now();
+            if (auto added = world().arrears.add(charge); !added) {
+                return added;
+            }
+        }
+        return world().accounts.setStanding(account.id, standing);
+    }));
 }
 
 std::int64_t LifeBench::net(LedgerCode code)

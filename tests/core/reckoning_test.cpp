@@ -38,12 +38,25 @@ Tariff half()
     return tariff;
 }
 
+/// One charge of that much, or none.
+ArrearsTerms owing(Money amount)
+{
+    ArrearsTerms terms;
+    if (!amount.isZero()) {
+        Charge charge;
+        charge.id = ChargeId{1};
+        charge.amount = amount;
+        terms.owed.push_back({charge, amount});
+    }
+    return terms;
+}
+
 TEST(Reckoning, ArrearsArePaidFirstAndTheSurplusJoinsTheRest)
 {
     const Reckoning made =
-        reckon(half(), Energy{}, MeterMode::Money, 100'00_fen, 5'00_fen, 30'00_fen).value();
+        reckon(half(), Energy{}, MeterMode::Money, 100'00_fen, 5'00_fen, owing(30'00_fen)).value();
     EXPECT_EQ(made.paid, 100'00_fen);
-    EXPECT_EQ(made.arrearsPaid, 30'00_fen);
+    EXPECT_EQ(principalOf(made.arrears), 30'00_fen);
     EXPECT_EQ(made.energyCharge, 75'00_fen);
     EXPECT_EQ(made.toCard, 75'00_credit);
     EXPECT_EQ(made.surplusLeft, 0_fen);
@@ -53,9 +66,10 @@ TEST(Reckoning, ArrearsArePaidFirstAndTheSurplusJoinsTheRest)
 TEST(Reckoning, ByEnergyTheArrearsComeOnTop)
 {
     const Reckoning made =
-        reckon(half(), Energy{}, MeterMode::Money, 10'00_centikwh, 2'00_fen, 30'00_fen).value();
+        reckon(half(), Energy{}, MeterMode::Money, 10'00_centikwh, 2'00_fen, owing(30'00_fen))
+            .value();
     EXPECT_EQ(made.energyCharge, 5'00_fen);
-    EXPECT_EQ(made.arrearsPaid, 30'00_fen);
+    EXPECT_EQ(principalOf(made.arrears), 30'00_fen);
     EXPECT_EQ(made.paid, 33'00_fen) << "5.00 less the surplus of 2.00, and the arrears";
     EXPECT_EQ(made.surplusLeft, 0_fen);
     EXPECT_EQ(made.toCard, 5'00_credit);
@@ -64,7 +78,8 @@ TEST(Reckoning, ByEnergyTheArrearsComeOnTop)
 TEST(Reckoning, SurplusAboveTheFeeIsCarriedOn)
 {
     const Reckoning made =
-        reckon(half(), Energy{}, MeterMode::Energy, 10'00_centikwh, 50'00_fen, 0_fen).value();
+        reckon(half(), Energy{}, MeterMode::Energy, 10'00_centikwh, 50'00_fen, owing(0_fen))
+            .value();
     EXPECT_EQ(made.paid, 0_fen);
     EXPECT_EQ(made.surplusLeft, 45'00_fen);
     EXPECT_EQ(made.toCard, 10'00_credit);
@@ -83,7 +98,8 @@ TEST(Reckoning, EnergyMeterKeepsWhatBuysNoWholeStep)
     tariff.tiers = {first, last};
     tariff.step = EnergyStep::WholeKwh;
     const Reckoning made =
-        reckon(tariff, 2700'00_centikwh, MeterMode::Energy, 100'00_fen, 0_fen, 0_fen).value();
+        reckon(tariff, 2700'00_centikwh, MeterMode::Energy, 100'00_fen, 0_fen, owing(0_fen))
+            .value();
     EXPECT_EQ(made.toCard, 175'00_credit);
     EXPECT_EQ(made.energyCharge, 99'90_fen);
     EXPECT_EQ(made.surplusLeft, 10_fen);
@@ -92,12 +108,13 @@ TEST(Reckoning, EnergyMeterKeepsWhatBuysNoWholeStep)
 TEST(Reckoning, RefusesWhatBuysNothingAndWhatIsNoWholeStep)
 {
     const Tariff whole = tariffOf(EnergyStep::WholeKwh);
-    EXPECT_EQ(reckon(whole, Energy{}, MeterMode::Energy, 50_fen, 0_fen, 0_fen).error().code,
+    EXPECT_EQ(reckon(whole, Energy{}, MeterMode::Energy, 50_fen, 0_fen, owing(0_fen)).error().code,
               ErrorCode::AmountBelowOneStep);
-    EXPECT_EQ(reckon(whole, Energy{}, MeterMode::Energy, 1'50_centikwh, 0_fen, 0_fen).error().code,
-              ErrorCode::AmountNotWholeSteps);
+    EXPECT_EQ(
+        reckon(whole, Energy{}, MeterMode::Energy, 1'50_centikwh, 0_fen, owing(0_fen)).error().code,
+        ErrorCode::AmountNotWholeSteps);
     const Money most = fen(Money::kMax);
-    EXPECT_EQ(reckon(whole, Energy{}, MeterMode::Money, most, most, 0_fen).error().code,
+    EXPECT_EQ(reckon(whole, Energy{}, MeterMode::Money, most, most, owing(0_fen)).error().code,
               ErrorCode::AmountTooLarge);
 }
 
@@ -106,11 +123,11 @@ TEST(Reckoning, RefusesWhatBuysNothingAndWhatIsNoWholeStep)
 TEST(Reckoning, PaymentThatTheArrearsSwallowBuysOnlyWithTheSurplus)
 {
     for (const MeterMode mode : {MeterMode::Money, MeterMode::Energy}) {
-        EXPECT_EQ(reckon(half(), Energy{}, mode, 20'00_fen, 0_fen, 30'00_fen).error().code,
-                  ErrorCode::AmountBelowOneStep);
+        EXPECT_EQ(reckon(half(), Energy{}, mode, 20'00_fen, 0_fen, owing(30'00_fen)).error().code,
+                  ErrorCode::AmountAllToArrears);
         const Reckoning made =
-            reckon(half(), Energy{}, mode, 20'00_fen, 5'00_fen, 30'00_fen).value();
-        EXPECT_EQ(made.arrearsPaid, 20'00_fen);
+            reckon(half(), Energy{}, mode, 20'00_fen, 5'00_fen, owing(30'00_fen)).value();
+        EXPECT_EQ(principalOf(made.arrears), 20'00_fen);
         EXPECT_EQ(made.energyCharge, 5'00_fen);
     }
 }
@@ -134,26 +151,28 @@ RC_GTEST_PROP(Reckoning, EveryFenIsAccountedFor, ())
         byMoney ? std::variant<Money, Energy>{fen(asked)}
                 : std::variant<Money, Energy>{Energy::from(asked / 100 * 100).value()};
     const Energy used = Energy::from(amount(40'000)).value();
-    const auto made = reckon(tariff, used, mode, order, surplus, arrears);
+    const auto made = reckon(tariff, used, mode, order, surplus, owing(arrears));
     if (!made) {
         RC_ASSERT(made.error().code == ErrorCode::AmountBelowOneStep ||
+                  made.error().code == ErrorCode::AmountAllToArrears ||
                   made.error().code == ErrorCode::AmountNotWholeSteps);
         return;
     }
+    const Money arrearsPaid = principalOf(made->arrears);
     RC_ASSERT(made->paid.hundredths() + surplus.hundredths() == made->energyCharge.hundredths() +
-                                                                    made->arrearsPaid.hundredths() +
+                                                                    arrearsPaid.hundredths() +
                                                                     made->surplusLeft.hundredths());
     RC_ASSERT(!made->paid.isNegative() && !made->surplusLeft.isNegative());
-    RC_ASSERT(!made->energyCharge.isNegative() && !made->arrearsPaid.isNegative());
-    RC_ASSERT(made->arrearsPaid <= arrears);
+    RC_ASSERT(!made->energyCharge.isNegative() && !arrearsPaid.isNegative());
+    RC_ASSERT(arrearsPaid <= arrears);
     const std::int64_t bought =
         mode == MeterMode::Energy ? made->fee.energy.hundredths() : made->energyCharge.hundredths();
     RC_ASSERT(made->toCard.hundredths() == bought);
     if (byMoney) {
         RC_ASSERT(made->paid == fen(asked));
-        RC_ASSERT(made->arrearsPaid == std::min(arrears, fen(asked)));
+        RC_ASSERT(arrearsPaid == std::min(arrears, fen(asked)));
     } else {
-        RC_ASSERT(made->arrearsPaid == arrears);
+        RC_ASSERT(arrearsPaid == arrears);
         RC_ASSERT(made->fee.energy == std::get<Energy>(order));
     }
 }

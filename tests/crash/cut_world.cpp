@@ -307,6 +307,44 @@ private:
     Power& m_power;
 };
 
+class CutArrears final : public core::ArrearsBook {
+public:
+    CutArrears(core::ArrearsBook& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> add(const core::Charge& charge) override
+    {
+        return m_power.through([&] { return m_inner.add(charge); });
+    }
+    Expected<void> settle(const core::ChargeSettlement& settlement) override
+    {
+        return m_power.through([&] { return m_inner.settle(settlement); });
+    }
+    Expected<std::vector<core::OutstandingCharge>> outstanding(core::AccountId account) override
+    {
+        return m_power.through([&] { return m_inner.outstanding(account); });
+    }
+    Expected<std::vector<core::OutstandingCharge>> ofAccount(core::AccountId account,
+                                                             std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.ofAccount(account, limit); });
+    }
+    Expected<core::OutstandingCharge> byId(core::ChargeId id) override
+    {
+        return m_power.through([&] { return m_inner.byId(id); });
+    }
+    Expected<std::vector<core::ChargeSettlement>> settlementsOf(core::ChargeId id) override
+    {
+        return m_power.through([&] { return m_inner.settlementsOf(id); });
+    }
+    Expected<std::vector<std::string>> disagreements(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.disagreements(organisation); });
+    }
+
+private:
+    core::ArrearsBook& m_inner;
+    Power& m_power;
+};
+
 class CutAudit final : public core::AuditTrail {
 public:
     CutAudit(core::AuditTrail& inner, Power& power) : m_inner{inner}, m_power{power} {}
@@ -371,6 +409,7 @@ struct CutWorld::Ports {
           readings{world.readings, power},
           journal{world.journal, power},
           books{world.books, power},
+          arrears{world.arrears, power},
           audit{world.audit, power},
           tariffs{world.tariffs, power},
           rules{world.rules, power},
@@ -385,6 +424,7 @@ struct CutWorld::Ports {
     CutReadings readings;
     CutJournal journal;
     CutBooks books;
+    CutArrears arrears;
     CutAudit audit;
     CutTariffs tariffs;
     CutRules rules;
@@ -400,22 +440,12 @@ CutWorld::~CutWorld() = default;
 core::World CutWorld::world()
 {
     // Operators and organisations are not called by the workflows that are cut here.
-    return {m_ports->unit,
-            m_ports->accounts,
-            m_ports->history,
-            m_ports->cards,
-            m_ports->readings,
-            m_ports->journal,
-            m_ports->books,
-            m_ports->inner.operators,
-            m_ports->audit,
-            m_ports->tariffs,
-            m_ports->inner.organisations,
-            m_ports->rules,
-            m_ports->tickets,
-            m_ports->inner.clock,
-            m_ports->inner.ids,
-            m_ports->inner.digest};
+    return {m_ports->unit,      m_ports->accounts,    m_ports->history,
+            m_ports->cards,     m_ports->readings,    m_ports->journal,
+            m_ports->books,     m_ports->arrears,     m_ports->inner.operators,
+            m_ports->audit,     m_ports->tariffs,     m_ports->inner.organisations,
+            m_ports->rules,     m_ports->tickets,     m_ports->inner.clock,
+            m_ports->inner.ids, m_ports->inner.digest};
 }
 
 }  // namespace wattdesk::test

@@ -214,6 +214,42 @@ TEST_P(MigrationOver, ChangesOfBeforeAreToldApartByTheirDeeds)
     EXPECT_EQ(history->at(1).sale, core::SaleId{1});
 }
 
+// Goal: what accounts owe is a charge each, due on the day that made them owe it. Method: the
+// database as version 4 leaves it; account 1 owes 30.00 since the last minute of 29 February in
+// China, account 3 owes 20.00 since it was opened, of which its open sale pays 5.00; account 2 owes
+// nothing.
+TEST_P(MigrationOver, ArrearsBecomeChargesAndOpenSalesSettleThem)
+{
+    constexpr std::int64_t kLastMinute = 1'835'452'799'000;  // 2028-02-29T23:59:59+08:00
+    ASSERT_TRUE(test::makeFirstSchema(location));
+    ASSERT_TRUE(migrateTo(migrations().first(4)));
+    change("UPDATE account SET arrears = 3000 WHERE id = 1001");
+    change("UPDATE sale SET arrears_after = 3000, at = " + std::to_string(kLastMinute) +
+           " WHERE id = 1");
+    change("UPDATE account SET arrears = 2000 WHERE id = 1003");
+    change("UPDATE sale SET arrears_before = 2000, arrears_after = 1500 WHERE id = 3");
+    const auto opened = Store::open(location);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    test::StorePorts store = test::portsOf(**opened);
+    const auto owed = [&](std::int64_t account) {
+        return store.arrears.outstanding(test::sampleAccount(account).id).value();
+    };
+    ASSERT_EQ(owed(1).size(), 1U);
+    const core::Charge& charge = owed(1).front().charge;
+    EXPECT_EQ(toText(charge.due), "2028-02-29");
+    EXPECT_EQ(toText(charge.amount), "30.00");
+    EXPECT_EQ(charge.kind, core::ChargeKind::OpeningBalance);
+    EXPECT_FALSE(charge.by);
+    EXPECT_TRUE(owed(2).empty());
+    ASSERT_EQ(owed(3).size(), 1U);
+    EXPECT_EQ(toText(owed(3).front().charge.due), "2026-11-03");
+    EXPECT_TRUE(store.arrears.disagreements(test::kCompany)->empty());
+    const auto open = store.journal.find(core::SaleId{3})->sale;
+    ASSERT_EQ(open.arrearsParts.size(), 1U);
+    EXPECT_EQ(open.arrearsParts.front().charge, owed(3).front().charge.id);
+    EXPECT_EQ(toText(open.arrearsParts.front().principal), "5.00");
+}
+
 TEST_P(MigrationOver, AProgramOfTheFirstVersionLeavesTheNewDatabaseAlone)
 {
     ASSERT_TRUE(Store::open(location));

@@ -140,6 +140,7 @@ World FakeWorld::world()
                  store.readings(),
                  store.journal(),
                  store.books(),
+                 store.arrears(),
                  store.operators(),
                  store.audit(),
                  store.tariffs(),

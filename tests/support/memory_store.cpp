@@ -49,6 +49,8 @@ struct Tables {
     std::map<SaleId, ReceiptRow> receipts;
     std::map<PostingId, Posting> postings;
     std::map<DayKey, DailyTotal> days;
+    std::map<ChargeId, OutstandingCharge> charges;
+    std::vector<ChargeSettlement> settlements;
     std::map<CounterId, std::vector<AuditLink>> audit;
 
     bool knows(OrganisationId organisation, CounterId counter, OperatorId by) const
@@ -791,6 +793,131 @@ private:
     Shared& m_shared;
 };
 
+class MemoryArrearsBook final : public ArrearsBook {
+public:
+    explicit MemoryArrearsBook(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> add(const Charge& charge) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(!charge.amount.isZero() && !charge.amount.isNegative());
+        Tables& tables = m_shared.writable();
+        if (tables.charges.contains(charge.id)) {
+            return fail(ErrorCode::StoreConflict, "charge id is known");
+        }
+        for (const auto& [id, item] : tables.charges) {
+            if (isOncePerPeriod(charge.kind) && item.charge.account == charge.account &&
+                item.charge.kind == charge.kind && item.charge.period == charge.period) {
+                return fail(ErrorCode::ChargeRepeated, charge.period);
+            }
+        }
+        if (!tables.organisations.contains(charge.organisation) ||
+            !tables.accounts.contains(charge.account) ||
+            (charge.by && !tables.operators.contains(charge.by)) ||
+            (charge.sale && !tables.sales.contains(charge.sale))) {
+            return fail(ErrorCode::StoreConflict, "the charge refers to something not there");
+        }
+        tables.charges.emplace(charge.id, OutstandingCharge{charge, charge.amount});
+        return {};
+    }
+
+    Expected<void> settle(const ChargeSettlement& settlement) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(static_cast<bool>(settlement.sale) != static_cast<bool>(settlement.voucher));
+        Tables& tables = m_shared.writable();
+        const auto found = tables.charges.find(settlement.charge);
+        if (found == tables.charges.end()) {
+            return fail(ErrorCode::ChargeNotFound, toText(settlement.charge));
+        }
+        OutstandingCharge& item = found->second;
+        const Money now = item.outstanding.minus(settlement.principal).value();
+        if (now.isNegative() || now > item.charge.amount ||
+            (settlement.sale && !tables.sales.contains(settlement.sale))) {
+            return fail(ErrorCode::StoreConflict, "more than the charge, or no such sale");
+        }
+        item.outstanding = now;
+        tables.settlements.push_back(settlement);
+        return {};
+    }
+
+    Expected<std::vector<OutstandingCharge>> outstanding(AccountId account) override
+    {
+        auto found = chargesOf(account);
+        found.erase(
+            std::remove_if(found.begin(), found.end(),
+                           [](const OutstandingCharge& item) { return item.outstanding.isZero(); }),
+            found.end());
+        std::sort(found.begin(), found.end(), isDueBefore);
+        return found;
+    }
+
+    Expected<std::vector<OutstandingCharge>> ofAccount(AccountId account,
+                                                       std::size_t limit) override
+    {
+        auto found = chargesOf(account);
+        std::sort(
+            found.begin(), found.end(), [](const OutstandingCharge& a, const OutstandingCharge& b) {
+                return std::pair{a.charge.at, a.charge.id} > std::pair{b.charge.at, b.charge.id};
+            });
+        if (found.size() > limit) {
+            found.resize(limit);
+        }
+        return found;
+    }
+
+    Expected<OutstandingCharge> byId(ChargeId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.charges.find(id);
+        if (found == m_shared.tables.charges.end()) {
+            return fail(ErrorCode::ChargeNotFound, toText(id));
+        }
+        return found->second;
+    }
+
+    Expected<std::vector<ChargeSettlement>> settlementsOf(ChargeId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<ChargeSettlement> found;
+        for (const ChargeSettlement& settlement : m_shared.tables.settlements) {
+            if (settlement.charge == id) {
+                found.push_back(settlement);
+            }
+        }
+        return found;
+    }
+
+    Expected<std::vector<std::string>> disagreements(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<std::string> found;
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            const Money owed = sumOf(chargesOf(id));
+            if (account.organisation == organisation && account.standing.arrears != owed) {
+                found.push_back("account " + account.number.digits() + ": arrears " +
+                                toText(account.standing.arrears) + ", charges " + toText(owed));
+            }
+        }
+        return found;
+    }
+
+private:
+    std::vector<OutstandingCharge> chargesOf(AccountId account)
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<OutstandingCharge> found;
+        for (const auto& [id, item] : m_shared.tables.charges) {
+            if (item.charge.account == account) {
+                found.push_back(item);
+            }
+        }
+        return found;
+    }
+
+    Shared& m_shared;
+};
+
 class MemoryOperatorDirectory final : public OperatorDirectory {
 public:
     explicit MemoryOperatorDirectory(Shared& shared) : m_shared{shared} {}
@@ -1409,6 +1536,7 @@ struct MemoryStore::Ports {
     MemoryMeterReadings readings{shared};
     MemorySaleJournal journal{shared};
     MemoryBooks books{shared};
+    MemoryArrearsBook arrears{shared};
     MemoryOperatorDirectory operators{shared};
     MemoryAuditTrail audit{shared};
     MemoryTariffBook tariffs{shared};
@@ -1447,6 +1575,10 @@ SaleJournal& MemoryStore::journal() noexcept
 Books& MemoryStore::books() noexcept
 {
     return m_ports->books;
+}
+ArrearsBook& MemoryStore::arrears() noexcept
+{
+    return m_ports->arrears;
 }
 OperatorDirectory& MemoryStore::operators() noexcept
 {

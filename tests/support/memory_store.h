@@ -4,6 +4,7 @@
 
 #include "core/ports/account_book.h"
 #include "core/ports/account_history.h"
+#include "core/ports/arrears_book.h"
 #include "core/ports/audit_trail.h"
 #include "core/ports/books.h"
 #include "core/ports/card_register.h"
@@ -37,6 +38,7 @@ public:
     core::MeterReadings& readings() noexcept;
     core::SaleJournal& journal() noexcept;
     core::Books& books() noexcept;
+    core::ArrearsBook& arrears() noexcept;
     core::OperatorDirectory& operators() noexcept;
     core::AuditTrail& audit() noexcept;
     core::TariffBook& tariffs() noexcept;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/settlement/arrears_split.h"
+#include "core/workflow/world.h"
+
+namespace wattdesk::core {
+
+/// What the account owes now. Nothing is looked up for one whose standing owes nothing.
+/// StoreConflict when its charges say something else than its standing: a payment came between.
+Expected<ArrearsTerms> arrearsTerms(World& world, const Account& account);
+
+}  // namespace wattdesk::core
