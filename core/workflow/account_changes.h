@@ -18,7 +18,7 @@ struct AccountAmendment {
     std::optional<Credit> hoardingLimit;
     std::optional<Money> alarm1;
     std::optional<Money> alarm2;
-    std::optional<HouseholdBase> householdBase;
+    std::optional<HouseholdBase> householdBase{};
     std::string reason;  ///< may be empty
 };
 

@@ -59,7 +59,11 @@ public:
             return false;
         }
         const Money fen = Money::from(1).value();
-        Sale sale = beginSale(world, m_actor, *account, SaleKind::Correction);
+        auto begun = beginSale(world, m_actor, *account, SaleKind::Correction);
+        if (!begun) {
+            return false;
+        }
+        Sale& sale = *begun;
         sale.surplusAfter = sale.surplusBefore.plus(fen).value();
         sale.energyCharge = Money{}.minus(fen).value();
         return SaleBooking{world}.book(m_actor, *account, sale).has_value();

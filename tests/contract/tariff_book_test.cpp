@@ -3,6 +3,7 @@
 namespace wattdesk::test {
 
 using namespace core;
+using namespace core::literals;
 
 namespace {
 
