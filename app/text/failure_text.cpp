@@ -593,7 +593,7 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::ParentBelowChildren:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "The parent meter shows less than its fixed shares and sub- "
+                                     "The parent meter shows less than its fixed shares and sub-"
                                      "meters together. Check the readings and the shares.");
         case Code::MeterReadingBeyondRegister:
             //: Shown to the operator after a failure: what happened, what to do.

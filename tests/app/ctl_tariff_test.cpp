@@ -136,7 +136,7 @@ TEST_F(CtlTariffs, ATariffOfTodayIsTheNextSalesPrice)
         EXPECT_EQ(run.status, 0) << run.out;
         return run.document()["quote"]["energy"];
     };
-    EXPECT_EQ(price(), "92.93") << "50.00 at 0.538";
+    EXPECT_EQ(price(), "92.94") << "at 0.538 they come to 50.00172, which is 50.00";
     Json draft = documentOf(kSingle);
     const CtlRun status = s_ctl->json({"account", "show", "100001"});
     ASSERT_EQ(status.status, 0);

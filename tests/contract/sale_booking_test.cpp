@@ -45,6 +45,7 @@ public:
                     m_ports.readings,
                     m_ports.journal,
                     m_ports.books,
+                    m_ports.arrears,
                     m_ports.operators,
                     m_ports.audit,
                     m_ports.tariffs,

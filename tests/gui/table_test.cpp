@@ -179,7 +179,7 @@ TEST(TableOrder, ComparesFiguresByTheirValueWhateverTheirLength)
 
 // Goal: a long text is read without scrolling sideways. Method: one row whose text is longer than
 // the table is wide, with and without lines; and the table made wide enough.
-TEST(Table, ALongTextIsBrokenIntoLinesBeforeTheTableIsScrolled)
+TEST(TableLines, ALongTextIsBrokenIntoLinesBeforeTheTableIsScrolled)
 {
     app::Table table{"table", 2, 0};
     table.resize(400, 300);

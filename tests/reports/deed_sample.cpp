@@ -11,6 +11,15 @@ using namespace core::literals;
 
 namespace {
 
+/// A charge brought along, settled in full.
+core::ArrearsPart arrearsOf(core::Money principal)
+{
+    core::ArrearsPart part;
+    part.charge = core::ChargeId{1};
+    part.principal = principal;
+    return part;
+}
+
 core::Money less(core::Money amount)
 {
     return core::Money{}.minus(amount).value();
@@ -131,6 +140,7 @@ core::Receipt transfer(bool withCard)
     sale.paid = less(5'05_fen);
     sale.tendered = sale.paid;
     sale.arrearsBefore = 12'00_fen;
+    sale.arrearsParts = {arrearsOf(12'00_fen)};
     sale.ownerChange = core::OwnerChange{.from = core::CustomerId{1},
                                          .nameFrom = "张三",
                                          .to = core::CustomerId{2},
@@ -164,6 +174,7 @@ core::Receipt refundingClosing()
     core::Sale& sale = receipt.sale;
     sale.surplusBefore = 5'05_fen;
     sale.arrearsBefore = 12'00_fen;
+    sale.arrearsParts = {arrearsOf(12'00_fen)};
     sale.cardDeposit = less(20'00_fen);
     sale.energyCharge = less(133'20_fen);
     sale.remainingBefore = 33'20_credit;
