@@ -105,9 +105,9 @@ const std::array<Arrow, 5> kArrows{{
 
 // Inside core, from the bottom: a folder includes itself and what stands before it.
 constexpr std::array<std::string_view, 11> kCoreFloors{
-    "core/base/",       "core/card/", "core/customer/", "core/operator/", "core/tariff/",
-    "core/settlement/", "core/sale/", "core/ledger/",   "core/audit/",    "core/ports/",
-    "core/workflow/"};
+    "core/base/",   "core/card/",       "core/customer/", "core/operator/",
+    "core/tariff/", "core/settlement/", "core/sale/",     "core/ledger/",
+    "core/audit/",  "core/ports/",      "core/workflow/"};
 
 bool isOurs(std::string_view target)
 {
