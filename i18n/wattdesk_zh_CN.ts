@@ -4986,9 +4986,9 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>先试导入。所有行都正确之前什么也不导入；全部正确后一次导入。</translation>
     </message>
     <message>
-        <source>CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2.</source>
+        <source>CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2, household_base.</source>
         <extracomment>Import: which columns a table has. The words after the colons stand in tables exactly so.</extracomment>
-        <translation>CSV 或 XLSX 文件，第一行为表头。必须有：姓名、表号、电价。可以有：户号、电话、地址、计量方式、CT、PT、囤积限额、报警一、报警二。</translation>
+        <translation>CSV 或 XLSX 文件，第一行为表头。必须有：姓名、表号、电价。可以有：户号、电话、地址、计量方式、CT、PT、囤积限额、报警一、报警二、家庭基数。</translation>
     </message>
     <message>
         <source>Choose a table…</source>

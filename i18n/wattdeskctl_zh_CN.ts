@@ -1293,8 +1293,8 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
         <translation>由 CSV 或 XLSX 表批量录入客户，全部成功或全部不录</translation>
     </message>
     <message>
-        <source>The table, CSV or XLSX; its first line names the columns: name, meter and tariff must be there; number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2 may be</source>
-        <translation>表文件，CSV 或 XLSX；首行为列名：必须有 name、meter、tariff，可有 number、phone、address、mode、ct、pt、hoarding_limit、alarm1、alarm2</translation>
+        <source>The table, CSV or XLSX; its first line names the columns: name, meter and tariff must be there; number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2, household_base may be</source>
+        <translation>表文件，CSV 或 XLSX；首行为列名：必须有 name、meter、tariff，可有 number、phone、address、mode、ct、pt、hoarding_limit、alarm1、alarm2、household_base</translation>
     </message>
     <message>
         <source>Show what is wrong with each row; change nothing</source>

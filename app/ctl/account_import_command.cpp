@@ -116,12 +116,13 @@ void addAccountImportVerb(CLI::App& noun, CommandLine& line)
         QT_TRANSLATE_NOOP(
             "CtlHelp", "Enter many accounts out of a CSV or XLSX table, all of its rows or none"),
         [](CLI::App& verb, ImportedFile& options) {
-            verb.add_option("FILE", options.file,
-                            QT_TRANSLATE_NOOP("CtlHelp",
-                                              "The table, CSV or XLSX; its first line names the "
-                                              "columns: name, meter and tariff must be there; "
-                                              "number, phone, address, mode, ct, pt, "
-                                              "hoarding_limit, alarm1, alarm2 may be"))
+            verb.add_option(
+                    "FILE", options.file,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "The table, CSV or XLSX; its first line names the "
+                                      "columns: name, meter and tariff must be there; "
+                                      "number, phone, address, mode, ct, pt, "
+                                      "hoarding_limit, alarm1, alarm2, household_base may be"))
                 ->required();
             verb.add_flag(
                 "--dry-run", options.dryRun,

@@ -71,7 +71,7 @@ protected:
     test::LifeBench bench;
 };
 
-// Goal: every changed field is a line of the history: who, when, from, to, why. Method: all six
+// Goal: every changed field is a line of the history: who, when, from, to, why. Method: all seven
 // fields in one amendment.
 TEST_F(AccountChangesBench, AmendmentIsKeptFieldByField)
 {
@@ -83,6 +83,7 @@ TEST_F(AccountChangesBench, AmendmentIsKeptFieldByField)
     amendment.hoardingLimit = 500'00_credit;
     amendment.alarm1 = 40'00_fen;
     amendment.alarm2 = 20'00_fen;
+    amendment.householdBase = HouseholdBase{150};
     amendment.reason = "as the customer says";
     const Instant now = bench.fake.clock.now();
     const auto amended = changes().amend(bench.cashier(), account.number, amendment);
@@ -93,10 +94,11 @@ TEST_F(AccountChangesBench, AmendmentIsKeptFieldByField)
     EXPECT_EQ(amended->point.hoardingLimit, 500'00_credit);
     EXPECT_EQ(amended->point.alarm1, 40'00_fen);
     EXPECT_EQ(amended->point.alarm2, 20'00_fen);
+    EXPECT_EQ(amended->point.householdBase, HouseholdBase{150});
     EXPECT_EQ(bench.again(account), *amended);
 
     const auto history = historyOf(account);
-    ASSERT_EQ(history.size(), 6U);
+    ASSERT_EQ(history.size(), 7U);
     for (const AccountChange& change : history) {
         EXPECT_EQ(change.account, account.id);
         EXPECT_EQ(change.by, FakeWorld::kCashier);

@@ -107,9 +107,9 @@ TEST_F(AccountImportBench, EveryColumnArrivesWhereItBelongs)
 {
     const auto report =
         run({{"NUMBER", "name", "Phone", "address", "meter", "mode", "tariff", "ct", "pt",
-              "hoarding_limit", "alarm1", "alarm2"},
+              "hoarding_limit", "alarm1", "alarm2", "household_base"},
              {"500001", "张三", "13612345678", "幸福路1号", "000000200001", "energy",
-              "yearly ladder, whole kWh", "20", "3", "500.00", "30", "10.5"}});
+              "yearly ladder, whole kWh", "20", "3", "500.00", "30", "10.5", "1.5"}});
     ASSERT_TRUE(report);
     ASSERT_TRUE(report->imported) << describe(report->findings.at(0).code).name;
     EXPECT_EQ(report->rows, 1);
@@ -124,6 +124,7 @@ TEST_F(AccountImportBench, EveryColumnArrivesWhereItBelongs)
     EXPECT_EQ(found->point.ctRatio, 20U);
     EXPECT_EQ(found->point.ptRatio, 3U);
     EXPECT_EQ(found->tariff, FakeWorld::kYearlyWholeKwh);
+    EXPECT_EQ(found->point.householdBase, HouseholdBase{150});
     EXPECT_EQ(found->standing, AccountStanding{});
 }
 

@@ -134,7 +134,8 @@ void ImportPanel::retranslate()
     //: Import: which columns a table has. The words after the colons stand in tables exactly so.
     m_columns->setText(
         tr("CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There "
-           "may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2."));
+           "may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2, "
+           "household_base."));
     //: Import: button that chooses a table; … because a box opens
     m_choose->setText(tr("Choose a table…"));
     //: Import: button that stops the import that runs
