@@ -115,7 +115,7 @@ BillLine lineOf(BillLineKind kind)
     return line;
 }
 
-void addPeriods(Tally& tally, const Tariff& applied, const std::array<Energy, 4>& active)
+void addPeriods(Tally& tally, const Tariff& applied, const EnergyByPeriod& active)
 {
     for (const TouPeriod period : kTouPeriods) {
         BillLine line = lineOf(BillLineKind::PeriodOfDay);
@@ -243,7 +243,7 @@ void addMonthly(Tally& tally, const Tariff& applied)
     }
 }
 
-std::optional<Energy> sumOf(const std::array<Energy, kTouPeriods.size()>& active)
+std::optional<Energy> sumOf(const EnergyByPeriod& active)
 {
     std::optional<Energy> sum{Energy{}};
     for (const Energy part : active) {
@@ -263,7 +263,7 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
     Energy used = use.usedBefore;
     for (std::size_t at = 0; at < spans.size(); ++at) {
         const TariffSpan& span = spans[at];
-        std::array<Energy, kTouPeriods.size()> active;
+        EnergyByPeriod active;
         for (const TouPeriod period : kTouPeriods) {
             active[index(period)] = parts[index(period)][at];
         }

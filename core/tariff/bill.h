@@ -25,11 +25,14 @@ struct TariffSpan {
 Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date from, Date to,
                                           HouseholdBase base);
 
+/// By TouPeriod; without time of use all of it stands in the flat one.
+using EnergyByPeriod = std::array<Energy, kTouPeriods.size()>;
+
 /// What an account took in a settlement period, transformer losses and shares included.
 struct PeriodUse {
-    std::array<Energy, kTouPeriods.size()> active;  ///< by TouPeriod; without time of use all flat
-    Energy usedBefore;                              ///< in the ladder's period so far
-    Energy reactive;                                ///< in 0.01 kvarh, as reactiveReverse
+    EnergyByPeriod active;
+    Energy usedBefore;  ///< in the ladder's period so far
+    Energy reactive;    ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse;
     std::vector<CapacityUse> capacity;       ///< what stood there, and for how many days
     std::optional<Demand> contractedDemand;  ///< none: the measured one is paid

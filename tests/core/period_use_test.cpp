@@ -1,0 +1,153 @@
+#include "core/settlement/period_use.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace wattdesk::core {
+namespace {
+
+Energy kwh(std::int64_t whole)
+{
+    return Energy::from(whole * 100).value();
+}
+
+Date october(int day)
+{
+    return Date::from(2026, 10, day).value();
+}
+
+Date november(int day)
+{
+    return Date::from(2026, 11, day).value();
+}
+
+Tariff meteredLow(LossRule rule)
+{
+    Tariff tariff;
+    tariff.tiers = {{std::nullopt, {}}};
+    tariff.metering = SupplyMetering::MeteredAtLowSide;
+    tariff.loss = std::move(rule);
+    return tariff;
+}
+
+MeteredPeriod flat(Energy energy)
+{
+    MeteredPeriod metered;
+    metered.active[static_cast<std::size_t>(TouPeriod::Flat)] = energy;
+    return metered;
+}
+
+Energy flatOf(const BilledUse& billed)
+{
+    return billed.use.active[static_cast<std::size_t>(TouPeriod::Flat)];
+}
+
+// Goal: the transformer of the field's example in a whole period. Method: 100 kVA at full load
+// through the 30 days of November, P0 0.29 kW, Pk 1.5 kW: 1,288.80 kWh are added.
+TEST(PeriodUse, LossesByFormulaAreAddedToWhatWasMetered)
+{
+    SupplyContract contract;
+    contract.from = october(1);
+    contract.capacity = Capacity{100'00};
+    contract.transformer = Transformer{Capacity{100'00}, 290, 1'500, 0, 0, 100};
+    const auto billed = billedUse(flat(kwh(72'000)), meteredLow(LossFormula{}), {contract}, {}, {},
+                                  november(1), november(30));
+    ASSERT_TRUE(billed);
+    EXPECT_EQ(billed->loss.active, Energy::from(1'288'80).value());
+    EXPECT_EQ(flatOf(*billed), Energy::from(73'288'80).value());
+}
+
+TEST(PeriodUse, LossesByPercentageAreAddedToo)
+{
+    const auto billed = billedUse(flat(kwh(1'000)), meteredLow(LossRate{350, 0}), {}, {}, {},
+                                  november(1), november(30));
+    EXPECT_EQ(flatOf(*billed), kwh(1'035));
+}
+
+TEST(PeriodUse, AHighVoltageMeterCountsItsTransformerItself)
+{
+    Tariff tariff = meteredLow(LossRate{350, 0});
+    tariff.metering = SupplyMetering::HighVoltage;
+    const auto billed = billedUse(flat(kwh(1'000)), tariff, {}, {}, {}, november(1), november(30));
+    EXPECT_EQ(flatOf(*billed), kwh(1'000));
+}
+
+TEST(PeriodUse, AFormulaWithoutATransformerIsAFailure)
+{
+    const auto billed = billedUse(flat(kwh(1'000)), meteredLow(LossFormula{}), {}, {}, {},
+                                  november(1), november(30));
+    ASSERT_FALSE(billed);
+    EXPECT_EQ(billed.error().code, ErrorCode::SupplyContractMissing);
+}
+
+TEST(PeriodUse, WhatOthersTakeIsTakenAwayAndNoMoreThanThereIs)
+{
+    const Tariff tariff = meteredLow({});
+    EXPECT_EQ(
+        flatOf(*billedUse(flat(kwh(1'000)), tariff, {}, kwh(-300), {}, november(1), november(30))),
+        kwh(700));
+    const auto below =
+        billedUse(flat(kwh(1'000)), tariff, {}, kwh(-1'001), {}, november(1), november(30));
+    ASSERT_FALSE(below);
+    EXPECT_EQ(below.error().code, ErrorCode::ParentBelowChildren);
+}
+
+TEST(PeriodUse, WithoutTimeOfUseEveryPeriodOfTheMeterIsFlat)
+{
+    MeteredPeriod metered;
+    metered.active = {kwh(1), kwh(2), kwh(3), kwh(4)};
+    const auto billed = billedUse(metered, meteredLow({}), {}, {}, {}, november(1), november(30));
+    EXPECT_EQ(billed->use.active, (EnergyByPeriod{{}, {}, kwh(10), {}}));
+}
+
+// 315 kVA until the 18th, 400 kVA from the 19th.
+TEST(PeriodUse, CapacityCountsTheDaysOfEachContract)
+{
+    const auto of = [](Date from, std::int64_t centiKva) {
+        SupplyContract contract;
+        contract.from = from;
+        contract.capacity = Capacity{centiKva};
+        return contract;
+    };
+    const auto billed =
+        billedUse(flat({}), meteredLow({}), {of(october(1), 315'00), of(november(19), 400'00)}, {},
+                  {}, november(1), november(30));
+    ASSERT_EQ(billed->use.capacity.size(), 2U);
+    EXPECT_EQ(billed->use.capacity[0].days, 18);
+    EXPECT_EQ(billed->use.capacity[1].days, 12);
+    EXPECT_EQ(billed->use.capacity[1].capacity, Capacity{400'00});
+}
+
+TEST(PeriodUse, AContractOfAnotherPeriodDoesNotCount)
+{
+    SupplyContract later;
+    later.from = november(30);
+    later.capacity = Capacity{100'00};
+    const auto billed =
+        billedUse(flat({}), meteredLow({}), {later}, {}, {}, october(1), october(31));
+    EXPECT_TRUE(billed->use.capacity.empty());
+}
+
+// Goal: nothing appears and nothing is lost. Method: any use by time of use, any loss, any share.
+RC_GTEST_PROP(PeriodUseLaws, BilledIsMeteredAndLossAndShares, ())
+{
+    Tariff tariff = meteredLow(LossRate{*rc::gen::inRange(0, 1'000), 0});
+    tariff.seasons = {{{1, 1}, {Price{}, Price{}, Price{}, Price{}}, {{0, TouPeriod::Flat}}}};
+    MeteredPeriod metered;
+    std::int64_t whole = 0;
+    for (Energy& part : metered.active) {
+        part = Energy::from(*rc::gen::inRange<std::int64_t>(0, 100'000'00)).value();
+        whole += part.hundredths();
+    }
+    const Energy shares = Energy::from(*rc::gen::inRange<std::int64_t>(0, 1'000'00)).value();
+    const auto billed =
+        billedUse(metered, tariff, {}, shares, {}, november(1), november(30)).value();
+    std::int64_t sum = 0;
+    for (const Energy part : billed.use.active) {
+        sum += part.hundredths();
+    }
+    RC_ASSERT(sum == whole + billed.loss.active.hundredths() + shares.hundredths());
+}
+
+}  // namespace
+}  // namespace wattdesk::core
