@@ -84,6 +84,8 @@ constexpr Sql kSetStandingOfSameCard{
     "WHERE id = :e AND state <> 'closed' AND card IS NOT DISTINCT FROM :f"};
 /// As an UPDATE would, so that who merely refers to the account need not wait.
 constexpr Sql kHold{"SELECT id FROM account WHERE id = :a FOR NO KEY UPDATE", "i"};
+constexpr Sql kAddToStanding{
+    "UPDATE account SET surplus = surplus + :a, arrears = arrears + :b WHERE id = :c"};
 constexpr Sql kHoldCustomers{"UPDATE customer SET name = name WHERE id IN (:a, :b)"};
 constexpr Sql kHoldPoint{"UPDATE service_point SET address = address WHERE id = :a"};
 constexpr Sql kPutCustomer{
@@ -336,6 +338,16 @@ Expected<void> SqlAccountBook::setStanding(AccountId id, const AccountStanding& 
             return {};
         }
         return changeCard(id, standing);
+    });
+}
+
+Expected<void> SqlAccountBook::addToStanding(AccountId id, Money surplus, Money arrears)
+{
+    assert(!surplus.isNegative() && !arrears.isNegative());
+    return m_connection.write([&]() -> Expected<void> {
+        const auto changed =
+            m_connection.execute(kAddToStanding, {surplus.hundredths(), arrears.hundredths(), id});
+        return changed > 0 ? Expected<void>{} : fail(ErrorCode::AccountNotFound, toText(id));
     });
 }
 

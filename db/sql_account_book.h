@@ -19,6 +19,8 @@ public:
     core::Expected<void> setStanding(core::AccountId id,
                                      const core::AccountStanding& standing) override;
     core::Expected<core::Account> hold(core::AccountId id) override;
+    core::Expected<void> addToStanding(core::AccountId id, core::Money surplus,
+                                       core::Money arrears) override;
     core::Expected<core::Account> byId(core::AccountId id) override;
     core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;

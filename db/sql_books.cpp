@@ -84,8 +84,10 @@ constexpr Sql kRecount{
     "ORDER BY t.day, t.counter_id, t.seller_id, t.means",
     "itiitiiii"};
 constexpr Sql kTrialBalance{
-    "SELECT ledger_code, CAST(SUM(debit) AS BIGINT), CAST(SUM(credit) AS BIGINT) "
-    "FROM posting_entry WHERE organisation_id = :a GROUP BY ledger_code ORDER BY ledger_code",
+    "SELECT e.ledger_code, CAST(SUM(e.debit) AS BIGINT), CAST(SUM(e.credit) AS BIGINT) FROM ("
+    "SELECT ledger_code, debit, credit FROM posting_entry WHERE organisation_id = :a UNION ALL "
+    "SELECT ledger_code, debit, credit FROM settlement_entry WHERE organisation_id = :b) AS e "
+    "GROUP BY e.ledger_code ORDER BY e.ledger_code",
     "iii"};
 /// Each receipt beside the one before it at its counter, and each counter's last one beside the
 /// number that the counter thinks it gave last.
@@ -250,7 +252,7 @@ Expected<std::vector<DailyTotal>> SqlBooks::recount(OrganisationId organisation,
 Expected<TrialBalance> SqlBooks::trialBalance(OrganisationId organisation)
 {
     return m_connection.read([&]() -> Expected<TrialBalance> {
-        auto balances = m_connection.rows(kTrialBalance, {organisation}, toBalance);
+        auto balances = m_connection.rows(kTrialBalance, {organisation, organisation}, toBalance);
         if (!balances) {
             return Unexpected{balances.error()};
         }

@@ -13,14 +13,16 @@ namespace {
 
 constexpr Sql kOf{
     "SELECT approve_reversals, approve_refunds, approve_readings, area, card_fee, "
-    "card_deposit FROM house_rules WHERE organisation_id = :a",
-    "iiiiii"};
+    "card_deposit, period_due_days FROM house_rules WHERE organisation_id = :a",
+    "iiiiiii"};
 constexpr Sql kSet{
     "INSERT INTO house_rules (organisation_id, approve_reversals, approve_refunds, "
-    "approve_readings, area, card_fee, card_deposit) VALUES (:a, :b, :c, :d, :e, :f, :g) "
+    "approve_readings, area, card_fee, card_deposit, period_due_days) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h) "
     "ON CONFLICT (organisation_id) DO UPDATE SET approve_reversals = excluded.approve_reversals, "
     "approve_refunds = excluded.approve_refunds, approve_readings = excluded.approve_readings, "
-    "area = excluded.area, card_fee = excluded.card_fee, card_deposit = excluded.card_deposit"};
+    "area = excluded.area, card_fee = excluded.card_fee, card_deposit = excluded.card_deposit, "
+    "period_due_days = excluded.period_due_days"};
 
 HouseRules toRules(Row& row)
 {
@@ -31,6 +33,7 @@ HouseRules toRules(Row& row)
     rules.area = row.known(AreaCode::from(row.bounded<std::uint32_t>()));
     rules.cardFee = row.amount<Money>();
     rules.cardDeposit = row.amount<Money>();
+    rules.periodDueDays = row.bounded<int>();
     return rules;
 }
 
@@ -54,7 +57,8 @@ Expected<void> SqlRuleBook::set(OrganisationId organisation, const HouseRules& r
             kSet,
             {organisation, std::int64_t{rules.approveReversals}, std::int64_t{rules.approveRefunds},
              std::int64_t{rules.approveReadings}, std::int64_t{rules.area.value()},
-             rules.cardFee.hundredths(), rules.cardDeposit.hundredths()});
+             rules.cardFee.hundredths(), rules.cardDeposit.hundredths(),
+             std::int64_t{rules.periodDueDays}});
         return {};
     });
 }

@@ -17,6 +17,7 @@
 #include "db/sql_organisation_tree.h"
 #include "db/sql_rule_book.h"
 #include "db/sql_sale_journal.h"
+#include "db/sql_settlement_book.h"
 #include "db/sql_tariff_book.h"
 
 namespace wattdesk::db {
@@ -45,6 +46,7 @@ struct Store::Parts {
     SqlOrganisationTree organisations{connection};
     SqlRuleBook rules{connection};
     SqlFieldTickets tickets{connection};
+    SqlSettlementBook settlements{connection};
 };
 
 Expected<std::unique_ptr<Store>> Store::open(const StoreLocation& location,
@@ -81,6 +83,7 @@ core::World Store::world(core::Clock& clock, core::IdSource& ids, core::Digest& 
             m_parts->organisations,
             m_parts->rules,
             m_parts->tickets,
+            m_parts->settlements,
             clock,
             ids,
             digest};
@@ -141,6 +144,10 @@ core::RuleBook& Store::rules() noexcept
 core::FieldTickets& Store::tickets() noexcept
 {
     return m_parts->tickets;
+}
+core::SettlementBook& Store::settlements() noexcept
+{
+    return m_parts->settlements;
 }
 
 StoreKind Store::kind() const noexcept

@@ -43,6 +43,7 @@ public:
     core::OrganisationTree& organisations() noexcept;
     core::RuleBook& rules() noexcept;
     core::FieldTickets& tickets() noexcept;
+    core::SettlementBook& settlements() noexcept;
 
     StoreKind kind() const noexcept;
     /// The newest migration in the database; above newestSchemaVersion() when a newer program made

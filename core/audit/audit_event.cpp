@@ -5,7 +5,7 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<AuditAction, 29> kActions{
+constexpr Names<AuditAction, 33> kActions{
     {{AuditAction::StationMade, "station-made"},
      {AuditAction::OperatorAdded, "operator-added"},
      {AuditAction::SignedIn, "signed-in"},
@@ -34,7 +34,11 @@ constexpr Names<AuditAction, 29> kActions{
      {AuditAction::FieldCardIssued, "field-card-issued"},
      {AuditAction::CheckCardRead, "check-card-read"},
      {AuditAction::MeterReadingNoted, "meter-reading-noted"},
-     {AuditAction::TariffPublished, "tariff-published"}}};
+     {AuditAction::TariffPublished, "tariff-published"},
+     {AuditAction::PeriodReadingsEntered, "period-readings-entered"},
+     {AuditAction::SupplyContractEntered, "supply-contract-entered"},
+     {AuditAction::MeterShareSet, "meter-share-set"},
+     {AuditAction::PeriodSettled, "period-settled"}}};
 }  // namespace
 
 std::string_view nameOf(AuditAction action) noexcept

@@ -39,6 +39,10 @@ enum class AuditAction : std::uint8_t {
     CheckCardRead,
     MeterReadingNoted,
     TariffPublished,
+    PeriodReadingsEntered,
+    SupplyContractEntered,
+    MeterShareSet,
+    PeriodSettled,
 };
 std::string_view nameOf(AuditAction action) noexcept;
 

@@ -32,6 +32,7 @@ using PostingId = Id<struct PostingTag>;
 using TicketId = Id<struct TicketTag>;
 using ChargeId = Id<struct ChargeTag>;
 using VoucherId = Id<struct VoucherTag>;
+using SettlementRunId = Id<struct SettlementRunTag>;
 
 template <class Tag>
 std::string toText(Id<Tag> id)

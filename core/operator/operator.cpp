@@ -43,6 +43,7 @@ bool allows(Role role, Permission permission) noexcept
         case Permission::Approve:
         case Permission::SetRules:
         case Permission::PublishTariffs:
+        case Permission::SettlePeriods:
         case Permission::SeeOperators:
             return role == Role::Administrator;
     }

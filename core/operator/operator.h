@@ -35,6 +35,7 @@ enum class Permission : std::uint8_t {
     Approve,          ///< be the second person
     SetRules,         ///< house rules, card stock
     PublishTariffs,   ///< with a second person's word
+    SettlePeriods,    ///< readings, contracts, shares and the month-end settlement
     SeeOperators,     ///< who may sign in, and in which role
     UseBench,         ///< the virtual hardware
 };

@@ -39,6 +39,10 @@ public:
     /// customer and service point, is not held. AccountNotFound.
     virtual Expected<Account> hold(AccountId id) = 0;
 
+    /// Adds to what the account has and owes, neither of them negative, whatever it is by now.
+    /// AccountNotFound.
+    virtual Expected<void> addToStanding(AccountId id, Money surplus, Money arrears) = 0;
+
     /// AccountNotFound.
     virtual Expected<Account> byId(AccountId id) = 0;
     virtual Expected<Account> byNumber(const AccountNumber& number) = 0;

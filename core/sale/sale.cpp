@@ -16,12 +16,6 @@ constexpr Names<SaleKind, 11> kKinds{{{SaleKind::Opening, "opening"},
                                       {SaleKind::Closing, "closing"},
                                       {SaleKind::Correction, "correction"},
                                       {SaleKind::MeansCorrection, "means-correction"}}};
-constexpr Names<Evidence, 6> kEvidence{{{Evidence::None, "none"},
-                                        {Evidence::ReturnFile, "return-file"},
-                                        {Evidence::CheckCard, "check-card"},
-                                        {Evidence::MeterDisplay, "meter-display"},
-                                        {Evidence::CustomerStatement, "customer"},
-                                        {Evidence::Supervisor, "supervisor"}}};
 constexpr Names<PaymentMeans, 3> kMeans{{{PaymentMeans::Cash, "cash"},
                                          {PaymentMeans::BankTransfer, "bank"},
                                          {PaymentMeans::Other, "other"}}};
@@ -81,16 +75,6 @@ std::string_view nameOf(SaleStep step) noexcept
 std::optional<SaleStep> saleStepNamed(std::string_view name) noexcept
 {
     return valueIn(kSteps, name);
-}
-
-std::string_view nameOf(Evidence evidence) noexcept
-{
-    return nameIn(kEvidence, evidence);
-}
-
-std::optional<Evidence> evidenceNamed(std::string_view name) noexcept
-{
-    return valueIn(kEvidence, name);
 }
 
 bool isReckoned(const Sale& sale) noexcept

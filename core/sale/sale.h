@@ -14,6 +14,7 @@
 #include "core/card/card_image.h"
 #include "core/customer/account.h"
 #include "core/settlement/charge.h"
+#include "core/customer/evidence.h"
 #include "core/tariff/quote_line.h"
 
 namespace wattdesk::core {
@@ -78,18 +79,6 @@ constexpr std::optional<SaleState> next(SaleState from, SaleStep step) noexcept
 }
 static_assert(!next(SaleState::Posted, SaleStep::Reject), "a posted sale can never be voided");
 static_assert(!next(SaleState::Voided, SaleStep::Confirm), "a voided sale can never be posted");
-
-/// Where a statement about a meter comes from that no card on the reader proves.
-enum class Evidence : std::uint8_t {
-    None,
-    ReturnFile,         ///< the card's own return file
-    CheckCard,          ///< an inspector's check card
-    MeterDisplay,       ///< somebody read the meter's display
-    CustomerStatement,  ///< the customer says so
-    Supervisor,         ///< a supervisor decided by name and reason
-};
-std::string_view nameOf(Evidence evidence) noexcept;
-std::optional<Evidence> evidenceNamed(std::string_view name) noexcept;
 
 /// Why something out of the ordinary was done, on what evidence, and whose second word it had.
 struct Grounds {

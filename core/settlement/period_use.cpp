@@ -20,26 +20,6 @@ Transformer withShape(Transformer transformer, const LossFormula& formula)
     return transformer;
 }
 
-/// What stood there on the days of the period, contract by contract.
-std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
-                                    Date to)
-{
-    std::vector<CapacityUse> uses;
-    const int period = daysBetween(from, to);
-    for (std::size_t i = 0; i < contracts.size(); ++i) {
-        const Date begins = std::max(from, contracts[i].from);
-        const Date ends =
-            i + 1 < contracts.size()
-                ? Date::fromDays(std::min(to.toDays(), contracts[i + 1].from.toDays() - 1))
-                : to;
-        if (begins <= ends && contracts[i].capacity.centiKva != 0) {
-            uses.push_back(
-                {contracts[i].capacity, capacityDays(daysBetween(begins, ends), period)});
-        }
-    }
-    return uses;
-}
-
 /// The contract that holds on the period's last day.
 const SupplyContract* newestOf(const std::vector<SupplyContract>& contracts, Date to)
 {
@@ -59,11 +39,21 @@ Expected<Energy> sumOf(const EnergyByPeriod& parts)
     return sum ? Expected<Energy>{*sum} : fail(ErrorCode::AmountTooLarge, "a period's energy");
 }
 
+/// Without time of use nothing is to be told apart, and no part may go to a period that is free.
+EnergyByPeriod allFlat(Energy whole)
+{
+    EnergyByPeriod flat;
+    flat[static_cast<std::size_t>(TouPeriod::Flat)] = whole;
+    return flat;
+}
+
 /// Spreads `more` over the periods of the day by what each has.
 Expected<EnergyByPeriod> with(const EnergyByPeriod& active, Energy more)
 {
     EnergyByPeriod sum = active;
-    const EnergyByPeriod parts = shareAmongPeriods(more, active);
+    // Who has no meter used nothing that a share could be spread by.
+    const bool isUnused = std::ranges::all_of(active, [](Energy part) { return part.isZero(); });
+    const EnergyByPeriod parts = isUnused ? allFlat(more) : shareAmongPeriods(more, active);
     for (std::size_t i = 0; i < sum.size(); ++i) {
         const auto part = active[i].plus(parts[i]);
         if (!part) {
@@ -77,15 +67,26 @@ Expected<EnergyByPeriod> with(const EnergyByPeriod& active, Energy more)
     return sum;
 }
 
-/// Without time of use nothing is to be told apart, and no part may go to a period that is free.
-EnergyByPeriod allFlat(Energy whole)
-{
-    EnergyByPeriod flat;
-    flat[static_cast<std::size_t>(TouPeriod::Flat)] = whole;
-    return flat;
-}
-
 }  // namespace
+
+std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
+                                    Date to)
+{
+    std::vector<CapacityUse> uses;
+    const int period = daysBetween(from, to);
+    for (std::size_t i = 0; i < contracts.size(); ++i) {
+        const Date begins = std::max(from, contracts[i].from);
+        const Date ends =
+            i + 1 < contracts.size()
+                ? Date::fromDays(std::min(to.toDays(), contracts[i + 1].from.toDays() - 1))
+                : to;
+        if (begins <= ends && contracts[i].capacity.centiKva != 0) {
+            uses.push_back(
+                {contracts[i].capacity, capacityDays(daysBetween(begins, ends), period)});
+        }
+    }
+    return uses;
+}
 
 Expected<Loss> lossOf(const Tariff& tariff, const std::optional<Transformer>& transformer,
                       const MeteredEnergy& energy, int hours)

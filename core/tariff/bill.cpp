@@ -91,6 +91,7 @@ public:
         add(std::move(line), charge ? std::optional{amount} : std::nullopt);
     }
     void note(std::optional<int> cosHundredths) { m_bill.powerFactor = cosHundredths; }
+    void noteUsed(Energy inLadder) { m_bill.usedAfter = inLadder; }
     const Bill& bill() const noexcept { return m_bill; }
     Expected<Bill> finished(int vatPermyriad)
     {
@@ -280,6 +281,7 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
         }
         used = used.plus(energy).value();
     }
+    tally.noteUsed(spans.back().applied.isLadder() ? used : Energy{});
     return {};
 }
 

@@ -77,6 +77,7 @@ struct Bill {
     std::optional<int> powerFactor;  ///< cosφ in hundredths, when the tariff asks and it is known
     Money total;                     ///< the sum of all lines
     Money vat;                       ///< of it, half-up: prices include it
+    Energy usedAfter;  ///< in the ladder's period, at the end of the days; 0 without a ladder
 };
 
 /// The bill of a month: energy, capacity and demand, the power-factor adjustment of these, the

@@ -35,6 +35,7 @@ struct Transformer {
     int noLoadCurrentPermyriad{0};  ///< I0 in 0.01 %: 0…10,000
     int impedancePermyriad{0};      ///< Uk in 0.01 %: 0…10,000
     int shapeHundredths{100};       ///< K in hundredths: 0…kShapeMax, 100 is 1
+    friend bool operator==(const Transformer&, const Transformer&) = default;
 };
 /// Whether every figure is in its range.
 bool isWellFormed(const Transformer& transformer) noexcept;

@@ -33,7 +33,8 @@ std::string textOf(const HouseRules& rules)
     return "approve reversals " + yesOrNo(rules.approveReversals) + ", refunds " +
            yesOrNo(rules.approveRefunds) + ", readings " + yesOrNo(rules.approveReadings) +
            ", area " + std::to_string(rules.area.value()) + ", card fee " + toText(rules.cardFee) +
-           ", card deposit " + toText(rules.cardDeposit);
+           ", card deposit " + toText(rules.cardDeposit) + ", bills due after " +
+           std::to_string(rules.periodDueDays) + " days";
 }
 
 }  // namespace
@@ -49,6 +50,7 @@ Expected<void> HouseDesk::setRules(const Actor& actor, const HouseRules& rules)
         return allowed;
     }
     assert(!rules.area.isNone());
+    assert(rules.periodDueDays >= 0 && rules.periodDueDays <= HouseRules::kPeriodDueDaysMax);
     if (rules.cardFee.isNegative() || rules.cardDeposit.isNegative()) {
         return fail(ErrorCode::AmountNegative);
     }

@@ -15,6 +15,7 @@
 #include "core/ports/organisation_tree.h"
 #include "core/ports/rule_book.h"
 #include "core/ports/sale_journal.h"
+#include "core/ports/settlement_book.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
 
@@ -37,6 +38,7 @@ struct World {
     OrganisationTree& organisations;
     RuleBook& rules;
     FieldTickets& tickets;
+    SettlementBook& settlements;
     Clock& clock;
     IdSource& ids;
     Digest& digest;

@@ -15,6 +15,7 @@
 #include "core/ports/organisation_tree.h"
 #include "core/ports/rule_book.h"
 #include "core/ports/sale_journal.h"
+#include "core/ports/settlement_book.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
 
@@ -36,15 +37,16 @@ struct StorePorts {
     core::OrganisationTree& organisations;
     core::RuleBook& rules;
     core::FieldTickets& tickets;
+    core::SettlementBook& settlements;
 };
 
 template <class Store>
 StorePorts portsOf(Store& store)
 {
-    return {store.unitOfWork(), store.accounts(), store.history(), store.cards(),
-            store.readings(),   store.journal(),  store.books(),   store.arrears(),
-            store.operators(),  store.audit(),    store.tariffs(), store.organisations(),
-            store.rules(),      store.tickets()};
+    return {store.unitOfWork(), store.accounts(), store.history(),    store.cards(),
+            store.readings(),   store.journal(),  store.books(),      store.arrears(),
+            store.operators(),  store.audit(),    store.tariffs(),    store.organisations(),
+            store.rules(),      store.tickets(),  store.settlements()};
 }
 
 /// Runs one call as a unit of work and returns what it returned.

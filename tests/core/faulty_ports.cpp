@@ -58,6 +58,11 @@ Expected<Account> FaultyAccountBook::hold(AccountId id)
     return unlessStruck(m_plan, [&] { return m_inner.hold(id); });
 }
 
+Expected<void> FaultyAccountBook::addToStanding(AccountId id, Money surplus, Money arrears)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addToStanding(id, surplus, arrears); });
+}
+
 Expected<Account> FaultyAccountBook::byId(AccountId id)
 {
     return unlessStruck(m_plan, [&] { return m_inner.byId(id); });
@@ -332,6 +337,87 @@ Expected<std::vector<AuditLink>> FaultyAuditTrail::list(CounterId counter, std::
     return links;
 }
 
+Expected<void> FaultySettlements::addReading(const PeriodReading& reading)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addReading(reading); });
+}
+
+Expected<std::vector<PeriodReading>> FaultySettlements::readings(AccountId account,
+                                                                 std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.readings(account, limit); });
+}
+
+Expected<void> FaultySettlements::setContract(AccountId account, OrganisationId organisation,
+                                              const SupplyContract& contract,
+                                              const Entered& entered)
+{
+    return unlessStruck(
+        m_plan, [&] { return m_inner.setContract(account, organisation, contract, entered); });
+}
+
+Expected<std::vector<SupplyContract>> FaultySettlements::contracts(AccountId account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.contracts(account); });
+}
+
+Expected<void> FaultySettlements::setShare(const MeterShare& share, const Entered& entered)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setShare(share, entered); });
+}
+
+Expected<void> FaultySettlements::removeShare(AccountId child)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.removeShare(child); });
+}
+
+Expected<std::optional<MeterShare>> FaultySettlements::shareOf(AccountId child)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.shareOf(child); });
+}
+
+Expected<std::vector<MeterShare>> FaultySettlements::sharesOf(AccountId parent)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.sharesOf(parent); });
+}
+
+Expected<std::vector<SettlementFacts>> FaultySettlements::page(OrganisationId organisation,
+                                                               Period period,
+                                                               const AccountNumber& after,
+                                                               std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.page(organisation, period, after, limit); });
+}
+
+Expected<std::vector<SettlementGroup>> FaultySettlements::groups(OrganisationId organisation,
+                                                                 Period period,
+                                                                 const AccountNumber& after,
+                                                                 std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.groups(organisation, period, after, limit); });
+}
+
+Expected<void> FaultySettlements::addRun(const SettlementRun& run)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addRun(run); });
+}
+
+Expected<void> FaultySettlements::addRow(const SettlementRow& row)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addRow(row); });
+}
+
+Expected<std::vector<SettlementRun>> FaultySettlements::runs(OrganisationId organisation,
+                                                             std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.runs(organisation, limit); });
+}
+
+Expected<std::vector<SettlementRow>> FaultySettlements::rows(AccountId account, std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.rows(account, limit); });
+}
+
 FaultyPorts::FaultyPorts(World inner)
     : unit{inner.unit, plan},
       accounts{inner.accounts, plan},
@@ -344,6 +430,7 @@ FaultyPorts::FaultyPorts(World inner)
       audit{inner.audit, plan},
       rules{inner.rules, plan},
       tickets{inner.tickets, plan},
+      settlements{inner.settlements, plan},
       m_inner{inner}
 {
 }
@@ -351,9 +438,9 @@ FaultyPorts::FaultyPorts(World inner)
 World FaultyPorts::world()
 {
     return World{
-        unit,  accounts, history,           cards,       readings,        journal,
-        books, arrears,  m_inner.operators, audit,       m_inner.tariffs, m_inner.organisations,
-        rules, tickets,  m_inner.clock,     m_inner.ids, m_inner.digest};
+        unit,  accounts, history,           cards,         readings,        journal,
+        books, arrears,  m_inner.operators, audit,         m_inner.tariffs, m_inner.organisations,
+        rules, tickets,  settlements,       m_inner.clock, m_inner.ids,     m_inner.digest};
 }
 
 }  // namespace wattdesk::test

@@ -36,6 +36,8 @@ public:
     core::Expected<void> setStanding(core::AccountId id,
                                      const core::AccountStanding& standing) override;
     core::Expected<core::Account> hold(core::AccountId id) override;
+    core::Expected<void> addToStanding(core::AccountId id, core::Money surplus,
+                                       core::Money arrears) override;
     core::Expected<core::Account> byId(core::AccountId id) override;
     core::Expected<core::Account> byNumber(const core::AccountNumber& number) override;
     core::Expected<std::optional<core::Account>> byCard(const core::CardSerial& serial) override;
@@ -104,6 +106,43 @@ public:
 
 private:
     core::RuleBook& m_inner;
+    FaultPlan& m_plan;
+};
+
+class FaultySettlements final : public core::SettlementBook {
+public:
+    FaultySettlements(core::SettlementBook& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan}
+    {
+    }
+    core::Expected<void> addReading(const core::PeriodReading& reading) override;
+    core::Expected<std::vector<core::PeriodReading>> readings(core::AccountId account,
+                                                              std::size_t limit) override;
+    core::Expected<void> setContract(core::AccountId account, core::OrganisationId organisation,
+                                     const core::SupplyContract& contract,
+                                     const core::Entered& entered) override;
+    core::Expected<std::vector<core::SupplyContract>> contracts(core::AccountId account) override;
+    core::Expected<void> setShare(const core::MeterShare& share,
+                                  const core::Entered& entered) override;
+    core::Expected<void> removeShare(core::AccountId child) override;
+    core::Expected<std::optional<core::MeterShare>> shareOf(core::AccountId child) override;
+    core::Expected<std::vector<core::MeterShare>> sharesOf(core::AccountId parent) override;
+    core::Expected<std::vector<core::SettlementFacts>> page(core::OrganisationId organisation,
+                                                            core::Period period,
+                                                            const core::AccountNumber& after,
+                                                            std::size_t limit) override;
+    core::Expected<std::vector<core::SettlementGroup>> groups(core::OrganisationId organisation,
+                                                              core::Period period,
+                                                              const core::AccountNumber& after,
+                                                              std::size_t limit) override;
+    core::Expected<void> addRun(const core::SettlementRun& run) override;
+    core::Expected<void> addRow(const core::SettlementRow& row) override;
+    core::Expected<std::vector<core::SettlementRun>> runs(core::OrganisationId organisation,
+                                                          std::size_t limit) override;
+    core::Expected<std::vector<core::SettlementRow>> rows(core::AccountId account,
+                                                          std::size_t limit) override;
+
+private:
+    core::SettlementBook& m_inner;
     FaultPlan& m_plan;
 };
 
@@ -218,6 +257,7 @@ public:
     FaultyAuditTrail audit;
     FaultyRules rules;
     FaultyTickets tickets;
+    FaultySettlements settlements;
 
 private:
     core::World m_inner;

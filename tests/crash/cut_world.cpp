@@ -57,6 +57,11 @@ public:
     {
         return m_power.through([&] { return m_inner.hold(id); });
     }
+    Expected<void> addToStanding(core::AccountId id, core::Money surplus,
+                                 core::Money arrears) override
+    {
+        return m_power.through([&] { return m_inner.addToStanding(id, surplus, arrears); });
+    }
     Expected<core::Account> byId(core::AccountId id) override
     {
         return m_power.through([&] { return m_inner.byId(id); });
@@ -397,6 +402,83 @@ private:
     Power& m_power;
 };
 
+class CutSettlements final : public core::SettlementBook {
+public:
+    CutSettlements(core::SettlementBook& inner, Power& power) : m_inner{inner}, m_power{power} {}
+    Expected<void> addReading(const core::PeriodReading& reading) override
+    {
+        return m_power.through([&] { return m_inner.addReading(reading); });
+    }
+    Expected<std::vector<core::PeriodReading>> readings(core::AccountId account,
+                                                        std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.readings(account, limit); });
+    }
+    Expected<void> setContract(core::AccountId account, core::OrganisationId organisation,
+                               const core::SupplyContract& contract,
+                               const core::Entered& entered) override
+    {
+        return m_power.through(
+            [&] { return m_inner.setContract(account, organisation, contract, entered); });
+    }
+    Expected<std::vector<core::SupplyContract>> contracts(core::AccountId account) override
+    {
+        return m_power.through([&] { return m_inner.contracts(account); });
+    }
+    Expected<void> setShare(const core::MeterShare& share, const core::Entered& entered) override
+    {
+        return m_power.through([&] { return m_inner.setShare(share, entered); });
+    }
+    Expected<void> removeShare(core::AccountId child) override
+    {
+        return m_power.through([&] { return m_inner.removeShare(child); });
+    }
+    Expected<std::optional<core::MeterShare>> shareOf(core::AccountId child) override
+    {
+        return m_power.through([&] { return m_inner.shareOf(child); });
+    }
+    Expected<std::vector<core::MeterShare>> sharesOf(core::AccountId parent) override
+    {
+        return m_power.through([&] { return m_inner.sharesOf(parent); });
+    }
+    Expected<std::vector<core::SettlementFacts>> page(core::OrganisationId organisation,
+                                                      core::Period period,
+                                                      const core::AccountNumber& after,
+                                                      std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.page(organisation, period, after, limit); });
+    }
+    Expected<std::vector<core::SettlementGroup>> groups(core::OrganisationId organisation,
+                                                        core::Period period,
+                                                        const core::AccountNumber& after,
+                                                        std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.groups(organisation, period, after, limit); });
+    }
+    Expected<void> addRun(const core::SettlementRun& run) override
+    {
+        return m_power.through([&] { return m_inner.addRun(run); });
+    }
+    Expected<void> addRow(const core::SettlementRow& row) override
+    {
+        return m_power.through([&] { return m_inner.addRow(row); });
+    }
+    Expected<std::vector<core::SettlementRun>> runs(core::OrganisationId organisation,
+                                                    std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.runs(organisation, limit); });
+    }
+    Expected<std::vector<core::SettlementRow>> rows(core::AccountId account,
+                                                    std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.rows(account, limit); });
+    }
+
+private:
+    core::SettlementBook& m_inner;
+    Power& m_power;
+};
+
 }  // namespace
 
 struct CutWorld::Ports {
@@ -413,7 +495,8 @@ struct CutWorld::Ports {
           audit{world.audit, power},
           tariffs{world.tariffs, power},
           rules{world.rules, power},
-          tickets{world.tickets, power}
+          tickets{world.tickets, power},
+          settlements{world.settlements, power}
     {
     }
     core::World inner;
@@ -429,6 +512,7 @@ struct CutWorld::Ports {
     CutTariffs tariffs;
     CutRules rules;
     CutTickets tickets;
+    CutSettlements settlements;
 };
 
 CutWorld::CutWorld(core::World inner, Power& power) : m_ports{std::make_unique<Ports>(inner, power)}
@@ -440,12 +524,12 @@ CutWorld::~CutWorld() = default;
 core::World CutWorld::world()
 {
     // Operators and organisations are not called by the workflows that are cut here.
-    return {m_ports->unit,      m_ports->accounts,    m_ports->history,
-            m_ports->cards,     m_ports->readings,    m_ports->journal,
-            m_ports->books,     m_ports->arrears,     m_ports->inner.operators,
-            m_ports->audit,     m_ports->tariffs,     m_ports->inner.organisations,
-            m_ports->rules,     m_ports->tickets,     m_ports->inner.clock,
-            m_ports->inner.ids, m_ports->inner.digest};
+    return {m_ports->unit,        m_ports->accounts,  m_ports->history,
+            m_ports->cards,       m_ports->readings,  m_ports->journal,
+            m_ports->books,       m_ports->arrears,   m_ports->inner.operators,
+            m_ports->audit,       m_ports->tariffs,   m_ports->inner.organisations,
+            m_ports->rules,       m_ports->tickets,   m_ports->settlements,
+            m_ports->inner.clock, m_ports->inner.ids, m_ports->inner.digest};
 }
 
 }  // namespace wattdesk::test

@@ -147,6 +147,7 @@ World FakeWorld::world()
                  store.organisations(),
                  store.rules(),
                  store.tickets(),
+                 store.settlements(),
                  clock,
                  ids,
                  digest};

@@ -52,6 +52,11 @@ struct Tables {
     std::map<ChargeId, OutstandingCharge> charges;
     std::vector<ChargeSettlement> settlements;
     std::map<CounterId, std::vector<AuditLink>> audit;
+    std::map<AccountId, std::map<Period, std::vector<PeriodReading>>> periodReadings;
+    std::map<AccountId, std::map<Date, SupplyContract>> contracts;
+    std::map<AccountId, MeterShare> shares;  // by child
+    std::map<AccountId, std::map<Period, SettlementRow>> settled;
+    std::vector<SettlementRun> runs;
 
     bool knows(OrganisationId organisation, CounterId counter, OperatorId by) const
     {
@@ -326,6 +331,19 @@ public:
         // A unit of work keeps all others out.
         static_cast<void>(m_shared.writable());
         return byId(id);
+    }
+
+    Expected<void> addToStanding(AccountId id, Money surplus, Money arrears) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.writable().accounts.find(id);
+        if (found == m_shared.tables.accounts.end()) {
+            return fail(ErrorCode::AccountNotFound, toText(id));
+        }
+        AccountStanding& standing = found->second.standing;
+        standing.surplus = standing.surplus.plus(surplus).value();
+        standing.arrears = standing.arrears.plus(arrears).value();
+        return {};
     }
 
     Expected<Account> byId(AccountId id) override
@@ -714,17 +732,25 @@ public:
         const Shared::Lock lock{m_shared.mutex};
         std::map<LedgerCode, LedgerBalance> sums;
         TrialBalance balance;
-        for (const auto& [id, posting] : m_shared.tables.postings) {
-            if (posting.organisation != organisation) {
-                continue;
-            }
-            for (const LedgerEntry& entry : posting.entries) {
+        const auto addAll = [&](const std::vector<LedgerEntry>& entries) {
+            for (const LedgerEntry& entry : entries) {
                 LedgerBalance& sum = sums[entry.code];
                 sum.code = entry.code;
                 sum.debit = sum.debit.plus(entry.debit).value();
                 sum.credit = sum.credit.plus(entry.credit).value();
                 balance.debit = balance.debit.plus(entry.debit).value();
                 balance.credit = balance.credit.plus(entry.credit).value();
+            }
+        };
+        for (const auto& [id, posting] : m_shared.tables.postings) {
+            if (posting.organisation != organisation) {
+                continue;
+            }
+            addAll(posting.entries);
+        }
+        for (const SettlementRun& run : m_shared.tables.runs) {
+            if (run.organisation == organisation) {
+                addAll(run.entries);
             }
         }
         for (const auto& [code, sum] : sums) {
@@ -913,6 +939,294 @@ private:
             }
         }
         return found;
+    }
+
+    Shared& m_shared;
+};
+
+class MemorySettlementBook final : public SettlementBook {
+public:
+    explicit MemorySettlementBook(Shared& shared) : m_shared{shared} {}
+
+    Expected<void> addReading(const PeriodReading& reading) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.accounts.contains(reading.account) ||
+            !tables.knows(reading.organisation, reading.counter, reading.by)) {
+            return fail(ErrorCode::StoreConflict, "the reading refers to something not there");
+        }
+        tables.periodReadings[reading.account][reading.period].push_back(reading);
+        return {};
+    }
+
+    Expected<std::vector<PeriodReading>> readings(AccountId account, std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<PeriodReading> found;
+        for (const auto& [period, all] : m_shared.tables.periodReadings[account]) {
+            found.insert(found.begin(), all.back());
+        }
+        found.resize(std::min(found.size(), limit));
+        return found;
+    }
+
+    Expected<void> setContract(AccountId account, OrganisationId organisation,
+                               const SupplyContract& contract, const Entered& entered) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.accounts.contains(account) || !tables.organisations.contains(organisation) ||
+            !tables.operators.contains(entered.by)) {
+            return fail(ErrorCode::StoreConflict, "the contract refers to something not there");
+        }
+        tables.contracts[account][contract.from] = contract;
+        return {};
+    }
+
+    Expected<std::vector<SupplyContract>> contracts(AccountId account) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<SupplyContract> found;
+        for (const auto& [from, contract] : m_shared.tables.contracts[account]) {
+            found.push_back(contract);
+        }
+        return found;
+    }
+
+    Expected<void> setShare(const MeterShare& share, const Entered& entered) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.accounts.contains(share.child) || !tables.accounts.contains(share.parent) ||
+            !tables.organisations.contains(share.organisation) ||
+            !tables.operators.contains(entered.by)) {
+            return fail(ErrorCode::StoreConflict, "the share refers to something not there");
+        }
+        tables.shares[share.child] = share;
+        return {};
+    }
+
+    Expected<void> removeShare(AccountId child) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        m_shared.writable().shares.erase(child);
+        return {};
+    }
+
+    Expected<std::optional<MeterShare>> shareOf(AccountId child) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.shares.find(child);
+        return found == m_shared.tables.shares.end() ? std::nullopt : std::optional{found->second};
+    }
+
+    Expected<std::vector<MeterShare>> sharesOf(AccountId parent) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::map<AccountNumber, MeterShare> found;
+        for (const auto& [child, share] : m_shared.tables.shares) {
+            if (share.parent == parent) {
+                found.emplace(m_shared.tables.accounts.at(child).number, share);
+            }
+        }
+        std::vector<MeterShare> shares;
+        for (const auto& [number, share] : found) {
+            shares.push_back(share);
+        }
+        return shares;
+    }
+
+    Expected<std::vector<SettlementFacts>> page(OrganisationId organisation, Period period,
+                                                const AccountNumber& after,
+                                                std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<SettlementFacts> found;
+        for (const Account* account : accountsAfter(organisation, after)) {
+            if (found.size() < limit && !m_shared.tables.shares.contains(account->id) &&
+                !isParent(account->id)) {
+                found.push_back(factsOf(*account, period));
+            }
+        }
+        return found;
+    }
+
+    Expected<std::vector<SettlementGroup>> groups(OrganisationId organisation, Period period,
+                                                  const AccountNumber& after,
+                                                  std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<SettlementGroup> found;
+        for (const Account* account : accountsAfter(organisation, after)) {
+            if (found.size() < limit && isParent(account->id)) {
+                SettlementGroup group{factsOf(*account, period), {}};
+                const auto shares = sharesOf(account->id);
+                for (const MeterShare& share : *shares) {
+                    const Account& child = m_shared.tables.accounts.at(share.child);
+                    if (isSettledAtAll(child)) {
+                        group.children.push_back(
+                            {share, factsOf(child, period), isParent(share.child)});
+                    }
+                }
+                found.push_back(std::move(group));
+            }
+        }
+        return found;
+    }
+
+    Expected<void> addRun(const SettlementRun& run) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const bool isKnown =
+            std::any_of(tables.runs.begin(), tables.runs.end(),
+                        [&](const SettlementRun& known) { return known.id == run.id; });
+        if (isKnown || !tables.knows(run.organisation, run.counter, run.by) ||
+            !tables.operators.contains(run.approver)) {
+            return fail(ErrorCode::StoreConflict, "the run is known, or refers to nothing");
+        }
+        tables.runs.push_back(run);
+        return {};
+    }
+
+    Expected<void> addRow(const SettlementRow& row) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        if (!tables.accounts.contains(row.account) || !tables.hasTariff(row.tariff)) {
+            return fail(ErrorCode::StoreConflict, "the row refers to something not there");
+        }
+        return tables.settled[row.account].emplace(row.period, row).second
+                   ? Expected<void>{}
+                   : fail(ErrorCode::StoreConflict, "the period is settled");
+    }
+
+    Expected<std::vector<SettlementRun>> runs(OrganisationId organisation,
+                                              std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<SettlementRun> found;
+        for (const SettlementRun& run : m_shared.tables.runs) {
+            if (run.organisation == organisation) {
+                found.push_back(run);
+            }
+        }
+        std::sort(found.begin(), found.end(), [](const SettlementRun& a, const SettlementRun& b) {
+            return std::pair{a.at, a.id} > std::pair{b.at, b.id};
+        });
+        found.resize(std::min(found.size(), limit));
+        return found;
+    }
+
+    Expected<std::vector<SettlementRow>> rows(AccountId account, std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<SettlementRow> found;
+        for (const auto& [period, row] : m_shared.tables.settled[account]) {
+            found.insert(found.begin(), row);
+        }
+        found.resize(std::min(found.size(), limit));
+        return found;
+    }
+
+private:
+    static bool isSettledAtAll(const Account& account)
+    {
+        return account.standing.state == AccountState::Active ||
+               account.standing.state == AccountState::Suspended;
+    }
+    bool isParent(AccountId account) const
+    {
+        return std::any_of(m_shared.tables.shares.begin(), m_shared.tables.shares.end(),
+                           [&](const auto& entry) { return entry.second.parent == account; });
+    }
+    std::vector<const Account*> accountsAfter(OrganisationId organisation,
+                                              const AccountNumber& after) const
+    {
+        std::map<AccountNumber, const Account*> found;
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            if (account.organisation == organisation && account.number > after &&
+                isSettledAtAll(account)) {
+                found.emplace(account.number, &account);
+            }
+        }
+        std::vector<const Account*> accounts;
+        for (const auto& [number, account] : found) {
+            accounts.push_back(account);
+        }
+        return accounts;
+    }
+    std::optional<PeriodReading> newest(AccountId account, Period period) const
+    {
+        const auto all = m_shared.tables.periodReadings.find(account);
+        if (all == m_shared.tables.periodReadings.end() || !all->second.contains(period)) {
+            return std::nullopt;
+        }
+        // A page says nothing of whose reading it is and who entered it: the facts do.
+        PeriodReading reading = all->second.at(period).back();
+        reading.account = {};
+        reading.organisation = {};
+        reading.by = {};
+        reading.counter = {};
+        reading.at = {};
+        return reading;
+    }
+    void addSales(SettlementFacts& facts, Instant since, Instant until) const
+    {
+        std::map<std::pair<Instant, SaleId>, MeterSwap> swaps;
+        for (const auto& [id, record] : m_shared.tables.sales) {
+            const Sale& sale = record.sale;
+            if (sale.account != facts.account || record.state == SaleState::Voided ||
+                sale.at < since || sale.at >= until) {
+                continue;
+            }
+            PrepaidPool& bought = facts.period.bought;
+            bought.credit = bought.credit.plus(sale.toCard).value().minus(sale.carried).value();
+            bought.value = bought.value.plus(sale.energyCharge).value();
+            if (sale.meterChange) {
+                const MeterChange& change = *sale.meterChange;
+                swaps[{sale.at, id}] = {
+                    change.oldReading, change.newStart,
+                    std::int64_t{change.ctRatioTo} * std::int64_t{change.ptRatioTo}};
+            }
+        }
+        for (const auto& [at, swap] : swaps) {
+            facts.period.swaps.push_back(swap);
+        }
+    }
+    SettlementFacts factsOf(const Account& account, Period period) const
+    {
+        SettlementFacts facts;
+        facts.account = account.id;
+        facts.number = account.number;
+        facts.tariff = account.tariff;
+        facts.base = account.point.householdBase;
+        facts.period.mode = account.point.mode;
+        facts.hasOpenSale = std::any_of(
+            m_shared.tables.sales.begin(), m_shared.tables.sales.end(), [&](const auto& entry) {
+                return isOpen(entry.second.state) && entry.second.sale.account == account.id;
+            });
+        const auto settled = m_shared.tables.settled.find(account.id);
+        if (settled != m_shared.tables.settled.end() && !settled->second.empty()) {
+            facts.settledPeriod = settled->second.rbegin()->first;
+            facts.period.before = settled->second.rbegin()->second.after;
+        } else {
+            facts.period.opening = newest(account.id, period.before());
+        }
+        facts.period.reading = newest(account.id, period);
+        const auto contracts = m_shared.tables.contracts.find(account.id);
+        if (contracts != m_shared.tables.contracts.end()) {
+            for (const auto& [from, contract] : contracts->second) {
+                facts.period.contracts.push_back(contract);
+            }
+        }
+        if (facts.period.reading && (facts.period.before || facts.period.opening)) {
+            addSales(facts,
+                     facts.period.before ? facts.period.before->until : facts.period.opening->until,
+                     facts.period.reading->until);
+        }
+        return facts;
     }
 
     Shared& m_shared;
@@ -1543,6 +1857,7 @@ struct MemoryStore::Ports {
     MemoryOrganisationTree organisations{shared};
     MemoryRuleBook rules{shared};
     MemoryFieldTickets tickets{shared};
+    MemorySettlementBook settlements{shared};
 };
 
 MemoryStore::MemoryStore() : m_ports{std::make_unique<Ports>()} {}
@@ -1603,6 +1918,10 @@ RuleBook& MemoryStore::rules() noexcept
 FieldTickets& MemoryStore::tickets() noexcept
 {
     return m_ports->tickets;
+}
+SettlementBook& MemoryStore::settlements() noexcept
+{
+    return m_ports->settlements;
 }
 
 }  // namespace wattdesk::test

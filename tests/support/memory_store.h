@@ -14,6 +14,7 @@
 #include "core/ports/organisation_tree.h"
 #include "core/ports/rule_book.h"
 #include "core/ports/sale_journal.h"
+#include "core/ports/settlement_book.h"
 #include "core/ports/tariff_book.h"
 #include "core/ports/unit_of_work.h"
 
@@ -45,6 +46,7 @@ public:
     core::OrganisationTree& organisations() noexcept;
     core::RuleBook& rules() noexcept;
     core::FieldTickets& tickets() noexcept;
+    core::SettlementBook& settlements() noexcept;
 
 private:
     struct Ports;

@@ -1,0 +1,295 @@
+#include "core/settlement/period_settlement.h"
+
+#include "core/base/named.h"
+#include "core/base/rounding.h"
+#include "core/tariff/quote.h"
+#include "core/tariff/register_difference.h"
+#include "core/tariff/sharing.h"
+
+namespace wattdesk::core {
+
+namespace {
+
+constexpr Names<MeterShareKind, 3> kShareKinds{{{MeterShareKind::Quantity, "quantity"},
+                                                {MeterShareKind::Ratio, "ratio"},
+                                                {MeterShareKind::SubMeter, "sub-meter"}}};
+constexpr auto kFlat = static_cast<std::size_t>(TouPeriod::Flat);
+
+/// A bounded sum of a few registers: each is within a hundredth of what 64 bits hold.
+Energy sumOf(const EnergyByPeriod& parts)
+{
+    std::int64_t sum = 0;
+    for (const Energy part : parts) {
+        sum += part.hundredths();
+    }
+    return Energy::from(sum).value_or(Energy::from(Energy::kMax).value());
+}
+
+Expected<Energy> moved(Energy before, Energy after, std::int64_t multiplier, Consumption& found)
+{
+    const auto use = registerDifference(MeterRegister{}, before, after, multiplier);
+    if (!use) {
+        return Unexpected{use.error()};
+    }
+    found.rolledOver = found.rolledOver || use->rolledOver;
+    return use->energy;
+}
+
+/// The old meters and the new one together: only their total registers are known.
+Expected<Energy> movedAcross(const SettledState& before, const PeriodReading& reading,
+                             const std::vector<MeterSwap>& swaps, Consumption& found)
+{
+    Energy whole;
+    Energy at = sumOf(before.registers.active);
+    std::int64_t multiplier = before.multiplier;
+    const auto add = [&](Energy until) -> Expected<void> {
+        const auto part = moved(at, until, multiplier, found);
+        const auto sum = part ? whole.plus(*part) : std::nullopt;
+        if (!sum) {
+            return part ? fail(ErrorCode::AmountTooLarge, "a period's consumption")
+                        : Unexpected{part.error()};
+        }
+        whole = *sum;
+        return {};
+    };
+    for (const MeterSwap& swap : swaps) {
+        if (auto added = add(swap.oldReading); !added) {
+            return Unexpected{added.error()};
+        }
+        at = swap.newStart;
+        multiplier = swap.multiplierTo;
+    }
+    if (auto added = add(sumOf(reading.registers.active)); !added) {
+        return Unexpected{added.error()};
+    }
+    return whole;
+}
+
+EnergyByPeriod spreadLike(Energy whole, const EnergyByPeriod& registers)
+{
+    if (sumOf(registers) == registers[kFlat]) {
+        EnergyByPeriod flat;
+        flat[kFlat] = whole;
+        return flat;
+    }
+    return shareAmongPeriods(whole, registers);
+}
+
+/// What the meter held at the beginning is worth what it would cost then: nobody knows any more
+/// what was paid for it.
+Expected<Money> worthOf(const PeriodFacts& facts, const PeriodTerms& terms, Credit remaining)
+{
+    if (facts.mode == MeterMode::Money) {
+        return Money::from(remaining.hundredths()).value();
+    }
+    const std::int64_t magnitude =
+        remaining.isNegative() ? -remaining.hundredths() : remaining.hundredths();
+    const auto fee = feeFor(terms.spans.front().applied, Energy{}, Energy::from(magnitude).value());
+    if (!fee) {
+        return Unexpected{fee.error()};
+    }
+    return remaining.isNegative() ? Money{}.minus(fee->fee).value() : fee->fee;
+}
+
+/// An account without a meter of its own uses no prepaid credit.
+Expected<PrepaidUse> prepaidUse(const PeriodFacts& facts, const SettledState& before)
+{
+    if (facts.isUnmetered && !facts.reading) {
+        return PrepaidUse{{}, before.pool};
+    }
+    if (!facts.reading->remaining) {
+        return fail(ErrorCode::MeterRemainingUnknown);
+    }
+    auto use = useOf(before.pool, facts.bought, *facts.reading->remaining);
+    if (!use && use.error().code == ErrorCode::MeterReadingBehind) {
+        return fail(ErrorCode::MeterRemainingAbove, use.error().detail);
+    }
+    return use;
+}
+
+Expected<Consumption> consumptionOf(const PeriodFacts& facts, const SettledState& before)
+{
+    if (facts.reading) {
+        return consumptionBetween(before, *facts.reading, facts.swaps);
+    }
+    if (facts.isUnmetered) {
+        return Consumption{};
+    }
+    return fail(ErrorCode::PeriodReadingMissing);
+}
+
+SettledState stateAfter(const PeriodFacts& facts, const SettledState& before, Date to,
+                        const PrepaidPool& pool, Energy ladderUsed)
+{
+    SettledState after = before;
+    after.to = to;
+    after.pool = pool;
+    after.ladderUsed = ladderUsed;
+    if (facts.reading) {
+        after.day = facts.reading->day;
+        after.until = facts.reading->until;
+        after.registers = facts.reading->registers;
+        after.multiplier = facts.reading->multiplier;
+    }
+    return after;
+}
+
+struct Begun {
+    SettledState before;
+    Consumption consumption;
+    BilledUse billed;
+};
+
+Expected<Begun> begin(const PeriodFacts& facts, const PeriodTerms& terms, Energy shares)
+{
+    auto before = stateBefore(facts, terms);
+    if (!before) {
+        return Unexpected{before.error()};
+    }
+    auto consumption = consumptionOf(facts, *before);
+    if (!consumption) {
+        return Unexpected{consumption.error()};
+    }
+    auto billed = billedUse(consumption->metered, terms.tariff, facts.contracts, shares,
+                            before->ladderUsed, terms.from, terms.to);
+    if (!billed) {
+        return Unexpected{billed.error()};
+    }
+    return Begun{std::move(*before), std::move(*consumption), std::move(*billed)};
+}
+
+}  // namespace
+
+std::string_view nameOf(MeterShareKind kind) noexcept
+{
+    return nameIn(kShareKinds, kind);
+}
+
+std::optional<MeterShareKind> meterShareKindNamed(std::string_view name) noexcept
+{
+    return valueIn(kShareKinds, name);
+}
+
+bool isWellFormed(const MeterShare& share) noexcept
+{
+    return share.child != share.parent && !share.quantity.isNegative() && share.permyriad >= 0 &&
+           share.permyriad <= MeterShare::kPermyriadMax;
+}
+
+Expected<Consumption> consumptionBetween(const SettledState& before, const PeriodReading& reading,
+                                         const std::vector<MeterSwap>& swaps)
+{
+    if (reading.mode != before.mode) {
+        return fail(ErrorCode::MeterModeChanged);
+    }
+    Consumption found;
+    found.metered.demand = reading.demand;
+    const MeterRegisters& after = reading.registers;
+    if (!swaps.empty()) {
+        found.meterChanged = true;
+        const auto whole = movedAcross(before, reading, swaps, found);
+        const auto reactive = moved(Energy{}, after.reactive, reading.multiplier, found);
+        const auto reverse = moved(Energy{}, after.reactiveReverse, reading.multiplier, found);
+        if (!whole || !reactive || !reverse) {
+            return Unexpected{!whole      ? whole.error()
+                              : !reactive ? reactive.error()
+                                          : reverse.error()};
+        }
+        found.metered.active = spreadLike(*whole, after.active);
+        found.metered.reactive = *reactive;
+        found.metered.reactiveReverse = *reverse;
+        return found;
+    }
+    const auto take = [&](Energy from, Energy to, Energy& into) -> Expected<void> {
+        const auto energy = moved(from, to, reading.multiplier, found);
+        if (!energy) {
+            return Unexpected{energy.error()};
+        }
+        into = *energy;
+        return {};
+    };
+    for (std::size_t i = 0; i < after.active.size(); ++i) {
+        if (auto taken = take(before.registers.active[i], after.active[i], found.metered.active[i]);
+            !taken) {
+            return Unexpected{taken.error()};
+        }
+    }
+    return take(before.registers.reactive, after.reactive, found.metered.reactive)
+        .and_then([&] {
+            return take(before.registers.reactiveReverse, after.reactiveReverse,
+                        found.metered.reactiveReverse);
+        })
+        .map([&] { return found; });
+}
+
+Expected<SettledState> stateBefore(const PeriodFacts& facts, const PeriodTerms& terms)
+{
+    if (facts.before) {
+        return *facts.before;
+    }
+    SettledState state;
+    state.to = Date::fromDays(terms.from.toDays() - 1);
+    state.day = state.to;
+    state.mode = facts.mode;
+    if (!facts.opening) {
+        return facts.isUnmetered ? Expected<SettledState>{state}
+                                 : fail(ErrorCode::PeriodOpeningMissing);
+    }
+    if (!facts.opening->remaining) {
+        return fail(ErrorCode::MeterRemainingUnknown, "at the beginning");
+    }
+    const auto worth = worthOf(facts, terms, *facts.opening->remaining);
+    if (!worth) {
+        return Unexpected{worth.error()};
+    }
+    state.day = facts.opening->day;
+    state.until = facts.opening->until;
+    state.mode = facts.opening->mode;
+    state.registers = facts.opening->registers;
+    state.multiplier = facts.opening->multiplier;
+    state.pool = {*facts.opening->remaining, *worth};
+    return state;
+}
+
+Expected<Energy> energyWithLoss(const PeriodFacts& facts, const PeriodTerms& terms)
+{
+    const auto begun = begin(facts, terms, Energy{});
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    return sumOf(begun->billed.use.active);
+}
+
+Expected<PeriodFigures> settlePeriod(const PeriodFacts& facts, const PeriodTerms& terms,
+                                     Energy shares)
+{
+    auto begun = begin(facts, terms, shares);
+    if (!begun) {
+        return Unexpected{begun.error()};
+    }
+    const auto prepaid = prepaidUse(facts, begun->before);
+    if (!prepaid) {
+        return Unexpected{prepaid.error()};
+    }
+    auto bill = billFor(terms.spans, begun->billed.use);
+    if (!bill) {
+        return Unexpected{bill.error()};
+    }
+    const auto difference = bill->total.minus(prepaid->used.value);
+    if (!difference) {
+        return fail(ErrorCode::AmountTooLarge, "a period's difference");
+    }
+    PeriodFigures figures;
+    figures.from = terms.from;
+    figures.after = stateAfter(facts, begun->before, terms.to, prepaid->left, bill->usedAfter);
+    figures.before = std::move(begun->before);
+    figures.consumption = std::move(begun->consumption);
+    figures.billed = std::move(begun->billed);
+    figures.bought = facts.isUnmetered && !facts.reading ? PrepaidPool{} : facts.bought;
+    figures.used = prepaid->used;
+    figures.bill = std::move(*bill);
+    figures.difference = *difference;
+    return figures;
+}
+
+}  // namespace wattdesk::core

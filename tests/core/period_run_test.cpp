@@ -1,0 +1,445 @@
+#include "core/workflow/period_run.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/workflow/books_check.h"
+#include "core/workflow/period_desk.h"
+#include "tests/core/desk_bench.h"
+#include "tests/core/faulty_ports.h"
+
+namespace wattdesk::core {
+namespace {
+
+using namespace literals;
+using test::FakeWorld;
+using test::orderOf;
+
+constexpr int kPointsMax = 100;
+const Period kJanuary = Period::from(2026, 1).value();
+const Period kFebruary = kJanuary.next();
+const Period kMarch = kFebruary.next();
+
+Date dayOf(int month, int day)
+{
+    return Date::from(2026, month, day).value();
+}
+
+Energy kwh(std::int64_t whole)
+{
+    return Energy::from(whole * 100).value();
+}
+
+Credit credit(std::int64_t yuan)
+{
+    return Credit::from(yuan * 100).value();
+}
+
+Money yuan(std::int64_t whole)
+{
+    return Money::from(whole * 100).value();
+}
+
+/// A station in which months are read and settled.
+class MonthBench : public test::DeskBench {
+public:
+    MonthBench() { at(1, 5); }
+
+    void at(int month, int day)
+    {
+        LocalTime noon;
+        noon.date = dayOf(month, day);
+        noon.hour = 12;
+        fake.clock.set(toInstant(noon, fake.clock.offset()));
+    }
+
+    Expected<PeriodReading> tryRead(const Account& account, Period period, Energy total,
+                                    std::optional<Credit> remaining)
+    {
+        PeriodReadingForm form;
+        form.period = period;
+        form.day = period.last();
+        form.registers.active[static_cast<std::size_t>(TouPeriod::Flat)] = total;
+        form.remaining = remaining;
+        return PeriodDesk{world()}.enter(fake.administrator(), account.number, form);
+    }
+    void read(const Account& account, Period period, Energy total, std::optional<Credit> remaining)
+    {
+        EXPECT_TRUE(tryRead(account, period, total, remaining));
+    }
+
+    /// One that holds 100.00, was read at the end of January, and is again at the end of February:
+    /// 300 kWh later, 20.00 left of 100.00 and another 50.00.
+    Account readTwice(const test::AccountSketch& sketch = {})
+    {
+        at(1, 5);
+        const Account account = opened(sketch, 100'00_fen);
+        at(2, 1);
+        read(account, kJanuary, kwh(1'000), credit(100));
+        at(2, 10);
+        EXPECT_TRUE(sell(account, orderOf(50'00_fen)));
+        at(3, 2);
+        read(account, kFebruary, kwh(1'300), credit(20));
+        return account;
+    }
+
+    PeriodOptions posting()
+    {
+        PeriodOptions options;
+        options.approval = Approval{FakeWorld::kCashier};
+        options.onLine = [this](const PeriodLine& line) { lines.push_back(line); };
+        return options;
+    }
+    PeriodReport settle(Period period = kFebruary)
+    {
+        lines.clear();
+        return PeriodRun{world()}.run(fake.administrator(), period, posting()).value();
+    }
+    std::optional<ErrorCode> findingOf(const Account& account)
+    {
+        for (const PeriodLine& line : lines) {
+            if (line.account == account.number) {
+                return line.finding;
+            }
+        }
+        ADD_FAILURE() << "no line of the account";
+        return std::nullopt;
+    }
+    SettlementRow rowOf(const Account& account)
+    {
+        return world().settlements.rows(account.id, 1).value().at(0);
+    }
+    Money balanceOf(LedgerCode code)
+    {
+        const auto trial = world().books.trialBalance(FakeWorld::kOrganisation).value();
+        EXPECT_TRUE(trial.isBalanced());
+        for (const LedgerBalance& balance : trial.accounts) {
+            if (balance.code == code) {
+                return balance.debit.minus(balance.credit).value();
+            }
+        }
+        return {};
+    }
+
+    std::vector<PeriodLine> lines;
+};
+
+// Goal: a month of one account, every figure by hand. Method: 300 kWh at 0.50 are 150.00; of
+// 150.00 bought 130.00 were used up; 20.00 are owed, in the account, in the ledger and in the run.
+TEST(PeriodRun, SettlesWhatWasUsedAgainstWhatWasPrepaid)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice();
+    const PeriodReport report = bench.settle();
+    EXPECT_EQ(report.settled, 1);
+    EXPECT_EQ(report.faulty, 0);
+    EXPECT_EQ(report.billed, yuan(150));
+    EXPECT_EQ(report.prepaid, yuan(130));
+    EXPECT_EQ(report.charged, yuan(20));
+    EXPECT_EQ(report.credited, Money{});
+    ASSERT_EQ(bench.lines.size(), 1U);
+    EXPECT_EQ(bench.lines[0].energy, kwh(300));
+    EXPECT_EQ(bench.lines[0].difference, yuan(20));
+    EXPECT_EQ(bench.again(account).standing.arrears, yuan(20));
+    EXPECT_EQ(bench.balanceOf(LedgerCode::Arrears), yuan(20));
+    const SettlementRow row = bench.rowOf(account);
+    EXPECT_EQ(row.after.pool, (PrepaidPool{credit(20), yuan(20)}));
+    EXPECT_EQ(row.from, dayOf(2, 1));
+    EXPECT_EQ(row.after.to, dayOf(2, 28));
+    const auto runs = bench.world().settlements.runs(FakeWorld::kOrganisation, 10).value();
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_EQ(runs[0].charged, yuan(20));
+    EXPECT_EQ(runs[0].approver, FakeWorld::kCashier);
+    EXPECT_TRUE(BooksCheck{bench.world()}.check(bench.fake.administrator())->isGood());
+}
+
+TEST(PeriodRun, WhatWasPaidForAndNotUsedIsTheAccountsSurplusAtOnce)
+{
+    MonthBench bench;
+    const Account account = bench.opened(100'00_fen);
+    bench.at(2, 1);
+    bench.read(account, kJanuary, kwh(0), credit(100));
+    bench.at(3, 1);
+    bench.read(account, kFebruary, kwh(100), credit(20));
+    const PeriodReport report = bench.settle();
+    EXPECT_EQ(report.credited, yuan(30));  // 80.00 used up, 50.00 billed
+    EXPECT_EQ(bench.again(account).standing.surplus, yuan(30));
+    EXPECT_EQ(bench.balanceOf(LedgerCode::CustomerSurplus), Money{}.minus(yuan(30)).value());
+}
+
+TEST(PeriodRun, ADryRunSaysTheSameAndChangesNothing)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice();
+    const std::string before = bench.text();
+    PeriodOptions dry = bench.posting();
+    dry.dryRun = true;
+    dry.approval.reset();
+    const auto tried = PeriodRun{bench.world()}.run(bench.fake.administrator(), kFebruary, dry);
+    ASSERT_TRUE(tried);
+    EXPECT_FALSE(tried->run);
+    EXPECT_EQ(bench.text(), before);
+    const auto lines = bench.lines;
+    const PeriodReport posted = bench.settle();
+    EXPECT_EQ(tried->charged, posted.charged);
+    EXPECT_EQ(lines, bench.lines);
+    EXPECT_NE(bench.text(), before);
+    EXPECT_EQ(bench.again(account).standing.arrears, yuan(20));
+}
+
+// Goal: a run again doubles nothing, and goes on where the last one ended. Method: the same month
+// again posts nothing; an account whose reading comes late is settled then, and only it.
+TEST(PeriodRun, RunAgainSettlesOnlyWhatIsLeft)
+{
+    MonthBench bench;
+    const Account late = bench.opened({.meter = "43", .card = 11}, 100'00_fen);
+    const Account first = bench.readTwice();
+    bench.read(late, kJanuary, kwh(0), credit(100));
+    EXPECT_EQ(bench.settle().settled, 1);
+    EXPECT_EQ(bench.findingOf(late), ErrorCode::PeriodReadingMissing);
+    const std::string after = bench.text();
+    const PeriodReport nothing = bench.settle();
+    EXPECT_EQ(nothing.settled, 0);
+    EXPECT_EQ(nothing.settledBefore, 1);
+    EXPECT_EQ(nothing.faulty, 1);
+    EXPECT_FALSE(nothing.run);
+    EXPECT_EQ(bench.text(), after);
+    bench.read(late, kFebruary, kwh(200), credit(0));
+    EXPECT_EQ(bench.settle().settled, 1);
+    EXPECT_EQ(bench.again(first).standing.arrears, yuan(20));
+    EXPECT_EQ(bench.rowOf(late).bill, yuan(100));
+}
+
+// Goal: a month without a reading is not lost. Method: February is missed; March bills both, from
+// where January ended.
+TEST(PeriodRun, TheNextPeriodBeginsWhereTheLastSettledOneEnded)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice();
+    bench.settle();
+    bench.at(5, 3);
+    const Period april = kMarch.next();
+    bench.read(account, april, kwh(1'320), credit(10));
+    bench.settle(april);
+    const SettlementRow row = bench.rowOf(account);
+    EXPECT_EQ(row.from, dayOf(3, 1));
+    EXPECT_EQ(row.after.to, dayOf(4, 30));
+    EXPECT_EQ(row.bill, yuan(10));
+    EXPECT_EQ(row.used.value, yuan(10));
+    EXPECT_EQ(row.difference, Money{});
+    EXPECT_EQ(bench.settle(kMarch).settledBefore, 1);
+}
+
+TEST(PeriodRun, WhatIsNotKnownIsAFinding)
+{
+    MonthBench bench;
+    const auto account = [&](int number) {
+        bench.at(1, 5);
+        const Account made = bench.opened(
+            {.meter = std::to_string(number), .card = static_cast<std::uint8_t>(number)},
+            100'00_fen);
+        return made;
+    };
+    const Account unread = account(50);
+    const Account unopened = account(51);
+    const Account unknown = account(52);
+    const Account above = account(53);
+    const Account backward = account(54);
+    bench.at(2, 1);
+    for (const Account& each : {unread, unknown, above, backward}) {
+        bench.read(each, kJanuary, kwh(500), credit(100));
+    }
+    bench.at(3, 1);
+    bench.read(unopened, kFebruary, kwh(600), credit(0));
+    bench.read(unknown, kFebruary, kwh(600), std::nullopt);
+    bench.read(above, kFebruary, kwh(600), credit(101));
+    bench.read(backward, kFebruary, kwh(499), credit(0));
+    const PeriodReport report = bench.settle();
+    EXPECT_EQ(report.settled, 0);
+    EXPECT_EQ(report.faulty, 5);
+    EXPECT_EQ(report.findings.size(), 5U);
+    EXPECT_EQ(bench.findingOf(unread), ErrorCode::PeriodReadingMissing);
+    EXPECT_EQ(bench.findingOf(unopened), ErrorCode::PeriodOpeningMissing);
+    EXPECT_EQ(bench.findingOf(unknown), ErrorCode::MeterRemainingUnknown);
+    EXPECT_EQ(bench.findingOf(above), ErrorCode::MeterRemainingAbove);
+    EXPECT_EQ(bench.findingOf(backward), ErrorCode::MeterReadingBehind);
+}
+
+TEST(PeriodRun, ARegisterThatRollsOverIsSettledAndTold)
+{
+    MonthBench bench;
+    const Account account = bench.opened(100'00_fen);
+    bench.at(2, 1);
+    bench.read(account, kJanuary, Energy::from(99'999'900).value(), credit(100));
+    bench.at(3, 1);
+    bench.read(account, kFebruary, kwh(99), credit(50));
+    const PeriodReport report = bench.settle();
+    EXPECT_EQ(report.notices, 1);
+    ASSERT_EQ(bench.lines.size(), 1U);
+    EXPECT_TRUE(bench.lines[0].rolledOver);
+    EXPECT_EQ(bench.lines[0].energy, kwh(100));
+}
+
+TEST(PeriodRun, RefusesAMonthThatIsNotOverAndAPostingWithoutASecondPerson)
+{
+    MonthBench bench;
+    bench.readTwice();
+    PeriodRun run{bench.world()};
+    const auto codeOf = [&](const Actor& actor, Period period, const PeriodOptions& options) {
+        const auto report = run.run(actor, period, options);
+        return report ? std::nullopt : std::optional{report.error().code};
+    };
+    const Actor admin = bench.fake.administrator();
+    EXPECT_EQ(codeOf(admin, kMarch, bench.posting()), ErrorCode::PeriodNotOver);
+    EXPECT_EQ(codeOf(bench.fake.cashier(), kFebruary, bench.posting()),
+              ErrorCode::PermissionMissing);
+    PeriodOptions alone = bench.posting();
+    alone.approval.reset();
+    EXPECT_EQ(codeOf(admin, kFebruary, alone), ErrorCode::ApprovalMissing);
+    alone.approval = Approval{admin.id};
+    EXPECT_EQ(codeOf(admin, kFebruary, alone), ErrorCode::ApprovalBySelf);
+}
+
+TEST(PeriodRun, ASettledMonthTakesNoReadingAndNoContractAnyMore)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice();
+    bench.settle();
+    const auto again = bench.tryRead(account, kFebruary, kwh(1'400), credit(20));
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, ErrorCode::PeriodSettled);
+    SupplyContract contract;
+    contract.from = dayOf(2, 28);
+    contract.capacity = Capacity{100'00};
+    PeriodDesk desk{bench.world()};
+    const auto set = desk.setContract(bench.fake.administrator(), account.number, contract);
+    ASSERT_FALSE(set);
+    EXPECT_EQ(set.error().code, ErrorCode::PeriodSettled);
+    contract.from = dayOf(3, 1);
+    EXPECT_TRUE(desk.setContract(bench.fake.administrator(), account.number, contract));
+}
+
+TEST(PeriodRun, TheStatementSaysTheBillLineByLine)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice({.tariff = FakeWorld::kMonthlyLadder});
+    bench.settle();
+    const auto statement =
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kFebruary);
+    ASSERT_TRUE(statement);
+    ASSERT_EQ(statement->bill.lines.size(), 2U);  // 260 at 0.64, 40 at 0.69
+    EXPECT_EQ(statement->bill.lines[0].amount, Money::from(166'40).value());
+    EXPECT_EQ(statement->bill.lines[1].amount, Money::from(27'60).value());
+    EXPECT_EQ(statement->bill.total, statement->row.bill);
+    const auto none =
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kJanuary);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, ErrorCode::PeriodNotSettled);
+}
+
+// Goal: 定量, 定比, 总分 in this order, and every kWh billed once. Method: a parent of 1,000 kWh, a
+// fixed 100, 10 % of the 900 left, a sub-meter of 250: the parent's own is 560.
+TEST(PeriodRun, SharesFixedQuantitiesThenRatiosThenSubMeters)
+{
+    MonthBench bench;
+    const auto account = [&](int number) {
+        bench.at(1, 5);
+        return bench.opened(
+            {.meter = std::to_string(number), .card = static_cast<std::uint8_t>(number)},
+            500'00_fen);
+    };
+    const Account parent = account(60);
+    const Account fixed = account(61);
+    const Account ratio = account(62);
+    const Account sub = account(63);
+    const Actor admin = bench.fake.administrator();
+    PeriodDesk desk{bench.world()};
+    MeterShare share;
+    share.kind = MeterShareKind::Quantity;
+    share.quantity = kwh(100);
+    ASSERT_TRUE(desk.setShare(admin, fixed.number, parent.number, share));
+    share.kind = MeterShareKind::Ratio;
+    share.permyriad = 10'00;
+    ASSERT_TRUE(desk.setShare(admin, ratio.number, parent.number, share));
+    share.kind = MeterShareKind::SubMeter;
+    ASSERT_TRUE(desk.setShare(admin, sub.number, parent.number, share));
+    bench.at(3, 1);
+    for (const Account& metered : {parent, sub}) {
+        bench.read(metered, kJanuary, kwh(0), credit(500));
+    }
+    bench.read(parent, kFebruary, kwh(1'000), credit(200));
+    // Without the sub-meter's reading nobody knows what is left for the parent.
+    EXPECT_EQ(bench.settle().settled, 0);
+    EXPECT_EQ(bench.findingOf(sub), ErrorCode::PeriodReadingMissing);
+    EXPECT_EQ(bench.findingOf(parent), ErrorCode::MeterShareOpen);
+    EXPECT_EQ(bench.findingOf(ratio), ErrorCode::MeterShareOpen);
+    bench.read(sub, kFebruary, kwh(250), credit(400));
+    EXPECT_EQ(bench.settle().settled, 4);
+    const auto energyOf = [&](const Account& each) {
+        return bench.rowOf(each).use.active[static_cast<std::size_t>(TouPeriod::Flat)];
+    };
+    EXPECT_EQ(energyOf(fixed), kwh(100));
+    EXPECT_EQ(energyOf(ratio), kwh(90));
+    EXPECT_EQ(energyOf(sub), kwh(250));
+    EXPECT_EQ(energyOf(parent), kwh(560));
+    EXPECT_EQ(bench.again(fixed).standing.arrears, yuan(50));  // nothing of it was prepaid
+    EXPECT_EQ(bench.settle().settled, 0);
+    // A sub-meter that counts more than its parent.
+    bench.at(4, 1);
+    bench.read(parent, kMarch, kwh(1'100), credit(200));
+    bench.read(sub, kMarch, kwh(1'250), credit(0));
+    EXPECT_EQ(bench.settle(kMarch).settled, 1);
+    EXPECT_EQ(bench.findingOf(parent), ErrorCode::ParentBelowChildren);
+    EXPECT_EQ(bench.findingOf(fixed), ErrorCode::MeterShareOpen);
+}
+
+TEST(PeriodRun, SharesThatCannotBeAreRefused)
+{
+    MonthBench bench;
+    const Account one = bench.opened({.meter = "70", .card = 70}, 10'00_fen);
+    const Account two = bench.opened({.meter = "71", .card = 71}, 10'00_fen);
+    PeriodDesk desk{bench.world()};
+    const Actor admin = bench.fake.administrator();
+    MeterShare sub;
+    EXPECT_FALSE(desk.setShare(admin, one.number, one.number, sub));
+    ASSERT_TRUE(desk.setShare(admin, one.number, two.number, sub));
+    EXPECT_FALSE(desk.setShare(admin, two.number, one.number, sub)) << "a circle";
+    MeterShare ratio;
+    ratio.kind = MeterShareKind::Ratio;
+    ratio.permyriad = 10'001;
+    EXPECT_FALSE(desk.setShare(admin, one.number, two.number, ratio));
+    EXPECT_TRUE(desk.removeShare(admin, one.number));
+    EXPECT_TRUE(desk.sharesOf(admin, two.number)->empty());
+}
+
+// Goal: rows, voucher, standings and audit event are there together or not at all. Method: the
+// store fails at its first call, then at its second, and so on until that comes too late.
+TEST(PeriodRun, AStoreThatFailsAtAnyCallPostsAllOrNothing)
+{
+    int point = 1;
+    for (bool finished = false; !finished; ++point) {
+        SCOPED_TRACE(testing::Message() << "failure at call " << point);
+        ASSERT_LT(point, kPointsMax);
+        MonthBench bench;
+        const Account account = bench.readTwice();
+        const std::string before = bench.text();
+        test::FaultyPorts ports{bench.world()};
+        ports.plan.failAt = point;
+        const auto report =
+            PeriodRun{ports.world()}.run(bench.fake.administrator(), kFebruary, bench.posting());
+        finished = ports.plan.calls < point;
+        EXPECT_EQ(report.has_value(), finished);
+        if (!report) {
+            EXPECT_EQ(bench.text(), before);
+            EXPECT_TRUE(bench.world().settlements.rows(account.id, 10)->empty());
+        }
+        EXPECT_EQ(bench.settle().settled, finished ? 0 : 1);
+        EXPECT_EQ(bench.again(account).standing.arrears, yuan(20));
+        EXPECT_TRUE(BooksCheck{bench.world()}.check(bench.fake.administrator())->isGood());
+    }
+    EXPECT_GT(point, 6);
+}
+
+}  // namespace
+}  // namespace wattdesk::core

@@ -1,0 +1,184 @@
+#include "core/settlement/period_settlement.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace wattdesk::core {
+namespace {
+
+using namespace literals;
+
+constexpr auto kSharp = static_cast<std::size_t>(TouPeriod::Sharp);
+constexpr auto kPeak = static_cast<std::size_t>(TouPeriod::Peak);
+constexpr auto kFlat = static_cast<std::size_t>(TouPeriod::Flat);
+constexpr auto kValley = static_cast<std::size_t>(TouPeriod::Valley);
+const Period kOctober = Period::from(2026, 10).value();
+
+Energy kwh(std::int64_t whole)
+{
+    return Energy::from(whole * 100).value();
+}
+
+Tariff singlePrice()
+{
+    Tariff tariff;
+    tariff.effective = Date::from(2026, 1, 1).value();
+    tariff.tiers = {{std::nullopt, 500'000_microyuan}};
+    return tariff;
+}
+
+PeriodReading readingAt(Energy total, std::optional<Credit> remaining)
+{
+    PeriodReading reading;
+    reading.period = kOctober;
+    reading.day = kOctober.last();
+    reading.registers.active[kFlat] = total;
+    reading.remaining = remaining;
+    return reading;
+}
+
+SettledState stateAt(Energy total)
+{
+    SettledState state;
+    state.to = kOctober.before().last();
+    state.day = state.to;
+    state.registers.active[kFlat] = total;
+    return state;
+}
+
+/// The terms of October; they live as long as this.
+struct October {
+    Tariff tariff = singlePrice();
+    std::vector<TariffSpan> spans =
+        spansOf(std::vector{tariff}, kOctober.first(), kOctober.last(), {}).value();
+    PeriodTerms terms() const { return {tariff, spans, kOctober.first(), kOctober.last()}; }
+};
+
+TEST(Period, IsAMonthOfTheCalendar)
+{
+    EXPECT_EQ(toText(kOctober), "2026-10");
+    EXPECT_EQ(parsePeriod("2026-10"), kOctober);
+    EXPECT_EQ(kOctober.last(), Date::from(2026, 10, 31).value());
+    EXPECT_EQ(toText(Period::from(2026, 12)->next()), "2027-01");
+    EXPECT_EQ(toText(Period::from(2026, 1)->before()), "2025-12");
+    EXPECT_EQ(Period::from(2028, 2)->last(), Date::from(2028, 2, 29).value());
+    EXPECT_EQ(Period::of(Date::from(2028, 2, 29).value()), Period::from(2028, 2));
+    for (const char* wrong : {"", "2026", "2026-1", "2026-00", "2026-13", "1999-12", "3000-01",
+                              "2026/10", "2026-10-01", "abcd-10"}) {
+        EXPECT_EQ(parsePeriod(wrong), std::nullopt) << wrong;
+    }
+}
+
+TEST(PeriodSettlement, TheMultiplierAppliesToEveryRegister)
+{
+    SettledState before = stateAt(kwh(100));
+    PeriodReading reading = readingAt(kwh(110), Credit{});
+    reading.multiplier = 30;
+    reading.registers.active[kSharp] = kwh(1);
+    reading.registers.reactive = kwh(2);
+    reading.registers.reactiveReverse = kwh(3);
+    reading.demand = Demand{77};
+    const auto used = consumptionBetween(before, reading, {});
+    ASSERT_TRUE(used);
+    EXPECT_EQ(used->metered.active, (EnergyByPeriod{kwh(30), {}, kwh(300), {}}));
+    EXPECT_EQ(used->metered.reactive, kwh(60));
+    EXPECT_EQ(used->metered.reactiveReverse, kwh(90));
+    EXPECT_EQ(used->metered.demand, Demand{77});
+    EXPECT_FALSE(used->rolledOver);
+}
+
+// Goal: nothing is lost where a meter is replaced. Method: the old one went from 100 to 150 at a
+// multiplier of 10, the new one from 5 to 25 at 20: 500 and 400 kWh.
+TEST(PeriodSettlement, TheOldMetersPartAndTheNewOnesAreAdded)
+{
+    SettledState before = stateAt(kwh(100));
+    before.multiplier = 10;
+    PeriodReading reading = readingAt(kwh(25), Credit{});
+    reading.multiplier = 20;
+    const auto used = consumptionBetween(before, reading, {{kwh(150), kwh(5), 20}});
+    ASSERT_TRUE(used);
+    EXPECT_TRUE(used->meterChanged);
+    EXPECT_EQ(used->metered.active, (EnergyByPeriod{{}, {}, kwh(900), {}}));
+    // With time of use the whole is spread by what the new one counted.
+    reading.registers.active = {kwh(5), kwh(10), kwh(5), kwh(5)};
+    const auto spread = consumptionBetween(before, reading, {{kwh(150), kwh(5), 20}});
+    ASSERT_TRUE(spread);
+    EXPECT_EQ(spread->metered.active[kPeak], kwh(360));
+    EXPECT_EQ(spread->metered.active[kValley], kwh(180));
+}
+
+TEST(PeriodSettlement, AMeterThatCountsSomethingElseNowIsNotSettled)
+{
+    PeriodReading reading = readingAt(kwh(110), Credit{});
+    reading.mode = MeterMode::Energy;
+    const auto used = consumptionBetween(stateAt(kwh(100)), reading, {});
+    ASSERT_FALSE(used);
+    EXPECT_EQ(used.error().code, ErrorCode::MeterModeChanged);
+}
+
+TEST(PeriodSettlement, WhatAnEnergyMeterHeldAtTheBeginningIsWorthItsPrice)
+{
+    const October october;
+    PeriodFacts facts;
+    facts.mode = MeterMode::Energy;
+    facts.opening = readingAt(kwh(0), 100'00_credit);
+    facts.opening->mode = MeterMode::Energy;
+    facts.reading = readingAt(kwh(60), 40'00_credit);
+    facts.reading->mode = MeterMode::Energy;
+    const auto settled = settlePeriod(facts, october.terms(), {});
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->before.pool.value, 50'00_fen);
+    EXPECT_EQ(settled->bill.total, 30'00_fen);
+    EXPECT_EQ(settled->used.value, 30'00_fen);
+    EXPECT_EQ(settled->difference, Money{});
+    facts.opening->remaining = Credit{}.minus(10'00_credit);
+    EXPECT_EQ(stateBefore(facts, october.terms())->pool.value, Money{}.minus(5'00_fen).value());
+}
+
+TEST(PeriodSettlement, AShareWithoutAMeterUsesNoPrepaidCredit)
+{
+    const October october;
+    PeriodFacts facts;
+    facts.isUnmetered = true;
+    facts.bought = {500'00_credit, 500'00_fen};
+    const auto settled = settlePeriod(facts, october.terms(), kwh(100));
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->difference, 50'00_fen);
+    EXPECT_EQ(settled->used, PrepaidPool{});
+    EXPECT_EQ(settled->billed.use.active, (EnergyByPeriod{{}, {}, kwh(100), {}}));
+}
+
+// Goal: no month is billed twice and none is lost, wherever it is cut. Method: any two months after
+// each other use and pay what both in one settlement do, for a single price, up to a cent of
+// rounding a bill; the credit that is left is the same to the cent.
+RC_GTEST_PROP(PeriodSettlement, TwoSettlementsComeToWhatOneOfBothComesTo, ())
+{
+    const October october;
+    const auto amount = [](int most) {
+        return static_cast<std::int64_t>(*rc::gen::inRange(0, most));
+    };
+    const std::int64_t firstUse = amount(10'000'00);
+    const std::int64_t nextUse = amount(10'000'00);
+    const Credit held = Credit::from(1'000'000'00).value();
+    const auto settle = [&](const SettledState& before, std::int64_t total, std::int64_t left) {
+        PeriodFacts facts;
+        facts.before = before;
+        facts.reading = readingAt(Energy::from(total).value(), Credit::from(left).value());
+        return settlePeriod(facts, october.terms(), {}).value();
+    };
+    SettledState begin = stateAt({});
+    begin.pool = {held, Money::from(held.hundredths()).value()};
+    const std::int64_t firstLeft = held.hundredths() - amount(5'000'00);
+    const std::int64_t nextLeft = firstLeft - amount(5'000'00);
+    const PeriodFigures one = settle(begin, firstUse, firstLeft);
+    const PeriodFigures two = settle(one.after, firstUse + nextUse, nextLeft);
+    const PeriodFigures both = settle(begin, firstUse + nextUse, nextLeft);
+    RC_ASSERT(two.after.pool == both.after.pool);
+    RC_ASSERT(two.after.registers == both.after.registers);
+    const std::int64_t apart = one.difference.hundredths() + two.difference.hundredths() -
+                               both.difference.hundredths();
+    RC_ASSERT(apart >= -1 && apart <= 1);
+}
+
+}  // namespace
+}  // namespace wattdesk::core
