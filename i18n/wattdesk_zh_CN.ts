@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BillText</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，单价 %2</translation>
+    </message>
+    <message>
+        <source>Tier %1: %2 at %3</source>
+        <translation>第 %1 档：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Capacity: %1 kVA, %2 of 30 days, at %3</source>
+        <translation>容量电费：%1 kVA，30 天计 %2 天，单价 %3</translation>
+    </message>
+    <message>
+        <source>Power factor: none, nothing was used</source>
+        <translation>功率因数：无用电，不计算</translation>
+    </message>
+    <message>
+        <source>Power factor %1: %2</source>
+        <translation>功率因数 %1：%2</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Tier %1 on top: %2 at %3</source>
+        <translation>第 %1 档加价：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Demand: %1 kW at %2</source>
+        <translation>需量电费：%1 kW，单价 %2</translation>
+    </message>
+    <message>
+        <source>Demand above 105 %: %1 kW at twice %2</source>
+        <translation>超 105 % 需量：%1 kW，按 %2 的两倍</translation>
+    </message>
+    <message>
+        <source>%1 (levy): %2 at %3</source>
+        <translation>%1（代征）：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Monthly charge</source>
+        <translation>月固定费</translation>
+    </message>
+    <message>
+        <source>Up to the minimum charge</source>
+        <translation>补足最低电费</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Looking into the books…</source>

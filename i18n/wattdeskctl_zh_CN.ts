@@ -762,6 +762,161 @@ Facts about the station.</extracomment>
         <extracomment>Progress of a preview. %1, %2: numbers of accounts.</extracomment>
         <translation>%2 户中已处理 %1 户 …</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A tier of a price. %1: price of a kWh, %2: up to this much energy.</extracomment>
+        <translation>%2 以内 %1</translation>
+    </message>
+    <message>
+        <source>%1 above</source>
+        <extracomment>The last tier of a price, without a limit. %1: price of a kWh.</extracomment>
+        <translation>超出部分 %1</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <extracomment>Heads of the columns of a list of month-end readings.</extracomment>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Capacity (kVA)</source>
+        <translation>容量（kVA）</translation>
+    </message>
+    <message>
+        <source>Demand (kW)</source>
+        <translation>需量（kW）</translation>
+    </message>
+    <message>
+        <source>Transformer (kVA)</source>
+        <translation>变压器（kVA）</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>分摊方式</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>a fixed quantity</source>
+        <translation>定量</translation>
+    </message>
+    <message>
+        <source>a fixed ratio</source>
+        <translation>定比</translation>
+    </message>
+    <message>
+        <source>what its own meter counts</source>
+        <translation>分表计量</translation>
+    </message>
+    <message>
+        <source>settled already</source>
+        <extracomment>Beside an account in a settlement run: an earlier run settled it.</extracomment>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>the meter was replaced</source>
+        <extracomment>Beside an account in a settlement run.</extracomment>
+        <translation>已换表</translation>
+    </message>
+    <message>
+        <source>a register began again at zero</source>
+        <extracomment>Beside an account in a settlement run: its register passed its last figure.</extracomment>
+        <translation>示数翻转归零</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预付</translation>
+    </message>
+    <message>
+        <source>The table shows the first %1 of %2 accounts; --out writes all of them into a file.</source>
+        <extracomment>Below a table that shows only the first accounts of a run.</extracomment>
+        <translation>表中只显示 %2 户中的前 %1 户；用 --out 可将全部写入文件。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>本次结算</translation>
+    </message>
+    <message>
+        <source>Settled already</source>
+        <translation>此前已结算</translation>
+    </message>
+    <message>
+        <source>With a finding</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>应收电费</translation>
+    </message>
+    <message>
+        <source>Prepaid credit used</source>
+        <translation>已用预付量</translation>
+    </message>
+    <message>
+        <source>To arrears</source>
+        <translation>转欠费</translation>
+    </message>
+    <message>
+        <source>To the surplus</source>
+        <translation>转结余</translation>
+    </message>
+    <message>
+        <source>Posted as run %1.</source>
+        <extracomment>Said at the end of a settlement. %1: number of the run.</extracomment>
+        <translation>已入账，结算批次 %1。</translation>
+    </message>
+    <message>
+        <source>There was nothing to post.</source>
+        <extracomment>Said at the end of a settlement that found no account to settle.</extracomment>
+        <translation>没有可入账的户。</translation>
+    </message>
+    <message>
+        <source>%1 accounts …</source>
+        <extracomment>Progress of a settlement. %1: how many accounts were looked at so far.</extracomment>
+        <translation>%1 户……</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Of a month&apos;s statement. The days that are billed.</extracomment>
+        <translation>计费日期</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分摊</translation>
+    </message>
+    <message>
+        <source>Bought since the last reading</source>
+        <translation>上次抄表以来购入</translation>
+    </message>
+    <message>
+        <source>What that was bought for</source>
+        <translation>其购入金额</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <translation>表内剩余</translation>
+    </message>
+    <message>
+        <source>A month&apos;s bill is due after (days)</source>
+        <translation>月度账单到期天数</translation>
+    </message>
 </context>
 <context>
     <name>CtlHelp</name>
@@ -1643,6 +1798,150 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>table: the hundred accounts that change most, and the sum; csv: every account</source>
         <translation>table：变化最大的一百户及合计；csv：全部各户</translation>
+    </message>
+    <message>
+        <source>List the tariffs and their prices</source>
+        <translation>列出电价方案及其价格</translation>
+    </message>
+    <message>
+        <source>The month, like 2026-10</source>
+        <translation>月份，如 2026-10</translation>
+    </message>
+    <message>
+        <source>On which the meter was read, like 2026-10-31</source>
+        <translation>抄表日期，如 2026-10-31</translation>
+    </message>
+    <message>
+        <source>Its register of the flat period</source>
+        <translation>平段示数</translation>
+    </message>
+    <message>
+        <source>Its register of the sharp period</source>
+        <translation>尖段示数</translation>
+    </message>
+    <message>
+        <source>Its register of the peak period</source>
+        <translation>峰段示数</translation>
+    </message>
+    <message>
+        <source>Its register of the valley period</source>
+        <translation>谷段示数</translation>
+    </message>
+    <message>
+        <source>Its reactive register, in kvarh</source>
+        <translation>无功示数，kvarh</translation>
+    </message>
+    <message>
+        <source>Its reverse reactive register, in kvarh</source>
+        <translation>反向无功示数，kvarh</translation>
+    </message>
+    <message>
+        <source>The highest demand of the month, in kW, multiplier applied</source>
+        <translation>本月最大需量，kW，已乘倍率</translation>
+    </message>
+    <message>
+        <source>The table, CSV or XLSX; its first line names the columns: number, period, day and total (or sharp, peak, flat, valley) must be there; reactive, reactive_reverse, demand, remaining may be</source>
+        <translation>表格文件，CSV 或 XLSX；首行为列名：必须有 户号、周期、日期 和 总（或 尖、峰、平、谷）；可有 无功、反向无功、需量、剩余</translation>
+    </message>
+    <message>
+        <source>Show the readings of this account instead</source>
+        <translation>改为显示该户的抄表数</translation>
+    </message>
+    <message>
+        <source>The day from which it holds; without it, only show them</source>
+        <translation>生效日期；不填则只显示</translation>
+    </message>
+    <message>
+        <source>Capacity that is paid, in kVA</source>
+        <translation>计费容量，kVA</translation>
+    </message>
+    <message>
+        <source>Contracted demand, in kW</source>
+        <translation>合同需量，kW</translation>
+    </message>
+    <message>
+        <source>Rated capacity of the transformer, in kVA</source>
+        <translation>变压器额定容量，kVA</translation>
+    </message>
+    <message>
+        <source>Its no-load loss, in kW</source>
+        <translation>空载损耗，kW</translation>
+    </message>
+    <message>
+        <source>Its load loss, in kW</source>
+        <translation>负载损耗，kW</translation>
+    </message>
+    <message>
+        <source>Its no-load current, in %</source>
+        <translation>空载电流，%</translation>
+    </message>
+    <message>
+        <source>Its impedance voltage, in %</source>
+        <translation>阻抗电压，%</translation>
+    </message>
+    <message>
+        <source>Account of the parent meter</source>
+        <translation>总表户号</translation>
+    </message>
+    <message>
+        <source>Account that takes from it; without it, only show them</source>
+        <translation>分摊户号；不填则只显示</translation>
+    </message>
+    <message>
+        <source>So many kWh a month</source>
+        <translation>每月定量，千瓦时</translation>
+    </message>
+    <message>
+        <source>So many % of what is left</source>
+        <translation>定比，占剩余电量的百分比</translation>
+    </message>
+    <message>
+        <source>What its own meter counts</source>
+        <translation>按其分表计量</translation>
+    </message>
+    <message>
+        <source>Nothing any more</source>
+        <translation>取消分摊</translation>
+    </message>
+    <message>
+        <source>Month-end readings and settlement</source>
+        <translation>月末抄表与结算</translation>
+    </message>
+    <message>
+        <source>Enter the reading of a meter for a month</source>
+        <translation>录入某月的抄表数</translation>
+    </message>
+    <message>
+        <source>Enter many readings out of a CSV or XLSX table, all of its rows or none; or show those of an account</source>
+        <translation>由 CSV 或 XLSX 表批量录入抄表数，全部录入或全部不录；或显示某户的抄表数</translation>
+    </message>
+    <message>
+        <source>Capacity, demand and transformer of a large customer</source>
+        <translation>大客户的容量、需量与变压器</translation>
+    </message>
+    <message>
+        <source>Fixed quantities, fixed ratios and sub-meters of a meter</source>
+        <translation>总表的定量、定比与分表</translation>
+    </message>
+    <message>
+        <source>Only show what would be posted; change nothing</source>
+        <translation>只显示将入账的内容，不作更改</translation>
+    </message>
+    <message>
+        <source>Write all lines into this CSV file</source>
+        <translation>将全部明细写入此 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Settle a month for all accounts; run again, it settles what is left</source>
+        <translation>结算所有户的某月；再次运行只结算尚未结算的户</translation>
+    </message>
+    <message>
+        <source>Show a settled month of an account, line by line</source>
+        <translation>逐行显示某户已结算月份的账单</translation>
+    </message>
+    <message>
+        <source>So many days after its month a bill is due; late fees begin the day after</source>
+        <translation>账单在月末后多少天到期；次日起计违约金</translation>
     </message>
 </context>
 </TS>

@@ -3,9 +3,8 @@
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/desk.h"
-#include "app/ctl/documents.h"
+#include "app/ctl/import_report.h"
 #include "app/station/table_file.h"
-#include "app/text/failure_text.h"
 #include "core/workflow/account_import.h"
 
 namespace wattdesk::app {
@@ -14,8 +13,6 @@ namespace {
 
 using core::Expected;
 using core::Unexpected;
-
-constexpr int kExitRefused = 1;
 
 struct ImportedFile {
     std::string file;
@@ -36,46 +33,6 @@ TableEncoding encodingNamed(const std::string& name)
     return name == "utf-8"     ? TableEncoding::Utf8
            : name == "gb18030" ? TableEncoding::Gb18030
                                : TableEncoding::Automatic;
-}
-
-void tellImport(const Console& console, const ImportedFile& options,
-                const core::ImportReport& report)
-{
-    Json findings = Json::array();
-    TextTable table;
-    //: Heads of the columns of what is wrong with the rows of an imported file.
-    table.header = {translate("Ctl", "Line"), translate("Ctl", "Row"), translate("Ctl", "Finding")};
-    table.figures = {true, false, false};
-    for (const core::ImportFinding& finding : report.findings) {
-        findings.push_back({{"line", finding.line},
-                            {"row", finding.text},
-                            {"code", static_cast<int>(finding.code)},
-                            {"name", describe(finding.code).name},
-                            {"message", failureText(finding.code).toStdString()}});
-        table.rows.push_back({QString::number(finding.line), QString::fromStdString(finding.text),
-                              failureText(finding.code)});
-    }
-    console.output.document({{"rows", report.rows},
-                             {"faulty", report.faulty},
-                             {"imported", report.imported},
-                             {"dry_run", options.dryRun},
-                             {"findings", findings}});
-    if (report.faulty != 0) {
-        console.output.table(table);
-    }
-    //: Said at the end of an import. %1, %2: numbers of rows.
-    console.output.line(translate("Ctl", "Rows read: %1. Rows with findings: %2.")
-                            .arg(report.rows)
-                            .arg(report.faulty));
-    if (report.imported) {
-        //: Said at the end of an import.
-        console.output.line(translate("Ctl", "All of them are imported."));
-    } else if (options.dryRun && report.faulty == 0) {
-        //: Said at the end of an import that was only tried.
-        console.output.line(translate("Ctl", "A dry run: nothing was changed."));
-    } else {
-        console.output.line(failureText(core::ErrorCode::ImportRefused));
-    }
 }
 
 Expected<int> importAccounts(const Console& console, const ImportedFile& options)
@@ -103,8 +60,7 @@ Expected<int> importAccounts(const Console& console, const ImportedFile& options
     if (!report) {
         return Unexpected{report.error()};
     }
-    tellImport(console, options, *report);
-    return report->faulty == 0 ? kExitDone : kExitRefused;
+    return tellImport(console, *report, options.dryRun);
 }
 
 }  // namespace

@@ -71,6 +71,7 @@ void addBooksCommands(CLI::App& program, CommandLine& line);
 void addOperatorCommands(CLI::App& program, CommandLine& line);
 void addTicketCommands(CLI::App& program, CommandLine& line);
 void addRulesCommands(CLI::App& program, CommandLine& line);
+void addSettleCommands(CLI::App& program, CommandLine& line);
 void addBenchCommands(CLI::App& program, CommandLine& line);
 
 // Further verbs of a noun that one file could not hold.
@@ -81,6 +82,7 @@ void addCardReplacementVerbs(CLI::App& noun, CommandLine& line);
 void addCardStockVerbs(CLI::App& noun, CommandLine& line);
 void addAccountImportVerb(CLI::App& noun, CommandLine& line);
 void addFieldCardVerbs(CLI::App& noun, CommandLine& line);
+void addSettlePeriodVerbs(CLI::App& noun, CommandLine& line);
 void addSaleCorrectionVerbs(CLI::App& noun, CommandLine& line);
 
 }  // namespace wattdesk::app

@@ -63,6 +63,7 @@ void describeProgram(CLI::App& program, CommandLine& line)
     addOperatorCommands(program, line);
     addTicketCommands(program, line);
     addRulesCommands(program, line);
+    addSettleCommands(program, line);
     addBenchCommands(program, line);
 }
 

@@ -18,6 +18,7 @@ struct Rules {
     std::uint32_t area{0};  ///< 0: not given
     std::string cardFee;
     std::string cardDeposit;
+    int periodDueDays{-1};  ///< below zero: not given
 };
 
 int tellRules(const Console& console, const core::HouseRules& rules)
@@ -28,7 +29,8 @@ int tellRules(const Console& console, const core::HouseRules& rules)
                                {"approve_readings", rules.approveReadings},
                                {"area", rules.area.value()},
                                {"card_fee", toText(rules.cardFee)},
-                               {"card_deposit", toText(rules.cardDeposit)}}}});
+                               {"card_deposit", toText(rules.cardDeposit)},
+                               {"period_due_days", rules.periodDueDays}}}});
     const auto asked = [](bool isAsked) {
         return isAsked ? translate("Ctl", "a second person agrees")
                        : translate("Ctl", "one person decides");
@@ -39,7 +41,9 @@ int tellRules(const Console& console, const core::HouseRules& rules)
          {translate("Ctl", "Readings that no card proves"), asked(rules.approveReadings)},
          {translate("Ctl", "Area"), QString::number(rules.area.value())},
          {translate("Ctl", "Card fee"), shown(rules.cardFee)},
-         {translate("Ctl", "Card deposit"), shown(rules.cardDeposit)}});
+         {translate("Ctl", "Card deposit"), shown(rules.cardDeposit)},
+         {translate("Ctl", "A month's bill is due after (days)"),
+          QString::number(rules.periodDueDays)}});
     return kExitDone;
 }
 
@@ -66,6 +70,8 @@ Expected<core::HouseRules> rulesTyped(core::HouseRules rules, const Rules& optio
     take(options.approveRefunds, rules.approveRefunds);
     take(options.approveReadings, rules.approveReadings);
     rules.area = core::AreaCode::from(options.area).value_or(rules.area);
+    rules.periodDueDays =
+        options.periodDueDays < 0 ? rules.periodDueDays : options.periodDueDays;
     for (const auto& [text, amount] : {std::pair{&options.cardFee, &rules.cardFee},
                                        std::pair{&options.cardDeposit, &rules.cardDeposit}}) {
         if (text->empty()) {
@@ -139,6 +145,11 @@ void describeRules(CLI::App& verb, Rules& options)
     verb.add_option(
         "--card-deposit", options.cardDeposit,
         QT_TRANSLATE_NOOP("CtlHelp", "Deposit for a card, in yuan, given back at closing"));
+    verb.add_option("--period-due-days", options.periodDueDays,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "So many days after its month a bill is due; late fees "
+                                      "begin the day after"))
+        ->check(CLI::Range(0, core::HouseRules::kPeriodDueDaysMax));
 }
 
 }  // namespace

@@ -1,0 +1,416 @@
+#include <atomic>
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "app/ctl/command_line.h"
+#include "app/ctl/deeds.h"
+#include "app/ctl/desk.h"
+#include "app/text/bill_text.h"
+#include "app/text/failure_text.h"
+#include "app/text/format.h"
+#include "core/workflow/period_desk.h"
+#include "core/workflow/period_run.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+using core::ErrorCode;
+using core::Expected;
+using core::Unexpected;
+
+/// As many lines as a terminal or a document shows; a file takes all of them.
+constexpr std::size_t kLinesMax = 1'000;
+
+struct Settlement {
+    std::string period;
+    bool dryRun{false};
+    std::string approver;
+    std::string out;
+};
+
+/// Set by Ctrl+C: the run stops at its next page, and nothing of it stays.
+std::atomic<bool> isStopped{false};
+
+void stop(int)
+{
+    isStopped = true;
+}
+
+Expected<core::Period> periodTyped(const std::string& text)
+{
+    const auto period = core::parsePeriod(text);
+    return period ? Expected<core::Period>{*period} : core::fail(ErrorCode::InputPeriod, text);
+}
+
+QString remarkOf(const core::PeriodLine& line)
+{
+    if (line.finding) {
+        return failureText(*line.finding);
+    }
+    if (line.settledBefore) {
+        //: Beside an account in a settlement run: an earlier run settled it.
+        return translate("Ctl", "settled already");
+    }
+    if (line.meterChanged) {
+        //: Beside an account in a settlement run.
+        return translate("Ctl", "the meter was replaced");
+    }
+    if (line.rolledOver) {
+        //: Beside an account in a settlement run: its register passed its last figure.
+        return translate("Ctl", "a register began again at zero");
+    }
+    return {};
+}
+
+Json lineDocument(const core::PeriodLine& line)
+{
+    Json notices = Json::array();
+    if (line.rolledOver) {
+        notices.push_back("rolled-over");
+    }
+    if (line.meterChanged) {
+        notices.push_back("meter-changed");
+    }
+    return Json{{"account", shown(line.account)},
+                {"energy", toText(line.energy)},
+                {"loss", toText(line.loss)},
+                {"shares", toText(line.shares)},
+                {"bill", toText(line.bill)},
+                {"prepaid", toText(line.prepaid)},
+                {"difference", toText(line.difference)},
+                {"notices", notices},
+                {"settled_before", line.settledBefore},
+                {"finding", line.finding ? Json(describe(*line.finding).name) : Json(nullptr)}};
+}
+
+/// The lines of a run as they come: the first of them for the terminal, all of them for a file.
+class Lines {
+public:
+    /// FileNotWritable.
+    static Expected<Lines> into(const std::string& path)
+    {
+        Lines lines;
+        if (!path.empty()) {
+            lines.m_file = std::make_unique<std::ofstream>(path, std::ios::binary);
+            *lines.m_file << "account,energy,loss,shares,bill,prepaid,difference,notices,finding\n";
+            if (!*lines.m_file) {
+                return core::fail(ErrorCode::FileNotWritable, path);
+            }
+        }
+        return lines;
+    }
+
+    void add(const core::PeriodLine& line)
+    {
+        if (m_file) {
+            *m_file << shown(line.account) << ',' << toText(line.energy) << ',' << toText(line.loss)
+                    << ',' << toText(line.shares) << ',' << toText(line.bill) << ','
+                    << toText(line.prepaid) << ',' << toText(line.difference) << ','
+                    << (line.settledBefore  ? "settled-before"
+                        : line.meterChanged ? "meter-changed"
+                        : line.rolledOver   ? "rolled-over"
+                                            : "")
+                    << ',' << (line.finding ? describe(*line.finding).name : "") << '\n';
+        }
+        if (m_kept.size() < kLinesMax) {
+            m_kept.push_back(line);
+        }
+    }
+
+    /// FileNotWritable when something of the file could not be written.
+    Expected<void> close(const std::string& path)
+    {
+        if (m_file) {
+            m_file->close();
+            if (!*m_file) {
+                return core::fail(ErrorCode::FileNotWritable, path);
+            }
+        }
+        return {};
+    }
+    const std::vector<core::PeriodLine>& kept() const { return m_kept; }
+
+private:
+    std::unique_ptr<std::ofstream> m_file;
+    std::vector<core::PeriodLine> m_kept;
+};
+
+void tellLines(const Console& console, const std::vector<core::PeriodLine>& lines)
+{
+    TextTable table;
+    //: Heads of the columns of a settlement run, an account a line.
+    table.header = {translate("Ctl", "Account"), translate("Ctl", "Energy"),
+                    translate("Ctl", "Loss"),    translate("Ctl", "Bill"),
+                    translate("Ctl", "Prepaid"), translate("Ctl", "Difference"),
+                    translate("Ctl", "Finding")};
+    table.figures = {true, true, true, true, true, true, false};
+    for (const core::PeriodLine& line : lines) {
+        const bool hasFigures = !line.finding && !line.settledBefore;
+        const QString none = QStringLiteral("–");
+        table.rows.push_back(
+            {QString::fromStdString(shown(line.account)), hasFigures ? shown(line.energy) : none,
+             hasFigures ? shown(line.loss) : none, hasFigures ? shown(line.bill) : none,
+             hasFigures ? shown(line.prepaid) : none, hasFigures ? shown(line.difference) : none,
+             remarkOf(line)});
+    }
+    console.output.table(table);
+}
+
+void tellReport(const Console& console, const Settlement& options, const core::PeriodReport& report,
+                const std::vector<core::PeriodLine>& lines)
+{
+    Json findings = Json::array();
+    for (const core::PeriodFinding& finding : report.findings) {
+        findings.push_back({{"account", shown(finding.account)},
+                            {"code", static_cast<int>(finding.code)},
+                            {"name", describe(finding.code).name},
+                            {"message", failureText(finding.code).toStdString()}});
+    }
+    Json documents = Json::array();
+    for (const core::PeriodLine& line : lines) {
+        documents.push_back(lineDocument(line));
+    }
+    console.output.document({{"settlement",
+                              {{"period", toText(report.period)},
+                               {"dry_run", options.dryRun},
+                               {"posted", report.run.has_value()},
+                               {"run", report.run ? Json(toText(*report.run)) : Json(nullptr)},
+                               {"accounts", report.accounts},
+                               {"settled", report.settled},
+                               {"settled_before", report.settledBefore},
+                               {"faulty", report.faulty},
+                               {"notices", report.notices},
+                               {"energy", toText(report.energy)},
+                               {"billed", toText(report.billed)},
+                               {"prepaid", toText(report.prepaid)},
+                               {"charged", toText(report.charged)},
+                               {"credited", toText(report.credited)},
+                               {"findings", findings},
+                               {"lines", documents}}}});
+    tellLines(console, lines);
+    if (static_cast<std::size_t>(report.accounts) > lines.size()) {
+        //: Below a table that shows only the first accounts of a run.
+        console.output.line(translate("Ctl",
+                                      "The table shows the first %1 of %2 accounts; --out "
+                                      "writes all of them into a file.")
+                                .arg(lines.size())
+                                .arg(report.accounts));
+    }
+    console.output.fields(
+        {{translate("Ctl", "Settled"), QString::number(report.settled)},
+         {translate("Ctl", "Settled already"), QString::number(report.settledBefore)},
+         {translate("Ctl", "With a finding"), QString::number(report.faulty)},
+         {translate("Ctl", "Billed"), shown(report.billed)},
+         {translate("Ctl", "Prepaid credit used"), shown(report.prepaid)},
+         {translate("Ctl", "To arrears"), shown(report.charged)},
+         {translate("Ctl", "To the surplus"), shown(report.credited)}});
+    if (options.dryRun) {
+        //: Said at the end of a settlement that was only tried.
+        console.output.line(translate("Ctl", "A dry run: nothing was changed."));
+    } else if (report.run) {
+        //: Said at the end of a settlement. %1: number of the run.
+        console.output.line(
+            translate("Ctl", "Posted as run %1.").arg(QString::fromStdString(toText(*report.run))));
+    } else {
+        //: Said at the end of a settlement that found no account to settle.
+        console.output.line(translate("Ctl", "There was nothing to post."));
+    }
+}
+
+Expected<int> settlePeriod(const Console& console, const Settlement& options)
+{
+    const auto period = periodTyped(options.period);
+    if (!period) {
+        return Unexpected{period.error()};
+    }
+    const auto desk = openDesk(console, Use::Books);
+    if (!desk) {
+        return Unexpected{desk.error()};
+    }
+    const auto approval = approvalTyped(console, *desk, options.approver);
+    if (!approval) {
+        return Unexpected{approval.error()};
+    }
+    auto lines = Lines::into(options.out);
+    if (!lines) {
+        return Unexpected{lines.error()};
+    }
+    std::signal(SIGINT, stop);
+    core::PeriodOptions how;
+    how.dryRun = options.dryRun;
+    how.approval = *approval;
+    how.onLine = [&lines](const core::PeriodLine& line) { lines->add(line); };
+    how.goOn = [&console](std::int64_t accounts) {
+        constexpr std::int64_t kAccountsPerNotice = 50'000;
+        if (accounts % kAccountsPerNotice == 0) {
+            //: Progress of a settlement. %1: how many accounts were looked at so far.
+            console.output.notice(translate("Ctl", "%1 accounts …").arg(accounts));
+        }
+        return !isStopped.load();
+    };
+    const auto report = core::PeriodRun{desk->station->world()}.run(desk->actor, *period, how);
+    if (!report) {
+        return Unexpected{report.error()};
+    }
+    tellReport(console, options, *report, lines->kept());
+    const auto closed = lines->close(options.out);
+    return closed ? Expected<int>{kExitDone} : Unexpected{closed.error()};
+}
+
+struct Statement {
+    std::string account;
+    std::string period;
+};
+
+Json registersDocument(const core::MeterRegisters& registers)
+{
+    Json document;
+    for (const core::TouPeriod period : core::kTouPeriods) {
+        document[std::string{nameOf(period)}] =
+            toText(registers.active[static_cast<std::size_t>(period)]);
+    }
+    document["reactive"] = toText(registers.reactive);
+    document["reactive_reverse"] = toText(registers.reactiveReverse);
+    return document;
+}
+
+core::Energy sumOf(const core::EnergyByPeriod& parts)
+{
+    core::Energy sum;
+    for (const core::Energy part : parts) {
+        sum = sum.plus(part).value_or(sum);
+    }
+    return sum;
+}
+
+Json statementDocument(const core::PeriodStatement& statement)
+{
+    const core::SettlementRow& row = statement.row;
+    Json lines = Json::array();
+    for (const core::BillLine& line : statement.bill.lines) {
+        lines.push_back({{"kind", nameOf(line.kind)},
+                         {"text", lineText(line, statement.bill).toStdString()},
+                         {"amount", toText(line.amount)}});
+    }
+    return Json{
+        {"account", shown(statement.account.number)},
+        {"name", statement.account.customer.name},
+        {"period", toText(row.period)},
+        {"from", toText(row.from)},
+        {"to", toText(row.after.to)},
+        {"read_before", toText(row.dayBefore)},
+        {"read", toText(row.after.day)},
+        {"registers_before", registersDocument(row.registersBefore)},
+        {"registers", registersDocument(row.after.registers)},
+        {"multiplier", row.after.multiplier},
+        {"loss", toText(row.loss.active)},
+        {"shares", toText(row.shares)},
+        {"energy", toText(sumOf(row.use.active))},
+        {"used_before", toText(row.use.usedBefore)},
+        {"lines", lines},
+        {"bill", toText(row.bill)},
+        {"vat", toText(statement.bill.vat)},
+        {"bought", {{"credit", toText(row.bought.credit)}, {"value", toText(row.bought.value)}}},
+        {"used", {{"credit", toText(row.used.credit)}, {"value", toText(row.used.value)}}},
+        {"left",
+         {{"credit", toText(row.after.pool.credit)}, {"value", toText(row.after.pool.value)}}},
+        {"difference", toText(row.difference)}};
+}
+
+void tellStatement(const Console& console, const core::PeriodStatement& statement)
+{
+    const core::SettlementRow& row = statement.row;
+    const auto day = [](core::Date date) { return QString::fromStdString(toText(date)); };
+    console.output.fields(
+        {{translate("Ctl", "Account"), QString::fromStdString(shown(statement.account.number))},
+         {translate("Ctl", "Name"), QString::fromStdString(statement.account.customer.name)},
+         //: Of a month's statement. The days that are billed.
+         {translate("Ctl", "Days"), day(row.from) + QStringLiteral(" … ") + day(row.after.to)},
+         //: Of a month's statement. The readings that it goes by.
+         {translate("Ctl", "Register"), shown(sumOf(row.registersBefore.active)) +
+                                            QStringLiteral(" → ") +
+                                            shown(sumOf(row.after.registers.active))},
+         {translate("Ctl", "Multiplier"), QString::number(row.after.multiplier)},
+         {translate("Ctl", "Loss"), shown(row.loss.active)},
+         {translate("Ctl", "Shares"), shown(row.shares)},
+         {translate("Ctl", "Energy"), shown(sumOf(row.use.active))}});
+    TextTable table;
+    //: Heads of the columns of a bill.
+    table.header = {translate("Ctl", "For"), translate("Ctl", "Amount")};
+    table.figures = {false, true};
+    for (const core::BillLine& line : statement.bill.lines) {
+        table.rows.push_back({lineText(line, statement.bill), shown(line.amount)});
+    }
+    console.output.table(table);
+    const core::MeterMode mode = row.after.mode;
+    console.output.fields(
+        {{translate("Ctl", "Bill"), shown(row.bill)},
+         {translate("Ctl", "Bought since the last reading"), shown(row.bought.credit, mode)},
+         {translate("Ctl", "Prepaid credit used"), shown(row.used.credit, mode)},
+         {translate("Ctl", "What that was bought for"), shown(row.used.value)},
+         {translate("Ctl", "Left in the meter"), shown(row.after.pool.credit, mode)},
+         {row.difference.isNegative() ? translate("Ctl", "To the surplus")
+                                      : translate("Ctl", "To pay"),
+          shown(row.difference)}});
+}
+
+Expected<int> showStatement(const Console& console, const Statement& options)
+{
+    const auto period = periodTyped(options.period);
+    if (!period) {
+        return Unexpected{period.error()};
+    }
+    const auto desk = openDesk(console, Use::Books);
+    const auto account = desk ? accountTyped(*desk, options.account)
+                              : Expected<core::Account>{Unexpected{desk.error()}};
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    const auto statement =
+        core::PeriodDesk{desk->station->world()}.statement(desk->actor, account->number, *period);
+    if (!statement) {
+        return Unexpected{statement.error()};
+    }
+    console.output.document({{"statement", statementDocument(*statement)}});
+    tellStatement(console, *statement);
+    return kExitDone;
+}
+
+void describeSettlement(CLI::App& verb, Settlement& options)
+{
+    verb.add_option("PERIOD", options.period,
+                    QT_TRANSLATE_NOOP("CtlHelp", "The month, like 2026-10"))
+        ->required();
+    verb.add_flag("--dry-run", options.dryRun,
+                  QT_TRANSLATE_NOOP("CtlHelp", "Only show what would be posted; change nothing"));
+    describeApprover(verb, options.approver);
+    verb.add_option("--out", options.out,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Write all lines into this CSV file"));
+}
+
+}  // namespace
+
+void addSettlePeriodVerbs(CLI::App& noun, CommandLine& line)
+{
+    addVerb<Settlement>(
+        noun, line, "period",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Settle a month for all accounts; run again, it settles what is left"),
+        describeSettlement, settlePeriod);
+    addVerb<Statement>(
+        noun, line, "statement",
+        QT_TRANSLATE_NOOP("CtlHelp", "Show a settled month of an account, line by line"),
+        [](CLI::App& verb, Statement& options) {
+            verb.add_option("--account", options.account,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Account number"))
+                ->required();
+            verb.add_option("--period", options.period,
+                            QT_TRANSLATE_NOOP("CtlHelp", "The month, like 2026-10"))
+                ->required();
+        },
+        showStatement);
+}
+
+}  // namespace wattdesk::app
