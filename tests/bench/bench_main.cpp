@@ -71,6 +71,7 @@ int main(int argc, char** argv)
     };
     add(wattdesk::test::saleFigures(collector.measured));
     add(wattdesk::test::searchFigures(collector.measured, accounts));
+    add(wattdesk::test::settleFigures(accounts));
 #ifdef WATTDESK_FIRST_WINDOW
     add(wattdesk::test::windowFigures(collector.measured));
 #endif

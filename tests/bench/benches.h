@@ -18,6 +18,10 @@ std::vector<Figure> saleFigures(const std::vector<Measured>& measured);
 void registerSearchBench(std::int64_t accounts);
 std::vector<Figure> searchFigures(const std::vector<Measured>& measured, std::int64_t accounts);
 
+/// The settlement of a month of `accounts` accounts, dry and posted, each beside a bare pass over
+/// the same rows.
+std::vector<Figure> settleFigures(std::int64_t accounts);
+
 /// From start to the first painted window, beside an empty Qt window.
 void registerWindowBench();
 std::vector<Figure> windowFigures(const std::vector<Measured>& measured);
