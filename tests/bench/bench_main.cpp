@@ -58,6 +58,7 @@ int main(int argc, char** argv)
     benchmark::Initialize(&count, options);
 
     wattdesk::test::registerSaleBench();
+    wattdesk::test::registerQuoteBench();
     wattdesk::test::registerSearchBench(accounts);
 #ifdef WATTDESK_FIRST_WINDOW
     wattdesk::test::registerWindowBench();
@@ -70,6 +71,7 @@ int main(int argc, char** argv)
         figures.insert(figures.end(), more.begin(), more.end());
     };
     add(wattdesk::test::saleFigures(collector.measured));
+    add(wattdesk::test::quoteFigures(collector.measured));
     add(wattdesk::test::searchFigures(collector.measured, accounts));
     add(wattdesk::test::settleFigures(accounts));
 #ifdef WATTDESK_FIRST_WINDOW

@@ -22,6 +22,10 @@ std::vector<Figure> searchFigures(const std::vector<Measured>& measured, std::in
 /// the same rows.
 std::vector<Figure> settleFigures(std::int64_t accounts);
 
+/// Quotes a second, of a ladder with levies, both ways.
+void registerQuoteBench();
+std::vector<Figure> quoteFigures(const std::vector<Measured>& measured);
+
 /// From start to the first painted window, beside an empty Qt window.
 void registerWindowBench();
 std::vector<Figure> windowFigures(const std::vector<Measured>& measured);
