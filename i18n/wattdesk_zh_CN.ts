@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>BillText</name>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1，单价 %2</translation>
-    </message>
-    <message>
-        <source>Tier %1: %2 at %3</source>
-        <translation>第 %1 档：%2，单价 %3</translation>
-    </message>
-    <message>
-        <source>Capacity: %1 kVA, %2 of 30 days, at %3</source>
-        <translation>容量电费：%1 kVA，30 天计 %2 天，单价 %3</translation>
-    </message>
-    <message>
-        <source>Power factor: none, nothing was used</source>
-        <translation>功率因数：无用电，不计算</translation>
-    </message>
-    <message>
-        <source>Power factor %1: %2</source>
-        <translation>功率因数 %1：%2</translation>
-    </message>
-    <message>
-        <source>Sharp</source>
-        <translation>尖</translation>
-    </message>
-    <message>
-        <source>Peak</source>
-        <translation>峰</translation>
-    </message>
-    <message>
-        <source>Flat</source>
-        <translation>平</translation>
-    </message>
-    <message>
-        <source>Valley</source>
-        <translation>谷</translation>
-    </message>
-    <message>
-        <source>%1: %2 at %3</source>
-        <translation>%1：%2，单价 %3</translation>
-    </message>
-    <message>
-        <source>Tier %1 on top: %2 at %3</source>
-        <translation>第 %1 档加价：%2，单价 %3</translation>
-    </message>
-    <message>
-        <source>Demand: %1 kW at %2</source>
-        <translation>需量电费：%1 kW，单价 %2</translation>
-    </message>
-    <message>
-        <source>Demand above 105 %: %1 kW at twice %2</source>
-        <translation>超 105 % 需量：%1 kW，按 %2 的两倍</translation>
-    </message>
-    <message>
-        <source>%1 (levy): %2 at %3</source>
-        <translation>%1（代征）：%2，单价 %3</translation>
-    </message>
-    <message>
-        <source>Monthly charge</source>
-        <translation>月固定费</translation>
-    </message>
-    <message>
-        <source>Up to the minimum charge</source>
-        <translation>补足最低电费</translation>
-    </message>
-</context>
-<context>
     <name>AccountPage</name>
     <message>
         <source>Looking into the books…</source>
@@ -189,6 +122,89 @@
         <source>Saving…</source>
         <extracomment>Account page, while a receipt or a slip is written to a file</extracomment>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>BillText</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A line of a bill. %1: energy with its unit, %2: price of a kWh.</extracomment>
+        <translation>%1，单价 %2</translation>
+    </message>
+    <message>
+        <source>Tier %1: %2 at %3</source>
+        <extracomment>A line of a bill. %1: number of the tier, %2: energy with its unit, %3: price of a kWh.</extracomment>
+        <translation>第 %1 档：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Capacity: %1 kVA, %2 of 30 days, at %3</source>
+        <extracomment>A line of a bill. %1: kVA, %2: so many of the 30 days of a month, %3: price of a kVA and month.</extracomment>
+        <translation>容量电费：%1 kVA，30 天计 %2 天，单价 %3</translation>
+    </message>
+    <message>
+        <source>Power factor: none, nothing was used</source>
+        <extracomment>A line of a bill: nothing was used, so there is no power factor.</extracomment>
+        <translation>功率因数：无用电，不计算</translation>
+    </message>
+    <message>
+        <source>Power factor %1: %2</source>
+        <extracomment>A line of a bill. %1: power factor such as 0.80, %2: adjustment in percent.</extracomment>
+        <translation>功率因数 %1：%2</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <extracomment>A period of the day in a time-of-use tariff: the dearest.</extracomment>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <extracomment>A period of the day in a time-of-use tariff.</extracomment>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <extracomment>A period of the day in a time-of-use tariff: neither peak nor valley.</extracomment>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <extracomment>A period of the day in a time-of-use tariff: the cheapest.</extracomment>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <extracomment>A line of a bill. %1: a period of the day, %2: energy with its unit, %3: price of a kWh.</extracomment>
+        <translation>%1：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Tier %1 on top: %2 at %3</source>
+        <extracomment>A line of a bill: what a tier costs on top of the periods of the day. %1: number of the tier, %2: energy with its unit, %3: what a kWh costs more.</extracomment>
+        <translation>第 %1 档加价：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Demand: %1 kW at %2</source>
+        <extracomment>A line of a bill. %1: kW, %2: price of a kW and month.</extracomment>
+        <translation>需量电费：%1 kW，单价 %2</translation>
+    </message>
+    <message>
+        <source>Demand above 105 %: %1 kW at twice %2</source>
+        <extracomment>A line of a bill: demand above 105 % of the contract, at twice the price. %1: kW, %2: price of a kW and month.</extracomment>
+        <translation>超 105 % 需量：%1 kW，按 %2 的两倍</translation>
+    </message>
+    <message>
+        <source>%1 (levy): %2 at %3</source>
+        <extracomment>A line of a bill: collected for somebody else. %1: name of the levy, %2: energy with its unit, %3: of each kWh.</extracomment>
+        <translation>%1（代征）：%2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Monthly charge</source>
+        <extracomment>A line of a bill: charged every month, whatever is used.</extracomment>
+        <translation>月固定费</translation>
+    </message>
+    <message>
+        <source>Up to the minimum charge</source>
+        <extracomment>A line of a bill: what lacks to the least that a month costs.</extracomment>
+        <translation>补足最低电费</translation>
     </message>
 </context>
 <context>

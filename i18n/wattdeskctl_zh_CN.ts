@@ -7,6 +7,10 @@
         <source>Account</source>
         <extracomment>Heads of the columns of a list of accounts.
 ----------
+Heads of the columns of a list of those that take from a parent meter.
+----------
+Heads of the columns of a settlement run, an account a line.
+----------
 Heads of the columns of what a new price does to accounts in a year.</extracomment>
         <translation>客户编号</translation>
     </message>
@@ -413,6 +417,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>From</source>
+        <extracomment>Heads of the columns of a list of supply contracts.</extracomment>
         <translation>生效日</translation>
     </message>
     <message>
@@ -496,7 +501,9 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>A dry run: nothing was changed.</source>
-        <extracomment>Said at the end of an import that was only tried.</extracomment>
+        <extracomment>Said at the end of an import that was only tried.
+----------
+Said at the end of a settlement that was only tried.</extracomment>
         <translation>试运行：未作任何更改。</translation>
     </message>
     <message>
@@ -576,6 +583,7 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>Register</source>
+        <extracomment>Of a month&apos;s statement. The readings that it goes by.</extracomment>
         <translation>表码</translation>
     </message>
     <message>
@@ -707,7 +715,9 @@ Facts about the station.</extracomment>
     </message>
     <message>
         <source>For</source>
-        <extracomment>Whom a tariff is for.</extracomment>
+        <extracomment>Heads of the columns of a bill.
+----------
+Whom a tariff is for.</extracomment>
         <translation>适用</translation>
     </message>
     <message>
@@ -761,16 +771,6 @@ Facts about the station.</extracomment>
         <source>%1 of %2 accounts …</source>
         <extracomment>Progress of a preview. %1, %2: numbers of accounts.</extracomment>
         <translation>%2 户中已处理 %1 户 …</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>A tier of a price. %1: price of a kWh, %2: up to this much energy.</extracomment>
-        <translation>%2 以内 %1</translation>
-    </message>
-    <message>
-        <source>%1 above</source>
-        <extracomment>The last tier of a price, without a limit. %1: price of a kWh.</extracomment>
-        <translation>超出部分 %1</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1798,10 +1798,6 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>table: the hundred accounts that change most, and the sum; csv: every account</source>
         <translation>table：变化最大的一百户及合计；csv：全部各户</translation>
-    </message>
-    <message>
-        <source>List the tariffs and their prices</source>
-        <translation>列出电价方案及其价格</translation>
     </message>
     <message>
         <source>The month, like 2026-10</source>

@@ -70,8 +70,7 @@ Expected<core::HouseRules> rulesTyped(core::HouseRules rules, const Rules& optio
     take(options.approveRefunds, rules.approveRefunds);
     take(options.approveReadings, rules.approveReadings);
     rules.area = core::AreaCode::from(options.area).value_or(rules.area);
-    rules.periodDueDays =
-        options.periodDueDays < 0 ? rules.periodDueDays : options.periodDueDays;
+    rules.periodDueDays = options.periodDueDays < 0 ? rules.periodDueDays : options.periodDueDays;
     for (const auto& [text, amount] : {std::pair{&options.cardFee, &rules.cardFee},
                                        std::pair{&options.cardDeposit, &rules.cardDeposit}}) {
         if (text->empty()) {

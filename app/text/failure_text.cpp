@@ -527,16 +527,14 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "places that are listed.");
         case Code::ChargeNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP("FailureText",
-                                     "There is no such charge in the books.");
+            return QT_TRANSLATE_NOOP("FailureText", "There is no such charge in the books.");
         case Code::ChargeRepeated:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
                                      "The account has been charged for this month already.");
         case Code::ArrearsNone:
             //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP("FailureText",
-                                     "This account owes nothing.");
+            return QT_TRANSLATE_NOOP("FailureText", "This account owes nothing.");
         case Code::AmountAboveArrears:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

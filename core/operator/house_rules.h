@@ -13,8 +13,8 @@ struct HouseRules {
     bool approveRefunds{true};    ///< a second person wherever money is paid out
     bool approveReadings{true};   ///< a second person for readings that nobody's card proves
     AreaCode area = AreaCode::from(1).value();  ///< 区域码 of its field cards and meters
-    Money cardFee;      ///< 工本费 of a first card and a reissued one; 0: none
-    Money cardDeposit;  ///< 押金, given back with the card at closing; 0: none
+    Money cardFee;          ///< 工本费 of a first card and a reissued one; 0: none
+    Money cardDeposit;      ///< 押金, given back with the card at closing; 0: none
     int periodDueDays{15};  ///< 0…kPeriodDueDaysMax: days after a month that its bill is due
     friend bool operator==(const HouseRules&, const HouseRules&) = default;
 };

@@ -13,8 +13,8 @@
 #include "core/card/card_change.h"
 #include "core/card/card_image.h"
 #include "core/customer/account.h"
-#include "core/settlement/charge.h"
 #include "core/customer/evidence.h"
+#include "core/settlement/charge.h"
 #include "core/tariff/quote_line.h"
 
 namespace wattdesk::core {

@@ -92,7 +92,7 @@ Expected<void> AccountClosing::value(const Account& account, ClosingPlan& plan)
         plan.creditValue = Money::from(credit.hundredths()).value();
         return {};
     }
-    const auto tariff = tariffToday(m_world, account.tariff);
+    const auto tariff = tariffToday(m_world, account);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

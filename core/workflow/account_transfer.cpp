@@ -109,7 +109,7 @@ Expected<void> AccountTransfer::addCard(const Account& account, const CardSnapsh
     if (!plan) {
         return Unexpected{plan.error()};
     }
-    const auto tariff = tariffToday(m_world, account.tariff);
+    const auto tariff = tariffToday(m_world, account);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

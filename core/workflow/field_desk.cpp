@@ -132,7 +132,7 @@ public:
 
     Expected<void> read()
     {
-        auto tariff = tariffToday(m_world, m_account.tariff);
+        auto tariff = tariffToday(m_world, m_account);
         auto deeds = deedsOnMeter(m_world, m_account);
         if (!tariff || !deeds) {
             return Unexpected{!tariff ? tariff.error() : deeds.error()};

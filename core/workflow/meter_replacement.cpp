@@ -160,7 +160,7 @@ Expected<Sale> MeterReplacement::compose(const Actor& actor, const Account& acco
     if (!grounds) {
         return Unexpected{grounds.error()};
     }
-    const auto tariff = tariffToday(m_world, account.tariff);
+    const auto tariff = tariffToday(m_world, account);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

@@ -84,7 +84,7 @@ Expected<LadderStanding> ladderStanding(World& world, const Account& account, co
 Expected<SaleQuote> priceOf(World& world, const Account& account, const SaleOrder& order,
                             SaleKind kind)
 {
-    auto tariff = tariffToday(world, account.tariff);
+    auto tariff = tariffToday(world, account);
     if (!tariff) {
         return Unexpected{tariff.error()};
     }

@@ -21,6 +21,19 @@ Expected<Tariff> tariffToday(const World& world, OrganisationId organisation, st
     return tariffToday(world, *id);
 }
 
+Expected<Tariff> tariffToday(const World& world, const Account& account)
+{
+    const auto tariff = tariffToday(world, account.tariff);
+    if (!tariff) {
+        return tariff;
+    }
+    auto applied = appliedOn(*tariff, businessDay(world), account.point.householdBase);
+    if (!applied) {
+        return fail(ErrorCode::AmountTooLarge, "a limit times the household base");
+    }
+    return std::move(*applied);
+}
+
 Expected<std::vector<Tariff>> tariffsToday(const World& world, OrganisationId organisation)
 {
     auto versions = world.tariffs.list(organisation);

@@ -76,9 +76,9 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
                        before.last, "--total", "1000", "--remaining", "120"})
                   .status,
               0);
-    const CtlRun entered = byAdmin({"settle", "reading", "--account", number, "--period",
-                                    month.period, "--day", month.last, "--total", "1300",
-                                    "--remaining", "20"});
+    const CtlRun entered =
+        byAdmin({"settle", "reading", "--account", number, "--period", month.period, "--day",
+                 month.last, "--total", "1300", "--remaining", "20"});
     ASSERT_EQ(entered.status, 0) << entered.out;
     EXPECT_EQ(entered.document()["reading"]["registers"]["flat"], "1300.00");
 
@@ -88,8 +88,8 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
     EXPECT_EQ(byAdmin({"settle", "period", monthsAgo(0).period, "--dry-run"}).errorName(),
               "PeriodNotOver");
     const auto out = ctl.folder() / "lines.csv";
-    const CtlRun tried = byAdmin(
-        {"settle", "period", month.period, "--dry-run", "--out", out.string()});
+    const CtlRun tried =
+        byAdmin({"settle", "period", month.period, "--dry-run", "--out", out.string()});
     ASSERT_EQ(tried.status, 0) << tried.out;
     const Json dry = tried.document()["settlement"];
     EXPECT_EQ(dry["posted"], false);
@@ -104,11 +104,11 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
     EXPECT_NE(all.find(number + ",300.00,"), std::string::npos) << all;
 
     const auto post = [&] {
-        const CtlRun run = ctl.run({"--station", ctl.station().string(), "--json", "--operator",
-                                    "admin", "settle", "period", month.period, "--approver",
-                                    "supervisor"},
-                                   {{"WATTDESK_PASSWORD", "demo-admin"},
-                                    {"WATTDESK_APPROVER_PASSWORD", "demo-supervisor"}});
+        const CtlRun run =
+            ctl.run({"--station", ctl.station().string(), "--json", "--operator", "admin", "settle",
+                     "period", month.period, "--approver", "supervisor"},
+                    {{"WATTDESK_PASSWORD", "demo-admin"},
+                     {"WATTDESK_APPROVER_PASSWORD", "demo-supervisor"}});
         EXPECT_EQ(run.status, 0) << run.out << run.err;
         return run.document()["settlement"];
     };
@@ -122,9 +122,9 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
     EXPECT_EQ(again["posted"], false);
     EXPECT_EQ(again["settled_before"], 1);
 
-    const Json statement = byAdmin({"settle", "statement", "--account", number, "--period",
-                                    month.period})
-                               .document()["statement"];
+    const Json statement =
+        byAdmin({"settle", "statement", "--account", number, "--period", month.period})
+            .document()["statement"];
     EXPECT_EQ(statement["energy"], "300.00");
     EXPECT_EQ(statement["bill"], (*line)["bill"]);
     EXPECT_EQ(statement["used"]["value"], "100.00");

@@ -133,15 +133,15 @@ double secondsOfBarePass(const std::string& path, bool writes)
             if (!writes) {
                 continue;
             }
-            step(row, {id, sqlite3_column_int64(read, 2), before, after, left, after - before,
-                       used, bill, difference});
+            step(row, {id, sqlite3_column_int64(read, 2), before, after, left, after - before, used,
+                       bill, difference});
             if (difference > 0) {
                 step(charge, {id, difference});
                 step(open, {id, difference});
             }
             if (difference != 0) {
-                step(standing, {difference < 0 ? -difference : 0, difference > 0 ? difference : 0,
-                                id});
+                step(standing,
+                     {difference < 0 ? -difference : 0, difference > 0 ? difference : 0, id});
             }
         }
         bare.run(writes ? "COMMIT" : "ROLLBACK");
@@ -159,9 +159,8 @@ core::PeriodReport settled(db::Store& store, bool dryRun)
     core::PeriodOptions options;
     options.dryRun = dryRun;
     options.approval = core::Approval{FakeWorld::kCashier};
-    const auto report =
-        core::PeriodRun{store.world(fake.clock, ids, fake.digest)}.run(
-            fake.administrator(), core::Period::from(2026, 2).value(), options);
+    const auto report = core::PeriodRun{store.world(fake.clock, ids, fake.digest)}.run(
+        fake.administrator(), core::Period::from(2026, 2).value(), options);
     if (!report) {
         std::fprintf(stderr, "settle bench: %s\n", report.error().detail.c_str());
         std::exit(3);
@@ -173,9 +172,9 @@ core::PeriodReport settled(db::Store& store, bool dryRun)
 
 std::vector<Figure> settleFigures(std::int64_t accounts)
 {
-    const std::string path = (fs::temp_directory_path() /
-                              ("wattdesk-settle-" + std::to_string(::getpid()) + ".sqlite"))
-                                 .string();
+    const std::string path =
+        (fs::temp_directory_path() / ("wattdesk-settle-" + std::to_string(::getpid()) + ".sqlite"))
+            .string();
     const ImportedStore made = importAccounts(path, accounts);
     addReadings(path);
     const std::string copy = path + ".bare";
@@ -183,8 +182,7 @@ std::vector<Figure> settleFigures(std::int64_t accounts)
     std::vector<Figure> figures;
     for (const bool dryRun : {true, false}) {
         std::int64_t done = 0;
-        const double seconds =
-            secondsOf([&] { done = settled(*made.store, dryRun).settled; });
+        const double seconds = secondsOf([&] { done = settled(*made.store, dryRun).settled; });
         if (done != accounts) {
             std::fprintf(stderr, "settle bench: %lld accounts were settled\n",
                          static_cast<long long>(done));
@@ -195,8 +193,8 @@ std::vector<Figure> settleFigures(std::int64_t accounts)
                                (dryRun ? "dry" : "posted") + " | bare SQLite pass",
                            seconds, "s", bare, seconds / bare, kSettleAim});
     }
-    for (const std::string& file : {path, path + "-wal", path + "-shm", copy, copy + "-wal",
-                                    copy + "-shm"}) {
+    for (const std::string& file :
+         {path, path + "-wal", path + "-shm", copy, copy + "-wal", copy + "-shm"}) {
         std::remove(file.c_str());
     }
     return figures;

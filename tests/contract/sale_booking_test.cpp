@@ -52,6 +52,7 @@ public:
                     m_ports.organisations,
                     m_ports.rules,
                     m_ports.tickets,
+                    m_ports.settlements,
                     m_clock,
                     m_ids,
                     m_digest};

@@ -98,7 +98,7 @@ TEST(PeriodSettlement, TheOldMetersPartAndTheNewOnesAreAdded)
     const auto used = consumptionBetween(before, reading, {{kwh(150), kwh(5), 20}});
     ASSERT_TRUE(used);
     EXPECT_TRUE(used->meterChanged);
-    EXPECT_EQ(used->metered.active, (EnergyByPeriod{{}, {}, kwh(900), {}}));
+    EXPECT_EQ(used->metered.active, (EnergyByPeriod{Energy{}, Energy{}, kwh(900), Energy{}}));
     // With time of use the whole is spread by what the new one counted.
     reading.registers.active = {kwh(5), kwh(10), kwh(5), kwh(5)};
     const auto spread = consumptionBetween(before, reading, {{kwh(150), kwh(5), 20}});
@@ -145,7 +145,7 @@ TEST(PeriodSettlement, AShareWithoutAMeterUsesNoPrepaidCredit)
     ASSERT_TRUE(settled);
     EXPECT_EQ(settled->difference, 50'00_fen);
     EXPECT_EQ(settled->used, PrepaidPool{});
-    EXPECT_EQ(settled->billed.use.active, (EnergyByPeriod{{}, {}, kwh(100), {}}));
+    EXPECT_EQ(settled->billed.use.active, (EnergyByPeriod{Energy{}, Energy{}, kwh(100), Energy{}}));
 }
 
 // Goal: no month is billed twice and none is lost, wherever it is cut. Method: any two months after
@@ -175,8 +175,8 @@ RC_GTEST_PROP(PeriodSettlement, TwoSettlementsComeToWhatOneOfBothComesTo, ())
     const PeriodFigures both = settle(begin, firstUse + nextUse, nextLeft);
     RC_ASSERT(two.after.pool == both.after.pool);
     RC_ASSERT(two.after.registers == both.after.registers);
-    const std::int64_t apart = one.difference.hundredths() + two.difference.hundredths() -
-                               both.difference.hundredths();
+    const std::int64_t apart =
+        one.difference.hundredths() + two.difference.hundredths() - both.difference.hundredths();
     RC_ASSERT(apart >= -1 && apart <= 1);
 }
 

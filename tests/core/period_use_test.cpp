@@ -97,7 +97,7 @@ TEST(PeriodUse, WithoutTimeOfUseEveryPeriodOfTheMeterIsFlat)
     MeteredPeriod metered;
     metered.active = {kwh(1), kwh(2), kwh(3), kwh(4)};
     const auto billed = billedUse(metered, meteredLow({}), {}, {}, {}, november(1), november(30));
-    EXPECT_EQ(billed->use.active, (EnergyByPeriod{{}, {}, kwh(10), {}}));
+    EXPECT_EQ(billed->use.active, (EnergyByPeriod{Energy{}, Energy{}, kwh(10), Energy{}}));
 }
 
 // 315 kVA until the 18th, 400 kVA from the 19th.

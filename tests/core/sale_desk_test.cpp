@@ -122,6 +122,34 @@ TEST_F(SaleDeskBench, MoneyOnAnEnergyMeterBuysWholeKwhAndLeavesASurplus)
     EXPECT_EQ(made.lines.size(), 2U);
 }
 
+TEST_F(SaleDeskBench, HouseholdBaseMultipliesTheLimitsOfWhatIsSold)
+{
+    Account account = bench.registered(kMoneyLadder);
+    account.point.householdBase = HouseholdBase{150};
+    // 390 kWh are all within the first tier then: 390 × 0.64.
+    EXPECT_EQ(quote(account, orderOf(kwh(390)))->paid, 249'60_fen);
+}
+
+// Goal: a levy is paid on its days and no longer. Method: a version of today with a levy that ended
+// yesterday and one that began today.
+TEST_F(SaleDeskBench, OnlyTheLeviesOfTheDayAreSold)
+{
+    World world = bench.world();
+    const Date today = toLocal(world.clock.now(), world.clock.offset()).date;
+    TariffVersion next;
+    next.tariff = world.tariffs.version(FakeWorld::kMonthlyLadder, 1)->tariff;
+    next.tariff.version = 2;
+    next.tariff.effective = today;
+    next.tariff.levies = {{"ended", 10'000_microyuan, {}, Date::fromDays(today.toDays() - 1)},
+                          {"begun", 20'000_microyuan, today, {}}};
+    ASSERT_TRUE(world.unit.run([&] { return world.tariffs.add(next); }));
+    const SaleQuote made = *quote(bench.registered(kMoneyLadder), orderOf(kwh(100)));
+    // 100 kWh at 0.64 and 0.02.
+    EXPECT_EQ(made.paid, 66'00_fen);
+    ASSERT_EQ(made.lines.size(), 2U);
+    EXPECT_EQ(made.lines.back().name, "begun");
+}
+
 TEST_F(SaleDeskBench, LadderBeginsAnewWithItsPeriod)
 {
     Account account = bench.opened(kMoneyLadder, 448'00_fen);

@@ -188,6 +188,7 @@ TEST(TableLines, ALongTextIsBrokenIntoLinesBeforeTheTableIsScrolled)
     table.setRows({{{text}, {QStringLiteral("12.00"), true}}, {{QStringLiteral("in order")}, {}}});
     EXPECT_GT(table.horizontalHeader()->length(), table.viewport()->width());
     table.wrapStretched();
+    QApplication::processEvents();
     EXPECT_LE(table.horizontalHeader()->length(), table.viewport()->width());
     EXPECT_GT(table.rowHeight(0), 2 * table.rowHeight(1));
     table.resize(2000, 300);
