@@ -18,7 +18,6 @@ using core::Entered;
 using core::ErrorCode;
 using core::Expected;
 using core::fail;
-using core::HouseholdBase;
 using core::Instant;
 using core::LedgerEntry;
 using core::MeterNumber;

@@ -155,7 +155,7 @@ Expected<Begun> begin(const PeriodFacts& facts, const PeriodTerms& terms, Energy
     if (!billed) {
         return Unexpected{billed.error()};
     }
-    return Begun{std::move(*before), std::move(*consumption), std::move(*billed)};
+    return Begun{*before, *consumption, std::move(*billed)};
 }
 
 }  // namespace
@@ -282,8 +282,8 @@ Expected<PeriodFigures> settlePeriod(const PeriodFacts& facts, const PeriodTerms
     PeriodFigures figures;
     figures.from = terms.from;
     figures.after = stateAfter(facts, begun->before, terms.to, prepaid->left, bill->usedAfter);
-    figures.before = std::move(begun->before);
-    figures.consumption = std::move(begun->consumption);
+    figures.before = begun->before;
+    figures.consumption = begun->consumption;
     figures.billed = std::move(begun->billed);
     figures.bought = facts.isUnmetered && !facts.reading ? PrepaidPool{} : facts.bought;
     figures.used = prepaid->used;
