@@ -12,13 +12,19 @@ using core::Charge;
 using core::ChargeId;
 using core::ChargeSettlement;
 using core::CounterId;
+using core::Debtor;
+using core::DebtorFilter;
 using core::ErrorCode;
 using core::Expected;
 using core::fail;
+using core::LateFeeRule;
+using core::LateFeeRules;
 using core::Money;
 using core::OperatorId;
 using core::OrganisationId;
 using core::OutstandingCharge;
+using core::PlanNote;
+using core::RepaymentPlan;
 using core::SaleId;
 using core::Unexpected;
 using core::VoucherId;
@@ -66,6 +72,28 @@ constexpr Sql kWrongCharges{
     "ORDER BY c.id LIMIT :b",
     "i"};
 
+constexpr Sql kPlan{
+    "SELECT kind, sum, share, energy_floor FROM repayment_plan WHERE account_id = :a "
+    "ORDER BY seq DESC LIMIT 1",
+    "tiii"};
+constexpr Sql kInsertPlan{
+    "INSERT INTO repayment_plan (account_id, seq, organisation_id, kind, sum, share, "
+    "energy_floor, at, by_id, reason) VALUES (:a, (SELECT COALESCE(MAX(seq), 0) + 1 "
+    "FROM repayment_plan WHERE account_id = :b), :c, :d, :e, :f, :g, :h, :i, :j)"};
+constexpr Sql kRules{
+    "SELECT from_day, resident, within_year, across_years FROM late_fee_rule "
+    "WHERE organisation_id = :a ORDER BY from_day",
+    "tiii"};
+constexpr Sql kInsertRule{
+    "INSERT INTO late_fee_rule (organisation_id, from_day, resident, within_year, across_years, "
+    "at, by_id) VALUES (:a, :b, :c, :d, :e, :f, :g) ON CONFLICT DO NOTHING"};
+/// A page of accounts by the index of what is open, so that no page reads those before it.
+constexpr Sql kDebtors{
+    "SELECT account_id, CAST(SUM(outstanding) AS BIGINT), MIN(due) FROM charge_open "
+    "WHERE organisation_id = :a AND account_id > :b GROUP BY account_id "
+    "HAVING SUM(outstanding) >= :c AND MIN(due) < :d ORDER BY account_id LIMIT :e",
+    "iit"};
+
 constexpr std::string_view kColumns{"iiittittiiiiii"};
 
 std::string select(std::string_view rest)
@@ -110,6 +138,35 @@ ChargeSettlement toSettlement(Row& row)
     settlement.at = row.instant();
     settlement.by = row.id<OperatorId>();
     return settlement;
+}
+
+RepaymentPlan toPlan(Row& row)
+{
+    RepaymentPlan plan;
+    plan.kind = row.named(core::repaymentKindNamed);
+    plan.sum = row.amount<Money>();
+    plan.sharePermyriad = row.bounded<int>();
+    plan.energyFloor = row.amount<Money>();
+    return plan;
+}
+
+LateFeeRule toRule(Row& row)
+{
+    LateFeeRule rule;
+    rule.from = row.date();
+    rule.residentPermyriad = row.bounded<int>();
+    rule.withinYearPermyriad = row.bounded<int>();
+    rule.acrossYearsPermyriad = row.bounded<int>();
+    return rule;
+}
+
+Debtor toDebtor(Row& row)
+{
+    Debtor debtor;
+    debtor.account = row.id<AccountId>();
+    debtor.outstanding = row.amount<Money>();
+    debtor.oldestDue = row.date();
+    return debtor;
 }
 
 std::int64_t toInteger(Row& row)
@@ -216,6 +273,71 @@ Expected<OutstandingCharge> SqlArrearsBook::byId(ChargeId id)
 Expected<std::vector<ChargeSettlement>> SqlArrearsBook::settlementsOf(ChargeId id)
 {
     return m_connection.read([&] { return m_connection.rows(kSettlements, {id}, toSettlement); });
+}
+
+Expected<RepaymentPlan> SqlArrearsBook::planOf(AccountId account)
+{
+    return m_connection.read([&]() -> Expected<RepaymentPlan> {
+        const auto plan = m_connection.row(kPlan, {account}, toPlan);
+        if (!plan) {
+            return Unexpected{plan.error()};
+        }
+        return plan->value_or(RepaymentPlan{});
+    });
+}
+
+Expected<void> SqlArrearsBook::setPlan(AccountId account, const RepaymentPlan& plan,
+                                       const PlanNote& note)
+{
+    assert(isWellFormed(plan));
+    return m_connection.write([&]() -> Expected<void> {
+        takeTurn(m_connection, turnOf(account));
+        m_connection.execute(kInsertPlan,
+                             {account, account, note.organisation, nameOf(plan.kind),
+                              plan.sum.hundredths(), std::int64_t{plan.sharePermyriad},
+                              plan.energyFloor.hundredths(), note.at, note.by, note.reason});
+        return {};
+    });
+}
+
+Expected<LateFeeRules> SqlArrearsBook::lateFeeRules(OrganisationId organisation)
+{
+    return m_connection.read([&]() -> Expected<LateFeeRules> {
+        const auto set = m_connection.rows(kRules, {organisation}, toRule);
+        if (!set) {
+            return Unexpected{set.error()};
+        }
+        LateFeeRules rules = core::usualLateFeeRules();
+        rules.insert(rules.end(), set->begin(), set->end());
+        return rules;
+    });
+}
+
+Expected<void> SqlArrearsBook::addLateFeeRule(OrganisationId organisation, const LateFeeRule& rule,
+                                              const PlanNote& note)
+{
+    return m_connection.write([&]() -> Expected<void> {
+        const auto added = m_connection.execute(
+            kInsertRule, {organisation, toText(rule.from), std::int64_t{rule.residentPermyriad},
+                          std::int64_t{rule.withinYearPermyriad},
+                          std::int64_t{rule.acrossYearsPermyriad}, note.at, note.by});
+        if (added == 0) {
+            return fail(ErrorCode::StoreConflict, "a rule from " + toText(rule.from));
+        }
+        return {};
+    });
+}
+
+Expected<std::vector<Debtor>> SqlArrearsBook::debtors(const DebtorFilter& filter)
+{
+    static const core::Date kEver = core::Date::from(9999, 12, 31).value();
+    const std::string before = toText(filter.dueBefore.value_or(kEver));
+    const auto count = static_cast<std::int64_t>(std::min(filter.limit, kListMax));
+    return m_connection.read([&] {
+        return m_connection.rows(
+            kDebtors, {filter.organisation, filter.after, filter.least.hundredths(), before, count},
+            toDebtor);
+    });
 }
 
 Expected<std::vector<std::string>> SqlArrearsBook::disagreements(OrganisationId organisation)

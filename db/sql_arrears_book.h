@@ -17,6 +17,14 @@ public:
                                                                    std::size_t limit) override;
     core::Expected<core::OutstandingCharge> byId(core::ChargeId id) override;
     core::Expected<std::vector<core::ChargeSettlement>> settlementsOf(core::ChargeId id) override;
+    core::Expected<core::RepaymentPlan> planOf(core::AccountId account) override;
+    core::Expected<void> setPlan(core::AccountId account, const core::RepaymentPlan& plan,
+                                 const core::PlanNote& note) override;
+    core::Expected<core::LateFeeRules> lateFeeRules(core::OrganisationId organisation) override;
+    core::Expected<void> addLateFeeRule(core::OrganisationId organisation,
+                                        const core::LateFeeRule& rule,
+                                        const core::PlanNote& note) override;
+    core::Expected<std::vector<core::Debtor>> debtors(const core::DebtorFilter& filter) override;
     core::Expected<std::vector<std::string>> disagreements(
         core::OrganisationId organisation) override;
 

@@ -22,6 +22,7 @@ using core::ReceiptNumber;
 using core::SaleId;
 using core::TrialBalance;
 using core::Unexpected;
+using core::Voucher;
 
 namespace {
 
@@ -83,11 +84,18 @@ constexpr Sql kRecount{
     "GROUP BY t.organisation_id, t.day, t.counter_id, t.seller_id, t.means "
     "ORDER BY t.day, t.counter_id, t.seller_id, t.means",
     "itiitiiii"};
+constexpr Sql kInsertVoucher{
+    "INSERT INTO voucher (id, organisation_id, counter_id, by_id, approver_id, account_id, kind, "
+    "reason, at, day) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j) ON CONFLICT DO NOTHING"};
+constexpr Sql kInsertVoucherEntry{
+    "INSERT INTO voucher_entry (voucher_id, line, organisation_id, ledger_code, debit, credit) "
+    "VALUES (:a, :b, :c, :d, :e, :f)"};
 constexpr Sql kTrialBalance{
-    "SELECT e.ledger_code, CAST(SUM(e.debit) AS BIGINT), CAST(SUM(e.credit) AS BIGINT) FROM ("
+    "SELECT t.ledger_code, CAST(SUM(t.debit) AS BIGINT), CAST(SUM(t.credit) AS BIGINT) FROM ("
     "SELECT ledger_code, debit, credit FROM posting_entry WHERE organisation_id = :a UNION ALL "
-    "SELECT ledger_code, debit, credit FROM settlement_entry WHERE organisation_id = :b) AS e "
-    "GROUP BY e.ledger_code ORDER BY e.ledger_code",
+    "SELECT ledger_code, debit, credit FROM settlement_entry WHERE organisation_id = :b UNION ALL "
+    "SELECT ledger_code, debit, credit FROM voucher_entry WHERE organisation_id = :c) AS t "
+    "GROUP BY t.ledger_code ORDER BY t.ledger_code",
     "iii"};
 /// Each receipt beside the one before it at its counter, and each counter's last one beside the
 /// number that the counter thinks it gave last.
@@ -163,6 +171,28 @@ Expected<void> SqlBooks::post(const Posting& posting)
             m_connection.execute(
                 kInsertEntry,
                 {posting.id, ++line, posting.organisation, static_cast<std::int64_t>(entry.code),
+                 entry.debit.hundredths(), entry.credit.hundredths()});
+        }
+        return {};
+    });
+}
+
+Expected<void> SqlBooks::enter(const Voucher& voucher)
+{
+    assert(isBalanced(voucher));
+    return m_connection.write([&]() -> Expected<void> {
+        const auto added = m_connection.execute(
+            kInsertVoucher, {voucher.id, voucher.organisation, voucher.counter, voucher.by,
+                             orNull(voucher.approver), voucher.account, nameOf(voucher.kind),
+                             voucher.reason, voucher.at, toText(voucher.day)});
+        if (added == 0) {
+            return fail(ErrorCode::StoreConflict, "voucher id is known");
+        }
+        std::int64_t line = 0;
+        for (const LedgerEntry& entry : voucher.entries) {
+            m_connection.execute(
+                kInsertVoucherEntry,
+                {voucher.id, ++line, voucher.organisation, static_cast<std::int64_t>(entry.code),
                  entry.debit.hundredths(), entry.credit.hundredths()});
         }
         return {};
@@ -252,7 +282,8 @@ Expected<std::vector<DailyTotal>> SqlBooks::recount(OrganisationId organisation,
 Expected<TrialBalance> SqlBooks::trialBalance(OrganisationId organisation)
 {
     return m_connection.read([&]() -> Expected<TrialBalance> {
-        auto balances = m_connection.rows(kTrialBalance, {organisation, organisation}, toBalance);
+        auto balances =
+            m_connection.rows(kTrialBalance, {organisation, organisation, organisation}, toBalance);
         if (!balances) {
             return Unexpected{balances.error()};
         }

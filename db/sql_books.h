@@ -10,6 +10,7 @@ public:
     explicit SqlBooks(Connection& connection) noexcept : m_connection{connection} {}
 
     core::Expected<void> post(const core::Posting& posting) override;
+    core::Expected<void> enter(const core::Voucher& voucher) override;
     core::Expected<core::ReceiptNumber> issueReceipt(core::CounterId counter, core::SaleId sale,
                                                      core::Instant at) override;
     core::Expected<std::int64_t> countReprint(core::SaleId sale, core::Instant at,

@@ -13,16 +13,16 @@ namespace {
 
 constexpr Sql kOf{
     "SELECT approve_reversals, approve_refunds, approve_readings, area, card_fee, "
-    "card_deposit, period_due_days FROM house_rules WHERE organisation_id = :a",
-    "iiiiiii"};
+    "card_deposit, period_due_days, arrears_block FROM house_rules WHERE organisation_id = :a",
+    "iiiiiiii"};
 constexpr Sql kSet{
     "INSERT INTO house_rules (organisation_id, approve_reversals, approve_refunds, "
-    "approve_readings, area, card_fee, card_deposit, period_due_days) "
-    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h) "
+    "approve_readings, area, card_fee, card_deposit, period_due_days, arrears_block) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i) "
     "ON CONFLICT (organisation_id) DO UPDATE SET approve_reversals = excluded.approve_reversals, "
     "approve_refunds = excluded.approve_refunds, approve_readings = excluded.approve_readings, "
     "area = excluded.area, card_fee = excluded.card_fee, card_deposit = excluded.card_deposit, "
-    "period_due_days = excluded.period_due_days"};
+    "period_due_days = excluded.period_due_days, arrears_block = excluded.arrears_block"};
 
 HouseRules toRules(Row& row)
 {
@@ -34,6 +34,7 @@ HouseRules toRules(Row& row)
     rules.cardFee = row.amount<Money>();
     rules.cardDeposit = row.amount<Money>();
     rules.periodDueDays = row.bounded<int>();
+    rules.arrearsBlock = row.amount<Money>();
     return rules;
 }
 
@@ -57,7 +58,8 @@ Expected<void> SqlRuleBook::set(OrganisationId organisation, const HouseRules& r
             kSet, {organisation, std::int64_t{rules.approveReversals},
                    std::int64_t{rules.approveRefunds}, std::int64_t{rules.approveReadings},
                    std::int64_t{rules.area.value()}, rules.cardFee.hundredths(),
-                   rules.cardDeposit.hundredths(), std::int64_t{rules.periodDueDays}});
+                   rules.cardDeposit.hundredths(), std::int64_t{rules.periodDueDays},
+                   rules.arrearsBlock.hundredths()});
         return {};
     });
 }

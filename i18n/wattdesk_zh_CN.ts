@@ -414,6 +414,10 @@
         <extracomment>What of an account changed: by what the limits of its tariff&apos;s tiers are multiplied.</extracomment>
         <translation>家庭基数</translation>
     </message>
+    <message>
+        <source>The payment is booked. The card was not written: it holds no energy from this payment.</source>
+        <translation>收款已入账。未写卡，本次收款不含购电。</translation>
+    </message>
 </context>
 <context>
     <name>DeskPage</name>
@@ -1269,6 +1273,11 @@
         <source>This is more than the account owes, late fee included. Take what it owes; the rest buys energy with the card.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该金额超过欠费及违约金合计。请按欠费金额收款，其余可持卡购电。</translation>
+    </message>
+    <message>
+        <source>This account owes more than the house allows for a sale. Take a payment of arrears first, or have a second person agree to the sale.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户逾期欠费超过允许售电的限额。请先收取欠费，或由第二人授权后售电。</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +3983,10 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Sale page: the customer has a sale in doubt, and the card on the reader proved nothing</extracomment>
         <translation>读卡器上的卡不能处理它。按 F8 查看未决售电。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>SaleText</name>
@@ -4215,6 +4228,42 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Correction of the means</source>
         <extracomment>Kind of a sale: the payment moves to another means.</extracomment>
         <translation>更正付款方式</translation>
+    </message>
+    <message>
+        <source>Payment of arrears</source>
+        <translation>欠费收款</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Back-charge</source>
+        <translation>追补电费</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算差额</translation>
+    </message>
+    <message>
+        <source>Monthly charge</source>
+        <translation>月固定费用</translation>
+    </message>
+    <message>
+        <source>Owed after a correction</source>
+        <translation>业务更正欠费</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1, late fee %2</source>
+        <translation>%1，违约金 %2</translation>
     </message>
 </context>
 <context>

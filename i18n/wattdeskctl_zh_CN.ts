@@ -917,6 +917,66 @@ Whom a tariff is for.</extracomment>
         <source>A month&apos;s bill is due after (days)</source>
         <translation>月度账单到期天数</translation>
     </message>
+    <message>
+        <source>all that is owed</source>
+        <translation>全部欠费</translation>
+    </message>
+    <message>
+        <source>%1 of every payment</source>
+        <translation>每次缴费中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of every payment</source>
+        <translation>每次缴费的 %1 %</translation>
+    </message>
+    <message>
+        <source>%1, but %2 for energy first</source>
+        <translation>%1，但先保留 %2 购电</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>应收编号</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Repayment plan</source>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>Oldest due</source>
+        <translation>最早到期日</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Others, within the year</source>
+        <translation>其他客户，当年</translation>
+    </message>
+    <message>
+        <source>Others, later years</source>
+        <translation>其他客户，跨年</translation>
+    </message>
+    <message>
+        <source>Arrears left</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Arrears that block a sale</source>
+        <translation>停售欠费限额</translation>
+    </message>
 </context>
 <context>
     <name>CtlHelp</name>
@@ -1938,6 +1998,118 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>So many days after its month a bill is due; late fees begin the day after</source>
         <translation>账单在月末后多少天到期；次日起计违约金</translation>
+    </message>
+    <message>
+        <source>What this account owes; without it, who owes anything</source>
+        <translation>该户的欠费；不写则列出所有欠费户</translation>
+    </message>
+    <message>
+        <source>Late fees as of this day, 2026-11-03; today</source>
+        <translation>违约金计至此日，如 2026-11-03；默认今天</translation>
+    </message>
+    <message>
+        <source>Only who owes something that was due before this day</source>
+        <translation>仅列出在此日之前已有到期欠费的户</translation>
+    </message>
+    <message>
+        <source>Only who owes so much or more, in yuan</source>
+        <translation>仅列出欠费不低于此金额（元）的户</translation>
+    </message>
+    <message>
+        <source>Where the page before ended: its next_after</source>
+        <translation>上一页结束处：其 next_after</translation>
+    </message>
+    <message>
+        <source>What is to be paid, in yuan; a back-charge or settlement below 0 becomes surplus</source>
+        <translation>应收金额，元；追补或结算为负数时转入结余</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The month it is for, 2026-10</source>
+        <translation>所属月份，如 2026-10</translation>
+    </message>
+    <message>
+        <source>The last day without a late fee, 2026-11-15; today</source>
+        <translation>不计违约金的最后一天，如 2026-11-15；默认今天</translation>
+    </message>
+    <message>
+        <source>All that is owed, of every payment</source>
+        <translation>每次缴费先还清全部欠费</translation>
+    </message>
+    <message>
+        <source>This sum of every payment, in yuan</source>
+        <translation>每次缴费还此固定金额，元</translation>
+    </message>
+    <message>
+        <source>This part of every payment, in per cent: 30 or 12.5</source>
+        <translation>每次缴费还此百分比：30 或 12.5</translation>
+    </message>
+    <message>
+        <source>So much of every payment is for energy first, in yuan</source>
+        <translation>每次缴费先保留此金额购电，元</translation>
+    </message>
+    <message>
+        <source>Money for arrears and late fee, in yuan</source>
+        <translation>用于欠费和违约金的金额，元</translation>
+    </message>
+    <message>
+        <source>Number of the charge, as arrears list prints it</source>
+        <translation>应收编号，见 arrears list</translation>
+    </message>
+    <message>
+        <source>Only so much of it, in yuan</source>
+        <translation>仅核销此金额，元</translation>
+    </message>
+    <message>
+        <source>Add a rule that holds from this day on, 2027-01-01</source>
+        <translation>新增自此日起生效的规则，如 2027-01-01</translation>
+    </message>
+    <message>
+        <source>Residents, in 0.01 % a day: 10 is one per mille</source>
+        <translation>居民，每日万分比：10 即 1‰</translation>
+    </message>
+    <message>
+        <source>Others, in the year of the due day, in 0.01 % a day</source>
+        <translation>其他客户，到期日当年，每日万分比</translation>
+    </message>
+    <message>
+        <source>Others, in later years, in 0.01 % a day</source>
+        <translation>其他客户，跨年，每日万分比</translation>
+    </message>
+    <message>
+        <source>Arrears: list, add, plan, pay, write off, late-fee rules</source>
+        <translation>欠费：查询、登记、还款计划、收款、核销、违约金规则</translation>
+    </message>
+    <message>
+        <source>What an account owes, or who owes</source>
+        <translation>某户的欠费，或欠费户清单</translation>
+    </message>
+    <message>
+        <source>Charge an account (administrators only)</source>
+        <translation>登记应收（仅管理员）</translation>
+    </message>
+    <message>
+        <source>Agree on a repayment plan (administrators only)</source>
+        <translation>设定还款计划（仅管理员）</translation>
+    </message>
+    <message>
+        <source>Take a payment of arrears, without the card</source>
+        <translation>收取欠费，不用卡</translation>
+    </message>
+    <message>
+        <source>Write a charge off (administrators only, and a second one)</source>
+        <translation>核销应收（仅管理员，并须第二人授权）</translation>
+    </message>
+    <message>
+        <source>Show the late-fee rules, or add one (administrators only)</source>
+        <translation>查看违约金规则，或新增一条（仅管理员）</translation>
+    </message>
+    <message>
+        <source>Overdue arrears above this, in yuan, block a sale until a second person agrees; 0: they never do</source>
+        <translation>逾期欠费超过此金额（元）时停止售电，须第二人授权；0：从不停售</translation>
     </message>
 </context>
 </TS>

@@ -163,7 +163,33 @@ ReceiptSection meansSection(const core::Sale& sale, const ReceiptWords& words)
              words.figure({"实际付款方式", "Really paid by"}, words.means(sale.means))}};
 }
 
+ReceiptSection arrearsSection(const core::Sale& sale, const ReceiptWords& words)
+{
+    ReceiptSection section;
+    addArrearsRows(section, sale, words);
+    return section;
+}
+
 }  // namespace
+
+void addArrearsRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words)
+{
+    for (const core::ArrearsPart& part : sale.arrearsParts) {
+        section.rows.push_back(
+            {words.chargeLabel(part), words.yuan(part.principal), Alignment::Right, false});
+        if (!part.lateFee.isZero()) {
+            section.rows.push_back(
+                words.figure({"违约金", "Late fee on it"}, words.yuan(part.lateFee)));
+        }
+    }
+    const auto paid = sale.arrearsBefore.minus(sale.arrearsAfter).value_or(core::Money{});
+    section.rows.push_back(words.figure({"缴纳欠费", "Arrears paid"}, words.yuan(paid)));
+    if (!sale.lateFee.isZero()) {
+        section.rows.push_back(
+            words.figure({"缴纳违约金", "Late fees paid"}, words.yuan(sale.lateFee)));
+    }
+    section.rows.push_back(words.figure({"尚欠", "Arrears left"}, words.yuan(sale.arrearsAfter)));
+}
 
 Word titleOf(core::SaleKind kind) noexcept
 {
@@ -189,6 +215,8 @@ Word titleOf(core::SaleKind kind) noexcept
             return {"售电更正凭条", "Sale Correction Slip"};
         case core::SaleKind::MeansCorrection:
             return {"付款方式更正凭条", "Payment Means Correction Slip"};
+        case core::SaleKind::ArrearsPayment:
+            return {"欠费收款收据", "Receipt for Arrears"};
     }
     return {"", ""};
 }
@@ -240,6 +268,9 @@ Word footerOf(const core::Sale& sale) noexcept
         case core::SaleKind::MeansCorrection:
             return {"仅更正付款方式，金额不变。",
                     "Only the means of payment is corrected; the amount stays."};
+        case core::SaleKind::ArrearsPayment:
+            return {"本次收款仅用于偿还欠费，未写卡。",
+                    "This payment is for arrears only; no card was written."};
     }
     return {"", ""};
 }
@@ -269,6 +300,8 @@ std::vector<ReceiptSection> deedSections(const core::Receipt& receipt, const Rec
             return {correctionSection(sale, words)};
         case core::SaleKind::MeansCorrection:
             return {meansSection(sale, words)};
+        case core::SaleKind::ArrearsPayment:
+            return {arrearsSection(sale, words)};
     }
     return {};
 }
@@ -290,6 +323,7 @@ ReceiptSection signatures(const core::Sale& sale, const ReceiptWords& words)
         case core::SaleKind::Repair:
         case core::SaleKind::Clearing:
         case core::SaleKind::MeansCorrection:
+        case core::SaleKind::ArrearsPayment:
             return {};
     }
     return {};

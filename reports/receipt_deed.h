@@ -15,6 +15,9 @@ Word footerOf(const core::Sale& sale) noexcept;
 /// between the customer and the money. None for a plain purchase.
 std::vector<ReceiptSection> deedSections(const core::Receipt& receipt, const ReceiptWords& words);
 
+/// What the sale pays of which charge, with its late fee, and what is owed after it.
+void addArrearsRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words);
+
 /// Who has to sign; empty when nobody.
 ReceiptSection signatures(const core::Sale& sale, const ReceiptWords& words);
 

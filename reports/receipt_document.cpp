@@ -28,6 +28,7 @@ bool isPriced(const core::Sale& sale)
         case SaleKind::Closing:
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
+        case SaleKind::ArrearsPayment:
             return false;
     }
     return false;
@@ -175,10 +176,7 @@ void Composer::addArrears(ReceiptSection& section) const
     if (m_sale.arrearsBefore.isZero() && m_sale.arrearsAfter.isZero()) {
         return;
     }
-    const auto paid = m_sale.arrearsBefore.minus(m_sale.arrearsAfter).value_or(core::Money{});
-    section.rows.push_back(m_words.figure({"缴纳欠费", "Arrears paid"}, m_words.yuan(paid)));
-    section.rows.push_back(
-        m_words.figure({"尚欠", "Arrears left"}, m_words.yuan(m_sale.arrearsAfter)));
+    addArrearsRows(section, m_sale, m_words);
 }
 
 /// What goes over the counter. A reversal keeps its sign, because its amounts are taken off those

@@ -103,6 +103,28 @@ std::string ReceiptWords::evidence(core::Evidence evidence) const
     return {};
 }
 
+std::string ReceiptWords::chargeLabel(const core::ArrearsPart& part) const
+{
+    const auto kind = [&] {
+        switch (part.kind) {
+            case core::ChargeKind::OpeningBalance:
+                return in({"欠费", "Arrears"});
+            case core::ChargeKind::PeriodBill:
+                return in({"电费", "Bill"});
+            case core::ChargeKind::BackCharge:
+                return in({"追补电费", "Back-charge"});
+            case core::ChargeKind::Settlement:
+                return in({"结算差额", "Settlement"});
+            case core::ChargeKind::MonthlyCharge:
+                return in({"月固定费用", "Monthly charge"});
+            case core::ChargeKind::Correction:
+                return in({"业务更正欠费", "Owed after a correction"});
+        }
+        return std::string{};
+    }();
+    return part.period.empty() ? kind : kind + " " + part.period;
+}
+
 std::string ReceiptWords::lineLabel(const core::QuoteLine& line) const
 {
     const std::string product = kwh(line.energy) + " × " + shownPrice(line.price);

@@ -37,6 +37,8 @@ public:
     std::string time(core::Instant instant) const;
     std::string means(core::PaymentMeans means) const;
     std::string evidence(core::Evidence evidence) const;
+    /// "电费 2026-10": what of a charge is paid.
+    std::string chargeLabel(const core::ArrearsPart& part) const;
     std::string lineLabel(const core::QuoteLine& line) const;
     bool isMoneyMeter() const { return m_mode == core::MeterMode::Money; }
 

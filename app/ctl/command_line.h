@@ -62,6 +62,7 @@ CLI::App& addNoun(CLI::App& program, const std::string& name, const std::string&
 
 void addStationCommands(CLI::App& program, CommandLine& line);
 void addAccountCommands(CLI::App& program, CommandLine& line);
+void addArrearsCommands(CLI::App& program, CommandLine& line);
 void addSaleCommands(CLI::App& program, CommandLine& line);
 void addCardCommands(CLI::App& program, CommandLine& line);
 void addReaderCommands(CLI::App& program, CommandLine& line);

@@ -147,6 +147,29 @@ Json forecastDocument(const core::SaleQuote& quote, std::optional<core::ErrorCod
     return document;
 }
 
+Json arrearsPartDocuments(const std::vector<core::ArrearsPart>& parts)
+{
+    Json documents = Json::array();
+    for (const core::ArrearsPart& part : parts) {
+        documents.push_back({{"charge", toText(part.charge)},
+                             {"kind", nameOf(part.kind)},
+                             {"period", part.period},
+                             {"due", toText(part.due)},
+                             {"principal", toText(part.principal)},
+                             {"late_fee", toText(part.lateFee)},
+                             {"text", chargeText(part.kind, part.period).toStdString()}});
+    }
+    return documents;
+}
+
+void addArrears(std::vector<Field>& fields, const std::vector<core::ArrearsPart>& parts)
+{
+    for (const core::ArrearsPart& part : parts) {
+        fields.push_back(
+            {chargeText(part.kind, part.period), withLateFee(part.principal, part.lateFee)});
+    }
+}
+
 }  // namespace
 
 core::Expected<std::string> loginOf(core::World world, core::OperatorId id)
@@ -235,6 +258,8 @@ core::Expected<Json> saleDocument(core::World world, const core::SaleRecord& rec
         {"surplus_after", toText(sale.surplusAfter)},
         {"arrears_before", toText(sale.arrearsBefore)},
         {"arrears_after", toText(sale.arrearsAfter)},
+        {"late_fee", toText(sale.lateFee)},
+        {"arrears", arrearsPartDocuments(sale.arrearsParts)},
         {"card_fee", toText(sale.cardFee)},
         {"card_deposit", toText(sale.cardDeposit)},
         {"to_card", toText(sale.toCard)},
@@ -288,6 +313,7 @@ std::vector<Field> saleFields(const core::SaleRecord& record, const Json& docume
         //: What the card carries, when it is not what was sold anew.
         fields.push_back({translate("Ctl", "On the card"), shown(onCard, sale.mode)});
     }
+    addArrears(fields, sale.arrearsParts);
     addMoney(translate("Ctl", "Arrears"), sale.arrearsAfter);
     addMoney(translate("Ctl", "Card fee"), sale.cardFee);
     addMoney(translate("Ctl", "Card deposit"), sale.cardDeposit);
@@ -350,6 +376,12 @@ Json quoteDocument(const core::SaleQuote& quote, std::optional<core::ErrorCode> 
             {"energy_charge", toText(quote.energyCharge)},
             {"surplus_used", toText(quote.surplusUsed)},
             {"surplus_left", toText(quote.surplusLeft)},
+            {"arrears_paid", toText(quote.arrearsPaid)},
+            {"late_fee", toText(quote.lateFee)},
+            {"arrears_left", toText(quote.arrearsLeft)},
+            {"arrears", arrearsPartDocuments(quote.arrears)},
+            {"card_fee", toText(quote.cardFee)},
+            {"card_deposit", toText(quote.cardDeposit)},
             {"tier", quote.tierBefore},
             {"used_in_period", toText(quote.usedInPeriod)},
             {"period_began", toText(quote.periodBegan)},
@@ -370,6 +402,10 @@ std::vector<Field> quoteFields(const core::SaleQuote& quote, core::MeterMode mod
         {translate("Ctl", "Surplus carried on"), shown(quote.surplusLeft)}};
     if (!quote.change.isZero()) {
         fields.push_back({translate("Ctl", "Change"), shown(quote.change)});
+    }
+    addArrears(fields, quote.arrears);
+    if (!quote.arrearsPaid.isZero() || !quote.arrearsLeft.isZero()) {
+        fields.push_back({translate("Ctl", "Arrears left"), shown(quote.arrearsLeft)});
     }
     for (const core::QuoteLine& line : quote.lines) {
         fields.push_back({lineText(line), shown(line.amount)});

@@ -55,6 +55,7 @@ void describeProgram(CLI::App& program, CommandLine& line)
     addStationCommands(program, line);
     addAccountCommands(program, line);
     addSaleCommands(program, line);
+    addArrearsCommands(program, line);
     addCardCommands(program, line);
     addReaderCommands(program, line);
     addReceiptCommands(program, line);

@@ -19,6 +19,7 @@ struct Rules {
     std::string cardFee;
     std::string cardDeposit;
     int periodDueDays{-1};  ///< below zero: not given
+    std::string arrearsBlock;
 };
 
 int tellRules(const Console& console, const core::HouseRules& rules)
@@ -30,7 +31,8 @@ int tellRules(const Console& console, const core::HouseRules& rules)
                                {"area", rules.area.value()},
                                {"card_fee", toText(rules.cardFee)},
                                {"card_deposit", toText(rules.cardDeposit)},
-                               {"period_due_days", rules.periodDueDays}}}});
+                                {"period_due_days", rules.periodDueDays},
+                                {"arrears_block", toText(rules.arrearsBlock)}}}});
     const auto asked = [](bool isAsked) {
         return isAsked ? translate("Ctl", "a second person agrees")
                        : translate("Ctl", "one person decides");
@@ -43,7 +45,10 @@ int tellRules(const Console& console, const core::HouseRules& rules)
          {translate("Ctl", "Card fee"), shown(rules.cardFee)},
          {translate("Ctl", "Card deposit"), shown(rules.cardDeposit)},
          {translate("Ctl", "A month's bill is due after (days)"),
-          QString::number(rules.periodDueDays)}});
+          QString::number(rules.periodDueDays)},
+         //: House rule: overdue arrears above this block a sale.
+         {translate("Ctl", "Arrears that block a sale"),
+          rules.arrearsBlock.isZero() ? translate("Ctl", "none") : shown(rules.arrearsBlock)}});
     return kExitDone;
 }
 
@@ -72,7 +77,8 @@ Expected<core::HouseRules> rulesTyped(core::HouseRules rules, const Rules& optio
     rules.area = core::AreaCode::from(options.area).value_or(rules.area);
     rules.periodDueDays = options.periodDueDays < 0 ? rules.periodDueDays : options.periodDueDays;
     for (const auto& [text, amount] : {std::pair{&options.cardFee, &rules.cardFee},
-                                       std::pair{&options.cardDeposit, &rules.cardDeposit}}) {
+                                       std::pair{&options.cardDeposit, &rules.cardDeposit},
+                                       std::pair{&options.arrearsBlock, &rules.arrearsBlock}}) {
         if (text->empty()) {
             continue;
         }
@@ -149,6 +155,10 @@ void describeRules(CLI::App& verb, Rules& options)
                                       "So many days after its month a bill is due; late fees "
                                       "begin the day after"))
         ->check(CLI::Range(0, core::HouseRules::kPeriodDueDaysMax));
+    verb.add_option("--arrears-block", options.arrearsBlock,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "Overdue arrears above this, in yuan, block a sale until a "
+                                      "second person agrees; 0: they never do"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "app/ctl/command_line.h"
+#include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
 #include "app/ctl/documents.h"
 #include "app/ctl/selling.h"
@@ -16,6 +17,7 @@ using core::Unexpected;
 
 struct OrderedSale {
     std::string account;
+    std::string approver;
     OrderOptions order;
 };
 
@@ -36,6 +38,7 @@ void describeOrderedSale(CLI::App& verb, OrderedSale& options)
             throw CLI::RequiredError{"--amount or --energy"};
         }
     });
+    describeApprover(verb, options.approver);
     describeOrder(verb, options.order);
 }
 
@@ -76,7 +79,7 @@ bool isCardOf(const core::Account& account, const std::optional<core::CardSnapsh
 
 Expected<int> quoteSale(const Console& console, const OrderedSale& options)
 {
-    const auto order = orderTyped(options.order);
+    auto order = orderTyped(options.order);
     if (!order) {
         return Unexpected{order.error()};
     }
@@ -84,6 +87,11 @@ Expected<int> quoteSale(const Console& console, const OrderedSale& options)
     if (!desk) {
         return Unexpected{desk.error()};
     }
+    const auto approval = approvalTyped(console, *desk, options.approver);
+    if (!approval) {
+        return Unexpected{approval.error()};
+    }
+    order->approval = *approval;
     const auto terminal = desk->terminal(console.output);
     if (!terminal) {
         return Unexpected{terminal.error()};
@@ -131,7 +139,7 @@ Expected<core::AccountNumber> buyerOf(const Desk& desk, const std::string& typed
 
 Expected<int> makeSale(const Console& console, const OrderedSale& options)
 {
-    const auto order = orderTyped(options.order);
+    auto order = orderTyped(options.order);
     if (!order) {
         return Unexpected{order.error()};
     }
@@ -139,6 +147,11 @@ Expected<int> makeSale(const Console& console, const OrderedSale& options)
     if (!selling) {
         return Unexpected{selling.error()};
     }
+    const auto approval = approvalTyped(console, selling->desk, options.approver);
+    if (!approval) {
+        return Unexpected{approval.error()};
+    }
+    order->approval = *approval;
     const core::World world = selling->desk.station->world();
     core::CardDesk cardDesk{world, selling->terminal};
     const auto found = cardDesk.look(selling->desk.actor);

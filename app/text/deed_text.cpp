@@ -150,6 +150,12 @@ QString adviceText(const core::Sale& sale)
                 QT_TRANSLATE_NOOP("DeedText",
                                   "Only the means of payment changed in the books; nothing is to "
                                   "be paid."));
+        case core::SaleKind::ArrearsPayment:
+            return translated(
+                //: What happened after arrears were paid without the card.
+                QT_TRANSLATE_NOOP("DeedText",
+                                  "The payment is booked. The card was not written: it holds no "
+                                  "energy from this payment."));
     }
     return {};
 }

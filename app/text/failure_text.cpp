@@ -540,6 +540,12 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This is more than the account owes, late fee included. "
                                      "Take what it owes; the rest buys energy with the card.");
+        case Code::SaleBlockedByArrears:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account owes more than the house allows for a sale. "
+                                     "Take a payment of arrears first, or have a second person "
+                                     "agree to the sale.");
         case Code::SupplyContractMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

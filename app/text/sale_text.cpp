@@ -44,6 +44,51 @@ QString lineText(const core::QuoteLine& line)
         .arg(QString::number(line.tier), shown(line.energy), shown(line.price));
 }
 
+QString chargeKindText(core::ChargeKind kind)
+{
+    switch (kind) {
+        case core::ChargeKind::OpeningBalance:
+            //: What is owed: it stood in the books that were kept before.
+            return QCoreApplication::translate("SaleText", "Arrears");
+        case core::ChargeKind::PeriodBill:
+            //: What is owed: the rest of a month's bill.
+            return QCoreApplication::translate("SaleText", "Bill");
+        case core::ChargeKind::BackCharge:
+            //: What is owed: energy that was not charged in its time.
+            return QCoreApplication::translate("SaleText", "Back-charge");
+        case core::ChargeKind::Settlement:
+            //: What is owed: the difference between what was sold and what was used.
+            return QCoreApplication::translate("SaleText", "Settlement");
+        case core::ChargeKind::MonthlyCharge:
+            //: What is owed: a fixed charge of a month.
+            return QCoreApplication::translate("SaleText", "Monthly charge");
+        case core::ChargeKind::Correction:
+            //: What is owed: a deed at the counter left it.
+            return QCoreApplication::translate("SaleText", "Owed after a correction");
+    }
+    return {};
+}
+
+QString chargeText(core::ChargeKind kind, const std::string& period)
+{
+    if (period.empty()) {
+        return chargeKindText(kind);
+    }
+    //: A thing that is owed. %1: what it is, such as "Bill"; %2: its month, such as 2026-10.
+    return QCoreApplication::translate("SaleText", "%1 of %2")
+        .arg(chargeKindText(kind), QString::fromStdString(period));
+}
+
+QString withLateFee(core::Money principal, core::Money lateFee)
+{
+    if (lateFee.isZero()) {
+        return shown(principal);
+    }
+    //: What is paid or owed. %1: without the late fee, %2: the late fee.
+    return QCoreApplication::translate("SaleText", "%1, late fee %2")
+        .arg(shown(principal), shown(lateFee));
+}
+
 QString tierText(const core::SaleQuote& quote)
 {
     if (!quote.tariff.isLadder()) {
@@ -149,6 +194,9 @@ QString saleKindText(core::SaleKind kind)
         case core::SaleKind::MeansCorrection:
             //: Kind of a sale: the payment moves to another means.
             return QCoreApplication::translate("SaleText", "Correction of the means");
+        case core::SaleKind::ArrearsPayment:
+            //: Kind of a sale: arrears are paid, no energy is sold.
+            return QCoreApplication::translate("SaleText", "Payment of arrears");
     }
     return {};
 }

@@ -14,6 +14,13 @@ namespace wattdesk::app {
 /// "Tier 2: 175.00 kWh at 0.588000", or without the tier for a single price.
 QString lineText(const core::QuoteLine& line);
 
+/// "Back-charge of 2026-10": what is owed.
+QString chargeKindText(core::ChargeKind kind);
+QString chargeText(core::ChargeKind kind, const std::string& period);
+
+/// "40.00, late fee 1.20": what is paid of a charge, or owed on it.
+QString withLateFee(core::Money principal, core::Money lateFee);
+
 /// Where the purchase begins on its ladder: "tier 2 since March" for a yearly ladder that began in
 /// March, "tier 1 this month" for a monthly one. Empty for a single price.
 QString tierText(const core::SaleQuote& quote);

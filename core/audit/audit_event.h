@@ -43,6 +43,10 @@ enum class AuditAction : std::uint8_t {
     SupplyContractEntered,
     MeterShareSet,
     PeriodSettled,
+    ChargeRaised,  ///< or, below zero, credited to the account's surplus
+    ChargeWrittenOff,
+    RepaymentPlanSet,
+    LateFeeRuleSet,
 };
 std::string_view nameOf(AuditAction action) noexcept;
 

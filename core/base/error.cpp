@@ -218,6 +218,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ArrearsNone", R::CorrectInput, C::Rule};
         case ErrorCode::AmountAboveArrears:
             return {"AmountAboveArrears", R::CorrectInput, C::Rule};
+        case ErrorCode::SaleBlockedByArrears:
+            return {"SaleBlockedByArrears", R::AskSupervisor, C::Rule};
         case ErrorCode::SupplyContractMissing:
             return {"SupplyContractMissing", R::CorrectInput, C::Rule};
         case ErrorCode::InputPeriod:

@@ -21,6 +21,23 @@ constexpr Names<LedgerCode, 11> kNames{{{LedgerCode::Cash, "Cash"},
                                         {LedgerCode::LateFees, "Late fees"},
                                         {LedgerCode::WriteOffs, "Written off"}}};
 
+constexpr Names<VoucherKind, 3> kVouchers{{{VoucherKind::Charge, "charge"},
+                                           {VoucherKind::Credit, "credit"},
+                                           {VoucherKind::WriteOff, "write-off"}}};
+
+bool areBalanced(const std::vector<LedgerEntry>& entries)
+{
+    std::int64_t balance = 0;
+    for (const LedgerEntry& entry : entries) {
+        const bool oneSided = entry.debit.isZero() != entry.credit.isZero();
+        if (!oneSided || entry.debit.isNegative() || entry.credit.isNegative()) {
+            return false;
+        }
+        balance += entry.debit.hundredths() - entry.credit.hundredths();
+    }
+    return balance == 0;
+}
+
 LedgerCode codeFor(PaymentMeans means)
 {
     switch (means) {
@@ -53,15 +70,39 @@ std::optional<LedgerCode> ledgerCodeNumbered(std::int64_t number) noexcept
 
 bool isBalanced(const Posting& posting) noexcept
 {
-    std::int64_t balance = 0;
-    for (const LedgerEntry& entry : posting.entries) {
-        const bool oneSided = entry.debit.isZero() != entry.credit.isZero();
-        if (!oneSided || entry.debit.isNegative() || entry.credit.isNegative()) {
-            return false;
-        }
-        balance += entry.debit.hundredths() - entry.credit.hundredths();
-    }
-    return balance == 0;
+    return areBalanced(posting.entries);
+}
+
+bool isBalanced(const Voucher& voucher) noexcept
+{
+    return areBalanced(voucher.entries);
+}
+
+std::string_view nameOf(VoucherKind kind) noexcept
+{
+    return nameIn(kVouchers, kind);
+}
+
+std::optional<VoucherKind> voucherKindNamed(std::string_view name) noexcept
+{
+    return valueIn(kVouchers, name);
+}
+
+std::vector<LedgerEntry> entriesForCharge(ChargeKind kind, Money amount)
+{
+    const LedgerCode earned =
+        kind == ChargeKind::OpeningBalance ? LedgerCode::OpeningBalances : LedgerCode::EnergySales;
+    return {{LedgerCode::Arrears, amount, {}}, {earned, {}, amount}};
+}
+
+std::vector<LedgerEntry> entriesForCredit(Money amount)
+{
+    return {{LedgerCode::EnergySales, amount, {}}, {LedgerCode::CustomerSurplus, {}, amount}};
+}
+
+std::vector<LedgerEntry> entriesForWriteOff(Money amount)
+{
+    return {{LedgerCode::WriteOffs, amount, {}}, {LedgerCode::Arrears, {}, amount}};
 }
 
 std::vector<LedgerEntry> entriesFor(const Sale& sale)

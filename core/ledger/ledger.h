@@ -65,6 +65,40 @@ struct Posting {
 
 bool isBalanced(const Posting& posting) noexcept;
 
+/// What moves in the books without a sale.
+enum class VoucherKind : std::uint8_t {
+    Charge,    ///< something is to be paid
+    Credit,    ///< something is given back, as surplus
+    WriteOff,  ///< 核销
+};
+std::string_view nameOf(VoucherKind kind) noexcept;
+std::optional<VoucherKind> voucherKindNamed(std::string_view name) noexcept;
+
+/// 记账凭证: the posting of what is done without a sale. Never changed.
+struct Voucher {
+    VoucherId id;
+    OrganisationId organisation;
+    CounterId counter;
+    OperatorId by;
+    OperatorId approver;  ///< none when no second person was asked
+    AccountId account;
+    VoucherKind kind{VoucherKind::Charge};
+    std::string reason;
+    Instant at;
+    Date day;  ///< as of a posting
+    std::vector<LedgerEntry> entries;
+    friend bool operator==(const Voucher&, const Voucher&) = default;
+};
+
+bool isBalanced(const Voucher& voucher) noexcept;
+
+/// The entries of raising a charge of that kind. What was owed before these books were kept was
+/// earned in others; everything else is sold energy.
+std::vector<LedgerEntry> entriesForCharge(ChargeKind kind, Money amount);
+/// The entries of giving so much back as surplus.
+std::vector<LedgerEntry> entriesForCredit(Money amount);
+std::vector<LedgerEntry> entriesForWriteOff(Money amount);
+
 /// The posting rule of a sale, whatever its kind: what was paid goes to its means' account; what
 /// was sold to the energy sales; fees and deposits to theirs; what is left over, or was used, to
 /// the customer's surplus; what is owed more, or no longer, to arrears. An amount below zero goes

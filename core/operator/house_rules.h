@@ -16,6 +16,9 @@ struct HouseRules {
     Money cardFee;          ///< 工本费 of a first card and a reissued one; 0: none
     Money cardDeposit;      ///< 押金, given back with the card at closing; 0: none
     int periodDueDays{15};  ///< 0…kPeriodDueDaysMax: days after a month that its bill is due
+    /// Overdue arrears above it, late fee included, block a sale until a second person agrees; 0:
+    /// they never do.
+    Money arrearsBlock{};
     friend bool operator==(const HouseRules&, const HouseRules&) = default;
 };
 

@@ -35,11 +35,13 @@ bool allows(Role role, Permission permission) noexcept
         case Permission::ClearCards:
         case Permission::CorrectSales:
         case Permission::KeepTickets:
+        case Permission::CollectArrears:
             return true;
         case Permission::SettleByEvidence:
         case Permission::SeeBooks:
         case Permission::ImportAccounts:
         case Permission::IssueFieldCards:
+        case Permission::KeepArrears:
         case Permission::Approve:
         case Permission::SetRules:
         case Permission::PublishTariffs:

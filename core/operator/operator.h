@@ -32,6 +32,8 @@ enum class Permission : std::uint8_t {
     CorrectSales,     ///< reversal and corrections
     IssueFieldCards,  ///< the cards that work meters on site
     KeepTickets,      ///< field tickets
+    CollectArrears,   ///< list what is owed, take payments of it
+    KeepArrears,      ///< raise charges, agree on repayment plans, write off, late-fee rules
     Approve,          ///< be the second person
     SetRules,         ///< house rules, card stock
     PublishTariffs,   ///< with a second person's word

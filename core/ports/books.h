@@ -16,6 +16,9 @@ public:
     /// Appends a balanced posting (asserted).
     virtual Expected<void> post(const Posting& posting) = 0;
 
+    /// Appends a balanced voucher (asserted). A known id is StoreConflict.
+    virtual Expected<void> enter(const Voucher& voucher) = 0;
+
     /// Gives the counter's next receipt number to a posted sale. None is left out and none given
     /// twice, because it is taken in the transaction that posts.
     virtual Expected<ReceiptNumber> issueReceipt(CounterId counter, SaleId sale, Instant at) = 0;

@@ -9,8 +9,15 @@ namespace {
 Expected<Reckoning> byMoney(const Tariff& tariff, Energy used, MeterMode mode, Money paid,
                             Money surplus, const ArrearsTerms& terms)
 {
-    auto arrears = splitOutOf(terms, paid);
-    const auto available = paid.minus(costOf(arrears)).value().plus(surplus);
+    auto split = splitOutOf(terms, paid);
+    if (!split) {
+        return Unexpected{split.error()};
+    }
+    // Not what the terms set aside and could not use: nobody comes for a cent of energy.
+    if (split->allotted == paid && surplus.isZero() && !paid.isZero()) {
+        return fail(ErrorCode::AmountAllToArrears);
+    }
+    const auto available = paid.minus(costOf(split->parts)).value().plus(surplus);
     if (!available) {
         return fail(ErrorCode::AmountTooLarge);
     }
@@ -18,16 +25,13 @@ Expected<Reckoning> byMoney(const Tariff& tariff, Energy used, MeterMode mode, M
     if (!fee) {
         return Unexpected{fee.error()};
     }
-    if (available->isZero() && !paid.isZero()) {
-        return fail(ErrorCode::AmountAllToArrears);
-    }
     if (fee->energy.isZero() && !paid.isZero() && mode == MeterMode::Energy) {
         return fail(ErrorCode::AmountBelowOneStep);
     }
     // A money meter turns the money into energy itself; nothing is left over.
     const Money left = mode == MeterMode::Money ? Money{} : available->minus(fee->fee).value();
     return Reckoning{.paid = paid,
-                     .arrears = std::move(arrears),
+                     .arrears = std::move(split->parts),
                      .surplusLeft = left,
                      .energyCharge = available->minus(left).value(),
                      .fee = std::move(*fee),
@@ -48,12 +52,15 @@ Expected<Reckoning> byEnergy(const Tariff& tariff, Energy used, Energy energy, M
     const Money surplusUsed = std::min(surplus, fee->fee);
     const Money energyPart = fee->fee.minus(surplusUsed).value();
     auto arrears = splitOnTopOf(terms, energyPart);
-    const auto paid = energyPart.plus(costOf(arrears));
+    if (!arrears) {
+        return Unexpected{arrears.error()};
+    }
+    const auto paid = energyPart.plus(costOf(*arrears));
     if (!paid) {
         return fail(ErrorCode::AmountTooLarge);
     }
     return Reckoning{.paid = *paid,
-                     .arrears = std::move(arrears),
+                     .arrears = std::move(*arrears),
                      .surplusLeft = surplus.minus(surplusUsed).value(),
                      .energyCharge = fee->fee,
                      .fee = std::move(*fee),

@@ -5,7 +5,7 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<SaleKind, 11> kKinds{{{SaleKind::Opening, "opening"},
+constexpr Names<SaleKind, 12> kKinds{{{SaleKind::Opening, "opening"},
                                       {SaleKind::Purchase, "purchase"},
                                       {SaleKind::Reissue, "reissue"},
                                       {SaleKind::Repair, "repair"},
@@ -15,7 +15,8 @@ constexpr Names<SaleKind, 11> kKinds{{{SaleKind::Opening, "opening"},
                                       {SaleKind::Clearing, "clearing"},
                                       {SaleKind::Closing, "closing"},
                                       {SaleKind::Correction, "correction"},
-                                      {SaleKind::MeansCorrection, "means-correction"}}};
+                                      {SaleKind::MeansCorrection, "means-correction"},
+                                      {SaleKind::ArrearsPayment, "arrears-payment"}}};
 constexpr Names<PaymentMeans, 3> kMeans{{{PaymentMeans::Cash, "cash"},
                                          {PaymentMeans::BankTransfer, "bank"},
                                          {PaymentMeans::Other, "other"}}};

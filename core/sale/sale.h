@@ -33,6 +33,7 @@ enum class SaleKind : std::uint8_t {
     Closing,          ///< 销户: what is left is paid out or owed, the card made blank
     Correction,       ///< 纠错 of a sale that the meter has taken: to surplus or arrears; no card
     MeansCorrection,  ///< the payment was entered under a wrong means; no card
+    ArrearsPayment,   ///< 欠费收款: arrears and their late fee are paid; no card
 };
 std::string_view nameOf(SaleKind kind) noexcept;
 std::optional<SaleKind> saleKindNamed(std::string_view name) noexcept;

@@ -66,17 +66,34 @@ Money heldBy(const ClosingPlan& plan)
 }
 
 /// What of the arrears is settled by what the house holds, when the customer pays nothing.
-std::vector<ArrearsPart> settledBy(const ClosingPlan& plan, const ArrearsTerms& terms)
+Expected<std::vector<ArrearsPart>> settledBy(const ClosingPlan& plan, const ArrearsTerms& terms)
 {
     const Money held = heldBy(plan);
     if (held.isNegative()) {
-        return {};
+        return std::vector<ArrearsPart>{};
     }
-    auto parts = splitOutOf(terms, held);
+    auto parts = splitWholly(terms, held);
+    if (!parts) {
+        return parts;
+    }
     // A closed account carries no surplus: a cent that its own late fee would be too dear for is
     // settled without.
-    if (const Money rest = held.minus(costOf(parts)).value(); !rest.isZero() && !parts.empty()) {
-        parts.back().principal = parts.back().principal.plus(rest).value();
+    Money rest = held.minus(costOf(*parts)).value();
+    for (const OutstandingCharge& item : terms.owed) {
+        const auto part = std::find_if(parts->begin(), parts->end(), [&](const ArrearsPart& paid) {
+            return paid.charge == item.charge.id;
+        });
+        const Money settled = part == parts->end() ? Money{} : part->principal;
+        const Money more = std::min(rest, item.outstanding.minus(settled).value());
+        if (more.isZero()) {
+            continue;
+        }
+        if (part == parts->end()) {
+            parts->push_back(partOf(item.charge, more, {}));
+        } else {
+            part->principal = settled.plus(more).value();
+        }
+        rest = rest.minus(more).value();
     }
     return parts;
 }
@@ -131,6 +148,10 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
     if (!terms) {
         return Unexpected{terms.error()};
     }
+    const auto whole = splitInFull(*terms);
+    if (!whole) {
+        return Unexpected{whole.error()};
+    }
     ClosingPlan plan;
     if (account.standing.state != AccountState::Registered) {
         const auto seen = finalReading(m_world, *readings);
@@ -150,7 +171,7 @@ Expected<ClosingPlan> AccountClosing::planFor(const Account& account)
     }
     plan.surplus = account.standing.surplus;
     plan.arrears = account.standing.arrears;
-    plan.lateFee = lateFeeOf(splitInFull(*terms));
+    plan.lateFee = lateFeeOf(*whole);
     plan.deposit = *deposit;
     plan.balance = heldBy(plan).minus(plan.arrears).value().minus(plan.lateFee).value();
     return plan;
@@ -205,7 +226,11 @@ Expected<Sale> AccountClosing::compose(const Actor& actor, const Account& accoun
     sale.paid = settlesNow ? negated(plan->balance) : Money{};
     sale.tendered = sale.paid;
     sale.surplusAfter = {};
-    sale.arrearsParts = settlesNow ? splitInFull(*terms) : settledBy(*plan, *terms);
+    auto parts = settlesNow ? splitInFull(*terms) : settledBy(*plan, *terms);
+    if (!parts) {
+        return Unexpected{parts.error()};
+    }
+    sale.arrearsParts = std::move(*parts);
     sale.lateFee = lateFeeOf(sale.arrearsParts);
     // What is still owed: the rest of the arrears and, of an overdrawn meter, its debt.
     sale.arrearsAfter = settlesNow ? Money{}

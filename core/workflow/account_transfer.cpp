@@ -9,19 +9,6 @@
 
 namespace wattdesk::core {
 
-namespace {
-
-/// What a former owner keeps is no payment: nothing is taken for its being late.
-std::vector<ArrearsPart> withoutLateFee(std::vector<ArrearsPart> parts)
-{
-    for (ArrearsPart& part : parts) {
-        part.lateFee = {};
-    }
-    return parts;
-}
-
-}  // namespace
-
 Expected<Customer> AccountTransfer::newOwner(const Account& account, const TransferOrder& order)
 {
     if (order.customer) {
@@ -89,7 +76,10 @@ Expected<Sale> AccountTransfer::compose(const Actor& actor, const Account& accou
         if (!owed) {
             return Unexpected{owed.error()};
         }
-        sale.arrearsParts = withoutLateFee(splitInFull(*owed));
+        for (const OutstandingCharge& item : owed->owed) {
+            // No payment, so that nothing is taken for its being late.
+            sale.arrearsParts.push_back(partOf(item.charge, item.outstanding, {}));
+        }
     }
     sale.grounds = {std::move(*reason), Evidence::None, *approver};
     sale.ownerChange = OwnerChange{.from = account.customer.id,

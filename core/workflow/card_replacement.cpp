@@ -32,6 +32,7 @@ bool standsOnLostCard(SaleKind kind)
         case SaleKind::Closing:
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
+        case SaleKind::ArrearsPayment:
             return false;
     }
     return false;

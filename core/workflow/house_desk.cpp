@@ -34,7 +34,8 @@ std::string textOf(const HouseRules& rules)
            yesOrNo(rules.approveRefunds) + ", readings " + yesOrNo(rules.approveReadings) +
            ", area " + std::to_string(rules.area.value()) + ", card fee " + toText(rules.cardFee) +
            ", card deposit " + toText(rules.cardDeposit) + ", bills due after " +
-           std::to_string(rules.periodDueDays) + " days";
+           std::to_string(rules.periodDueDays) + " days, arrears block " +
+           toText(rules.arrearsBlock);
 }
 
 }  // namespace
@@ -51,7 +52,8 @@ Expected<void> HouseDesk::setRules(const Actor& actor, const HouseRules& rules)
     }
     assert(!rules.area.isNone());
     assert(rules.periodDueDays >= 0 && rules.periodDueDays <= HouseRules::kPeriodDueDaysMax);
-    if (rules.cardFee.isNegative() || rules.cardDeposit.isNegative()) {
+    if (rules.cardFee.isNegative() || rules.cardDeposit.isNegative() ||
+        rules.arrearsBlock.isNegative()) {
         return fail(ErrorCode::AmountNegative);
     }
     return m_world.unit.run([&]() -> Expected<void> {

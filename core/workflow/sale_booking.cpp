@@ -37,6 +37,7 @@ AccountState stateAfter(AccountState before, SaleKind kind)
         case SaleKind::Clearing:
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
+        case SaleKind::ArrearsPayment:
             return before;
     }
     return before;

@@ -87,6 +87,7 @@ bool isPurchase(SaleKind kind)
         case SaleKind::Closing:
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
+        case SaleKind::ArrearsPayment:
             return false;
     }
     return false;
@@ -226,7 +227,7 @@ bool isNegative(const std::variant<Money, Energy>& amount)
 Expected<ArrearsTerms> termsBefore(World& world, const Account& account,
                                    const StandingPurchase& was)
 {
-    auto terms = arrearsTerms(world, account);
+    auto terms = arrearsTermsOn(world, account, toLocal(was.since, world.clock.offset()).date);
     if (!terms) {
         return terms;
     }

@@ -1,6 +1,7 @@
 #include "core/workflow/sale_desk.h"
 
 #include "core/sale/card_writing.h"
+#include "core/workflow/arrears_desk.h"
 
 namespace wattdesk::core {
 
@@ -36,8 +37,15 @@ Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
             return Unexpected{active.error()};
         }
     }
+    const auto approver = requireNotBlocked(m_world, actor, account, order.approval);
+    if (!approver) {
+        return Unexpected{approver.error()};
+    }
     const SaleKind kind = getsFirstCard(account) ? SaleKind::Opening : SaleKind::Purchase;
     auto quote = priceOf(m_world, account, order, kind);
+    if (quote) {
+        quote->approver = *approver;
+    }
     if (quote && card) {
         const auto& returned = card->image.returned;
         quote->forecast =
@@ -56,6 +64,7 @@ Expected<Sale> SaleDesk::compose(const Actor& actor, const Account& account, con
     }
     Sale& sale = *begun;
     enterAmounts(sale, quote, order.means);
+    sale.grounds.approver = quote.approver;
     sale.card = card.serial;
     sale.before = card.image;
     if (card.image.returned) {

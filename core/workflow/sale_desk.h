@@ -11,8 +11,8 @@ class SaleDesk {
 public:
     SaleDesk(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
-    /// Amount… failures, TariffNotFound, AccountSuspended, AccountClosed. A hoarding limit that
-    /// would be passed is no failure here but a forecast.
+    /// Amount… failures, TariffNotFound, AccountSuspended, AccountClosed, SaleBlockedByArrears. A
+    /// hoarding limit that would be passed is no failure here but a forecast.
     Expected<SaleQuote> quote(const Actor& actor, const Account& account, const SaleOrder& order,
                               const std::optional<CardSnapshot>& card);
 

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "core/sale/forecast.h"
+#include "core/workflow/approval.h"
 #include "core/workflow/world.h"
 
 namespace wattdesk::core {
@@ -14,6 +15,8 @@ struct SaleOrder {
     PaymentMeans means{PaymentMeans::Cash};
     std::optional<Money> tendered;  ///< empty: exactly what is due
     bool zeroConfirmed{false};      ///< the operator said yes to a sale of nothing
+    /// Who agrees to sell to an account that its arrears block.
+    std::optional<Approval> approval{};
 };
 
 /// What a sale would be, line by line, before any money is taken.
@@ -38,6 +41,7 @@ struct SaleQuote {
     int tierBefore{1};  ///< the tier in which this purchase begins
     Energy usedInPeriod;
     Date periodBegan;
+    OperatorId approver;  ///< who agreed to sell in spite of arrears; none when nobody had to
     std::optional<MeterForecast> forecast;  ///< empty: no card was read, so it is not known
 };
 

@@ -175,5 +175,115 @@ TEST_P(ArrearsBookContract, SaleKeepsItsParts)
     EXPECT_EQ(store.journal.find(sale.id)->sale, sale);
 }
 
+TEST_P(ArrearsBookContract, NewestPlanHolds)
+{
+    EXPECT_EQ(store.arrears.planOf(kFirst), RepaymentPlan{});
+    const PlanNote note{kCompany, kAdministrator, kNoon, "hardship"};
+    RepaymentPlan plan;
+    plan.kind = RepaymentKind::Share;
+    plan.sharePermyriad = 3'000;
+    plan.energyFloor = 5'00_fen;
+    for (const int share : {2'000, 3'000}) {
+        plan.sharePermyriad = share;
+        inUnit([&] { return store.arrears.setPlan(kFirst, plan, note); });
+        EXPECT_EQ(store.arrears.planOf(kFirst), plan);
+    }
+    EXPECT_EQ(store.arrears.planOf(sampleAccount(2).id), RepaymentPlan{});
+    plan.kind = RepaymentKind::FixedSum;
+    plan.sum = 7'00_fen;
+    inUnit([&] { return store.arrears.setPlan(kFirst, plan, note); });
+    EXPECT_EQ(store.arrears.planOf(kFirst), plan);
+}
+
+// Goal: rules hold from their days on, after the usual ones, and none is changed. Method: two, the
+// later one first, and one of a day that has one.
+TEST_P(ArrearsBookContract, RulesFollowTheUsualOnes)
+{
+    EXPECT_EQ(store.arrears.lateFeeRules(kCompany)->size(), usualLateFeeRules().size());
+    const PlanNote note{kCompany, kAdministrator, kNoon, {}};
+    const LateFeeRule later{Date::from(2027, 6, 1).value(), 1, 2, 3};
+    const LateFeeRule sooner{Date::from(2027, 1, 1).value(), 4, 5, 6};
+    inUnit([&] { return store.arrears.addLateFeeRule(kCompany, later, note); });
+    inUnit([&] { return store.arrears.addLateFeeRule(kCompany, sooner, note); });
+    EXPECT_EQ(codeOf(alone([&] { return store.arrears.addLateFeeRule(kCompany, later, note); })),
+              ErrorCode::StoreConflict);
+    const auto rules = store.arrears.lateFeeRules(kCompany).value();
+    ASSERT_EQ(rules.size(), usualLateFeeRules().size() + 2);
+    EXPECT_TRUE(isWellFormed(rules));
+    EXPECT_EQ(rules[rules.size() - 2].residentPermyriad, 4);
+    EXPECT_EQ(rules.back().acrossYearsPermyriad, 3);
+    EXPECT_EQ(store.arrears.lateFeeRules(kDistrict)->size(), usualLateFeeRules().size());
+}
+
+// Goal: who owes is listed in pages of what he owes in sum. Method: two charges of account 1, one
+// of account 2, paged one at a time, and filtered by sum and due day.
+TEST_P(ArrearsBookContract, DebtorsAreListedInPages)
+{
+    add(sampleCharge(1, 1));
+    Charge old = sampleCharge(2, 1);
+    old.due = Date::from(2026, 1, 1).value();
+    add(old);
+    add(sampleCharge(3, 2));
+    DebtorFilter filter;
+    filter.organisation = kCompany;
+    filter.limit = 1;
+    const auto first = store.arrears.debtors(filter).value();
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_EQ(first.front(), (Debtor{kFirst, 200'00_fen, old.due}));
+    filter.after = first.front().account;
+    const auto second = store.arrears.debtors(filter).value();
+    ASSERT_EQ(second.size(), 1U);
+    EXPECT_EQ(second.front().account, sampleAccount(2).id);
+    filter.after = second.front().account;
+    EXPECT_TRUE(store.arrears.debtors(filter)->empty());
+    filter.after = {};
+    filter.limit = 9;
+    filter.least = 100'01_fen;
+    EXPECT_EQ(store.arrears.debtors(filter)->size(), 1U);
+    filter.least = {};
+    filter.dueBefore = Date::from(2026, 1, 2).value();
+    EXPECT_EQ(store.arrears.debtors(filter)->size(), 1U);
+    filter.dueBefore = old.due;
+    EXPECT_TRUE(store.arrears.debtors(filter)->empty());
+    filter.dueBefore.reset();
+    filter.organisation = kDistrict;
+    EXPECT_TRUE(store.arrears.debtors(filter)->empty());
+}
+
+// Goal: what moves without a sale is in the trial balance, and settles charges. Method: a voucher
+// that raises 30.00 and one that writes it off.
+TEST_P(ArrearsBookContract, VouchersAreInTheTrialBalance)
+{
+    add(sampleCharge(1, 1));
+    Voucher voucher;
+    voucher.id = VoucherId{1};
+    voucher.organisation = kCompany;
+    voucher.counter = kCounter1;
+    voucher.by = kAdministrator;
+    voucher.account = kFirst;
+    voucher.at = kNoon;
+    voucher.day = kToday;
+    voucher.entries = entriesForCharge(ChargeKind::BackCharge, 30'00_fen);
+    inUnit([&] { return store.books.enter(voucher); });
+    EXPECT_EQ(codeOf(alone([&] { return store.books.enter(voucher); })), ErrorCode::StoreConflict);
+    voucher.id = VoucherId{2};
+    voucher.kind = VoucherKind::WriteOff;
+    voucher.approver = kCashier;
+    voucher.entries = entriesForWriteOff(10'00_fen);
+    inUnit([&] { return store.books.enter(voucher); });
+    const auto balance = store.books.trialBalance(kCompany).value();
+    EXPECT_TRUE(balance.isBalanced());
+    const std::vector<LedgerBalance> expected{{LedgerCode::Arrears, 30'00_fen, 10'00_fen},
+                                              {LedgerCode::EnergySales, {}, 30'00_fen},
+                                              {LedgerCode::WriteOffs, 10'00_fen, {}}};
+    EXPECT_EQ(balance.accounts, expected);
+    inUnit([&] {
+        return store.arrears.settle(
+            {ChargeId{1}, kCompany, 10'00_fen, {}, {}, voucher.id, kNoon, kAdministrator});
+    });
+    EXPECT_EQ(owedBy(1), 90'00_fen);
+    EXPECT_EQ(store.arrears.settlementsOf(ChargeId{1})->front().voucher, voucher.id);
+}
+
 }  // namespace
 }  // namespace wattdesk::test

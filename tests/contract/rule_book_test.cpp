@@ -17,6 +17,7 @@ TEST_P(RuleBookContract, AnOrganisationWithoutRulesHasTheDefaults)
 TEST_P(RuleBookContract, KeepsEachOrganisationsRulesAndChangesThem)
 {
     HouseRules rules{false, true, false, AreaCode::from(330100).value(), 20'00_fen, 30'00_fen, 28};
+    rules.arrearsBlock = Money::from(20'000).value();
     inUnit([&] { return store.rules.set(kCompany, rules); });
     EXPECT_EQ(store.rules.of(kCompany), rules);
     EXPECT_EQ(store.rules.of(kDistrict), HouseRules{}) << "rules are not inherited";

@@ -243,6 +243,11 @@ Expected<void> FaultyBooks::post(const Posting& posting)
     return unlessStruck(m_plan, [&] { return m_inner.post(posting); });
 }
 
+Expected<void> FaultyBooks::enter(const Voucher& voucher)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.enter(voucher); });
+}
+
 Expected<ReceiptNumber> FaultyBooks::issueReceipt(CounterId counter, SaleId sale, Instant at)
 {
     return unlessStruck(m_plan, [&] { return m_inner.issueReceipt(counter, sale, at); });
@@ -313,6 +318,33 @@ Expected<std::vector<ChargeSettlement>> FaultyArrears::settlementsOf(ChargeId id
 Expected<std::vector<std::string>> FaultyArrears::disagreements(OrganisationId organisation)
 {
     return unlessStruck(m_plan, [&] { return m_inner.disagreements(organisation); });
+}
+
+Expected<RepaymentPlan> FaultyArrears::planOf(AccountId account)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.planOf(account); });
+}
+
+Expected<void> FaultyArrears::setPlan(AccountId account, const RepaymentPlan& plan,
+                                      const PlanNote& note)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setPlan(account, plan, note); });
+}
+
+Expected<LateFeeRules> FaultyArrears::lateFeeRules(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.lateFeeRules(organisation); });
+}
+
+Expected<void> FaultyArrears::addLateFeeRule(OrganisationId organisation, const LateFeeRule& rule,
+                                             const PlanNote& note)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.addLateFeeRule(organisation, rule, note); });
+}
+
+Expected<std::vector<Debtor>> FaultyArrears::debtors(const DebtorFilter& filter)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.debtors(filter); });
 }
 
 Expected<std::optional<AuditLink>> FaultyAuditTrail::last(CounterId counter)

@@ -186,6 +186,7 @@ class FaultyBooks final : public core::Books {
 public:
     FaultyBooks(core::Books& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
     core::Expected<void> post(const core::Posting& posting) override;
+    core::Expected<void> enter(const core::Voucher& voucher) override;
     core::Expected<core::ReceiptNumber> issueReceipt(core::CounterId counter, core::SaleId sale,
                                                      core::Instant at) override;
     core::Expected<std::int64_t> countReprint(core::SaleId sale, core::Instant at,
@@ -217,6 +218,15 @@ public:
     core::Expected<std::vector<core::ChargeSettlement>> settlementsOf(core::ChargeId id) override;
     core::Expected<std::vector<std::string>> disagreements(
         core::OrganisationId organisation) override;
+
+    core::Expected<core::RepaymentPlan> planOf(core::AccountId account) override;
+    core::Expected<void> setPlan(core::AccountId account, const core::RepaymentPlan& plan,
+                                 const core::PlanNote& note) override;
+    core::Expected<core::LateFeeRules> lateFeeRules(core::OrganisationId organisation) override;
+    core::Expected<void> addLateFeeRule(core::OrganisationId organisation,
+                                        const core::LateFeeRule& rule,
+                                        const core::PlanNote& note) override;
+    core::Expected<std::vector<core::Debtor>> debtors(const core::DebtorFilter& filter) override;
 
 private:
     core::ArrearsBook& m_inner;

@@ -8,10 +8,10 @@ namespace {
 
 using namespace literals;
 
-constexpr std::array kKinds{SaleKind::Opening,    SaleKind::Purchase,       SaleKind::Reissue,
-                            SaleKind::Repair,     SaleKind::Reversal,       SaleKind::Replacement,
-                            SaleKind::Transfer,   SaleKind::Clearing,       SaleKind::Closing,
-                            SaleKind::Correction, SaleKind::MeansCorrection};
+constexpr std::array kKinds{
+    SaleKind::Opening,  SaleKind::Purchase,    SaleKind::Reissue,         SaleKind::Repair,
+    SaleKind::Reversal, SaleKind::Replacement, SaleKind::Transfer,        SaleKind::Clearing,
+    SaleKind::Closing,  SaleKind::Correction,  SaleKind::MeansCorrection, SaleKind::ArrearsPayment};
 
 Money fen(std::int64_t value)
 {

@@ -61,7 +61,8 @@ TEST(Sale, NamesAreUniqueAndReadBack)
     for (const SaleKind kind :
          {SaleKind::Opening, SaleKind::Purchase, SaleKind::Reissue, SaleKind::Repair,
           SaleKind::Reversal, SaleKind::Replacement, SaleKind::Transfer, SaleKind::Clearing,
-          SaleKind::Closing, SaleKind::Correction, SaleKind::MeansCorrection}) {
+          SaleKind::Closing, SaleKind::Correction, SaleKind::MeansCorrection,
+          SaleKind::ArrearsPayment}) {
         EXPECT_EQ(saleKindNamed(nameOf(kind)), kind);
     }
     for (const PaymentMeans means :

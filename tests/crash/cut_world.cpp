@@ -274,6 +274,10 @@ public:
     {
         return m_power.through([&] { return m_inner.post(posting); });
     }
+    Expected<void> enter(const core::Voucher& voucher) override
+    {
+        return m_power.through([&] { return m_inner.enter(voucher); });
+    }
     Expected<core::ReceiptNumber> issueReceipt(core::CounterId counter, core::SaleId sale,
                                                core::Instant at) override
     {
@@ -339,6 +343,28 @@ public:
     Expected<std::vector<core::ChargeSettlement>> settlementsOf(core::ChargeId id) override
     {
         return m_power.through([&] { return m_inner.settlementsOf(id); });
+    }
+    Expected<core::RepaymentPlan> planOf(core::AccountId account) override
+    {
+        return m_power.through([&] { return m_inner.planOf(account); });
+    }
+    Expected<void> setPlan(core::AccountId account, const core::RepaymentPlan& plan,
+                           const core::PlanNote& note) override
+    {
+        return m_power.through([&] { return m_inner.setPlan(account, plan, note); });
+    }
+    Expected<core::LateFeeRules> lateFeeRules(core::OrganisationId organisation) override
+    {
+        return m_power.through([&] { return m_inner.lateFeeRules(organisation); });
+    }
+    Expected<void> addLateFeeRule(core::OrganisationId organisation, const core::LateFeeRule& rule,
+                                  const core::PlanNote& note) override
+    {
+        return m_power.through([&] { return m_inner.addLateFeeRule(organisation, rule, note); });
+    }
+    Expected<std::vector<core::Debtor>> debtors(const core::DebtorFilter& filter) override
+    {
+        return m_power.through([&] { return m_inner.debtors(filter); });
     }
     Expected<std::vector<std::string>> disagreements(core::OrganisationId organisation) override
     {

@@ -109,7 +109,7 @@ Place makeStation()
 std::string figures(Seller& seller)
 {
     std::string text;
-    for (int kind = 0; kind <= static_cast<int>(core::SaleKind::MeansCorrection); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(core::SaleKind::ArrearsPayment); ++kind) {
         const auto which = static_cast<core::SaleKind>(kind);
         text += " " + std::string{core::nameOf(which)} + " " + std::to_string(seller.posted(which));
     }

@@ -5,6 +5,7 @@
 #include "cardio/virtual/meter_account.h"
 #include "core/workflow/account_closing.h"
 #include "core/workflow/account_transfer.h"
+#include "core/workflow/arrears_desk.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/meter_replacement.h"
 #include "core/workflow/reading_desk.h"
@@ -236,6 +237,15 @@ void correctBy(StationBench& bench, Money credit)
         bench.actor(), lastPurchase(bench), order));
 }
 
+void payArrears(StationBench& bench)
+{
+    bench.waitASecond();
+    core::ArrearsPaymentOrder order;
+    order.amount = yuan(5);
+    static_cast<void>(
+        core::ArrearsDesk{bench.world()}.pay(bench.actor(), bench.account().number, order));
+}
+
 /// Something to refund and something owed.
 void prepareSettled(StationBench& bench)
 {
@@ -348,6 +358,24 @@ std::vector<LifeStory> corrections()
          .prepare = preparePending,
          .act = changeMeans,
          .isDone = hasPosted(SaleKind::MeansCorrection),
+         .leastPoints = 30},
+        {.name = "PurchaseThatSettlesArrears",
+         .prepare =
+             [](StationBench& bench) {
+                 preparePending(bench);
+                 bench.tap();
+                 correctBy(bench, yuan(-7));
+             },
+         .act = [](StationBench& bench) { static_cast<void>(bench.sell(yuan(50))); },
+         .isDone = hasPosted(SaleKind::Purchase, 2)},
+        {.name = "ArrearsPayment",
+         .prepare =
+             [](StationBench& bench) {
+                 preparePending(bench);
+                 correctBy(bench, yuan(-7));
+             },
+         .act = payArrears,
+         .isDone = hasPosted(SaleKind::ArrearsPayment),
          .leastPoints = 30},
     };
 }

@@ -51,6 +51,9 @@ struct Tables {
     std::map<DayKey, DailyTotal> days;
     std::map<ChargeId, OutstandingCharge> charges;
     std::vector<ChargeSettlement> settlements;
+    std::map<AccountId, RepaymentPlan> plans;
+    std::map<OrganisationId, LateFeeRules> lateFees;
+    std::map<VoucherId, Voucher> vouchers;
     std::map<CounterId, std::vector<AuditLink>> audit;
     std::map<AccountId, std::map<Period, std::vector<PeriodReading>>> periodReadings;
     std::map<AccountId, std::map<Date, SupplyContract>> contracts;
@@ -678,6 +681,19 @@ public:
         return {};
     }
 
+    Expected<void> enter(const Voucher& voucher) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(isBalanced(voucher));
+        Tables& tables = m_shared.writable();
+        if (!tables.knows(voucher.organisation, voucher.counter, voucher.by) ||
+            !tables.accounts.contains(voucher.account) ||
+            !tables.vouchers.emplace(voucher.id, voucher).second) {
+            return fail(ErrorCode::StoreConflict, "known, or refers to something not there");
+        }
+        return {};
+    }
+
     Expected<ReceiptNumber> issueReceipt(CounterId counter, SaleId sale, Instant at) override
     {
         const Shared::Lock lock{m_shared.mutex};
@@ -732,25 +748,19 @@ public:
         const Shared::Lock lock{m_shared.mutex};
         std::map<LedgerCode, LedgerBalance> sums;
         TrialBalance balance;
-        const auto addAll = [&](const std::vector<LedgerEntry>& entries) {
-            for (const LedgerEntry& entry : entries) {
-                LedgerBalance& sum = sums[entry.code];
-                sum.code = entry.code;
-                sum.debit = sum.debit.plus(entry.debit).value();
-                sum.credit = sum.credit.plus(entry.credit).value();
-                balance.debit = balance.debit.plus(entry.debit).value();
-                balance.credit = balance.credit.plus(entry.credit).value();
-            }
-        };
         for (const auto& [id, posting] : m_shared.tables.postings) {
-            if (posting.organisation != organisation) {
-                continue;
+            if (posting.organisation == organisation) {
+                addEntries(posting.entries, sums, balance);
             }
-            addAll(posting.entries);
         }
         for (const SettlementRun& run : m_shared.tables.runs) {
             if (run.organisation == organisation) {
-                addAll(run.entries);
+                addEntries(run.entries, sums, balance);
+            }
+        }
+        for (const auto& [id, voucher] : m_shared.tables.vouchers) {
+            if (voucher.organisation == organisation) {
+                addEntries(voucher.entries, sums, balance);
             }
         }
         for (const auto& [code, sum] : sums) {
@@ -790,6 +800,19 @@ public:
     }
 
 private:
+    static void addEntries(const std::vector<LedgerEntry>& entries,
+                           std::map<LedgerCode, LedgerBalance>& sums, TrialBalance& balance)
+    {
+        for (const LedgerEntry& entry : entries) {
+            LedgerBalance& sum = sums[entry.code];
+            sum.code = entry.code;
+            sum.debit = sum.debit.plus(entry.debit).value();
+            sum.credit = sum.credit.plus(entry.credit).value();
+            balance.debit = balance.debit.plus(entry.debit).value();
+            balance.credit = balance.credit.plus(entry.credit).value();
+        }
+    }
+
     static void addTo(std::map<DayKey, DailyTotal>& days, const DailyTotal& delta)
     {
         const DayKey key{delta.organisation, delta.day, delta.counter, delta.seller, delta.means};
@@ -859,7 +882,8 @@ public:
         OutstandingCharge& item = found->second;
         const Money now = item.outstanding.minus(settlement.principal).value();
         if (now.isNegative() || now > item.charge.amount ||
-            (settlement.sale && !tables.sales.contains(settlement.sale))) {
+            (settlement.sale && !tables.sales.contains(settlement.sale)) ||
+            (settlement.voucher && !tables.vouchers.contains(settlement.voucher))) {
             return fail(ErrorCode::StoreConflict, "more than the charge, or no such sale");
         }
         item.outstanding = now;
@@ -909,6 +933,81 @@ public:
         for (const ChargeSettlement& settlement : m_shared.tables.settlements) {
             if (settlement.charge == id) {
                 found.push_back(settlement);
+            }
+        }
+        return found;
+    }
+
+    Expected<RepaymentPlan> planOf(AccountId account) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto plan = m_shared.tables.plans.find(account);
+        return plan == m_shared.tables.plans.end() ? RepaymentPlan{} : plan->second;
+    }
+
+    Expected<void> setPlan(AccountId account, const RepaymentPlan& plan,
+                           const PlanNote& note) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        assert(isWellFormed(plan));
+        Tables& tables = m_shared.writable();
+        if (!tables.accounts.contains(account) || !tables.operators.contains(note.by)) {
+            return fail(ErrorCode::StoreConflict, "the plan refers to something not there");
+        }
+        tables.plans.insert_or_assign(account, plan);
+        return {};
+    }
+
+    Expected<LateFeeRules> lateFeeRules(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        LateFeeRules rules = usualLateFeeRules();
+        if (const auto set = m_shared.tables.lateFees.find(organisation);
+            set != m_shared.tables.lateFees.end()) {
+            rules.insert(rules.end(), set->second.begin(), set->second.end());
+        }
+        return rules;
+    }
+
+    Expected<void> addLateFeeRule(OrganisationId organisation, const LateFeeRule& rule,
+                                  const PlanNote& note) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        LateFeeRules& rules = tables.lateFees[organisation];
+        const bool isThere = std::any_of(rules.begin(), rules.end(), [&](const LateFeeRule& old) {
+            return old.from == rule.from;
+        });
+        if (isThere || !tables.operators.contains(note.by)) {
+            return fail(ErrorCode::StoreConflict, "a rule of that day, or no such operator");
+        }
+        rules.push_back(rule);
+        std::sort(rules.begin(), rules.end(), [](const LateFeeRule& one, const LateFeeRule& other) {
+            return one.from < other.from;
+        });
+        return {};
+    }
+
+    Expected<std::vector<Debtor>> debtors(const DebtorFilter& filter) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::map<AccountId, Debtor> sums;
+        for (const auto& [id, item] : m_shared.tables.charges) {
+            if (item.outstanding.isZero() || item.charge.organisation != filter.organisation) {
+                continue;
+            }
+            const AccountId account = item.charge.account;
+            Debtor& debtor =
+                sums.try_emplace(account, Debtor{account, {}, item.charge.due}).first->second;
+            debtor.outstanding = debtor.outstanding.plus(item.outstanding).value();
+            debtor.oldestDue = std::min(debtor.oldestDue, item.charge.due);
+        }
+        std::vector<Debtor> found;
+        for (const auto& [account, debtor] : sums) {
+            const bool isMeant = account > filter.after && debtor.outstanding >= filter.least &&
+                                 (!filter.dueBefore || debtor.oldestDue < *filter.dueBefore);
+            if (isMeant && found.size() < filter.limit) {
+                found.push_back(debtor);
             }
         }
         return found;

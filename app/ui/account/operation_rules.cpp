@@ -104,6 +104,7 @@ bool putsCreditOnCard(core::SaleKind kind)
         case core::SaleKind::Closing:
         case core::SaleKind::Correction:
         case core::SaleKind::MeansCorrection:
+        case core::SaleKind::ArrearsPayment:
             return false;
     }
     return false;

@@ -256,6 +256,12 @@ ForecastView SalePage::forecast(const SaleDeskState& state)
         //: Sale page, what will happen: money that is carried over to the next sale
         view.facts.append({tr("Surplus left"), shown(quote.surplusLeft)});
     }
+    for (const core::ArrearsPart& part : quote.arrears) {
+        //: Sale, what will happen: a line of what the payment settles. %1: what is owed, such as
+        //: "Bill of 2026-10"; %2: what is paid of it.
+        view.lines.append(tr("%1: %2").arg(chargeText(part.kind, part.period),
+                                           withLateFee(part.principal, part.lateFee)));
+    }
     for (const core::QuoteLine& line : quote.lines) {
         view.lines.append(lineText(line));
     }
