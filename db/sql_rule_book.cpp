@@ -55,11 +55,11 @@ Expected<void> SqlRuleBook::set(OrganisationId organisation, const HouseRules& r
 {
     return m_connection.write([&]() -> Expected<void> {
         m_connection.execute(
-            kSet, {organisation, std::int64_t{rules.approveReversals},
-                   std::int64_t{rules.approveRefunds}, std::int64_t{rules.approveReadings},
-                   std::int64_t{rules.area.value()}, rules.cardFee.hundredths(),
-                   rules.cardDeposit.hundredths(), std::int64_t{rules.periodDueDays},
-                   rules.arrearsBlock.hundredths()});
+            kSet,
+            {organisation, std::int64_t{rules.approveReversals}, std::int64_t{rules.approveRefunds},
+             std::int64_t{rules.approveReadings}, std::int64_t{rules.area.value()},
+             rules.cardFee.hundredths(), rules.cardDeposit.hundredths(),
+             std::int64_t{rules.periodDueDays}, rules.arrearsBlock.hundredths()});
         return {};
     });
 }

@@ -192,11 +192,6 @@
         <translation>超 105 % 需量：%1 kW，按 %2 的两倍</translation>
     </message>
     <message>
-        <source>%1 (levy): %2 at %3</source>
-        <extracomment>A line of a bill: collected for somebody else. %1: name of the levy, %2: energy with its unit, %3: of each kWh.</extracomment>
-        <translation>%1（代征）：%2，单价 %3</translation>
-    </message>
-    <message>
         <source>Monthly charge</source>
         <extracomment>A line of a bill: charged every month, whatever is used.</extracomment>
         <translation>月固定费</translation>
@@ -416,6 +411,7 @@
     </message>
     <message>
         <source>The payment is booked. The card was not written: it holds no energy from this payment.</source>
+        <extracomment>What happened after arrears were paid without the card.</extracomment>
         <translation>收款已入账。未写卡，本次收款不含购电。</translation>
     </message>
 </context>
@@ -1260,9 +1256,9 @@
         <translation>账上没有这笔应收。</translation>
     </message>
     <message>
-        <source>The account has been charged for this month already.</source>
+        <source>This has been charged to the account already.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该户本月的这项费用已经计收。</translation>
+        <translation>该户的这项费用已经计收。</translation>
     </message>
     <message>
         <source>This account owes nothing.</source>
@@ -3985,6 +3981,7 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
+        <extracomment>Sale, what will happen: a line of what the payment settles. %1: what is owed, such as &quot;Bill of 2026-10&quot;; %2: what is paid of it.</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -4231,39 +4228,53 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>Payment of arrears</source>
+        <extracomment>Kind of a sale: arrears are paid, no energy is sold.</extracomment>
         <translation>欠费收款</translation>
     </message>
     <message>
         <source>Arrears</source>
+        <extracomment>What is owed: it stood in the books that were kept before.</extracomment>
         <translation>欠费</translation>
     </message>
     <message>
         <source>Bill</source>
+        <extracomment>What is owed: the rest of a month&apos;s bill.</extracomment>
         <translation>电费</translation>
     </message>
     <message>
         <source>Back-charge</source>
+        <extracomment>What is owed: energy that was not charged in its time.</extracomment>
         <translation>追补电费</translation>
     </message>
     <message>
         <source>Settlement</source>
+        <extracomment>What is owed: the difference between what was sold and what was used.</extracomment>
         <translation>结算差额</translation>
     </message>
     <message>
         <source>Monthly charge</source>
+        <extracomment>What is owed: a fixed charge of a month.</extracomment>
         <translation>月固定费用</translation>
     </message>
     <message>
         <source>Owed after a correction</source>
+        <extracomment>What is owed: a deed at the counter left it.</extracomment>
         <translation>业务更正欠费</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>A thing that is owed. %1: what it is, such as &quot;Bill&quot;; %2: its month, such as 2026-10.</extracomment>
         <translation>%2 %1</translation>
     </message>
     <message>
         <source>%1, late fee %2</source>
+        <extracomment>What is paid or owed. %1: without the late fee, %2: the late fee.</extracomment>
         <translation>%1，违约金 %2</translation>
+    </message>
+    <message>
+        <source>%1 (levy): %2 at %3</source>
+        <extracomment>A line of a quote or bill: collected for somebody else. %1: name of the levy, %2: energy with its unit, %3: of each kWh.</extracomment>
+        <translation>%1（代征）：%2，单价 %3</translation>
     </message>
 </context>
 <context>

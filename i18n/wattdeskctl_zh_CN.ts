@@ -100,6 +100,7 @@ Heads of the columns of the list of cards that are refused everywhere.</extracom
     </message>
     <message>
         <source>Total</source>
+        <extracomment>The sum of a bill.</extracomment>
         <translation>合计</translation>
     </message>
     <message>
@@ -919,18 +920,22 @@ Whom a tariff is for.</extracomment>
     </message>
     <message>
         <source>all that is owed</source>
+        <extracomment>Repayment plan of an account: how much of a payment goes to arrears.</extracomment>
         <translation>全部欠费</translation>
     </message>
     <message>
         <source>%1 of every payment</source>
+        <extracomment>Repayment plan of an account. %1: money.</extracomment>
         <translation>每次缴费中的 %1</translation>
     </message>
     <message>
         <source>%1 % of every payment</source>
+        <extracomment>Repayment plan of an account. %1: a percentage without its sign.</extracomment>
         <translation>每次缴费的 %1 %</translation>
     </message>
     <message>
         <source>%1, but %2 for energy first</source>
+        <extracomment>Repayment plan of an account. %1: the plan, %2: money that is left for energy first.</extracomment>
         <translation>%1，但先保留 %2 购电</translation>
     </message>
     <message>
@@ -975,7 +980,31 @@ Whom a tariff is for.</extracomment>
     </message>
     <message>
         <source>Arrears that block a sale</source>
+        <extracomment>House rule: overdue arrears above this block a sale.</extracomment>
         <translation>停售欠费限额</translation>
+    </message>
+    <message>
+        <source>Letters written: %1. They are in %2</source>
+        <extracomment>%1: how many letters, %2: a file.</extracomment>
+        <translation>已生成催费通知单 %1 份，保存在 %2</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <extracomment>What an amount of energy costs.</extracomment>
+        <translation>合计金额</translation>
+    </message>
+    <message>
+        <source>Surplus left</source>
+        <translation>余款</translation>
+    </message>
+    <message>
+        <source>Transformer loss</source>
+        <translation>变压器损耗</translation>
+    </message>
+    <message>
+        <source>VAT in it</source>
+        <extracomment>Of the sum of a bill.</extracomment>
+        <translation>其中增值税</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2139,86 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>Overdue arrears above this, in yuan, block a sale until a second person agrees; 0: they never do</source>
         <translation>逾期欠费超过此金额（元）时停止售电，须第二人授权；0：从不停售</translation>
+    </message>
+    <message>
+        <source>Payment reminders, a page for each account that owes</source>
+        <translation>催费通知单，每个欠费户一页</translation>
+    </message>
+    <message>
+        <source>Bring along what accounts owed in other books, out of a CSV or XLSX table, all of its rows or none (administrators only)</source>
+        <translation>由 CSV 或 XLSX 表导入各户在旧账中的欠费，全部导入或全部不导入（仅管理员）</translation>
+    </message>
+    <message>
+        <source>The table, CSV or XLSX; its first line names the columns: number, amount and due must be there; period may be</source>
+        <translation>表格文件，CSV 或 XLSX；首行为列名：必须有 户号、金额、到期日；可有 周期</translation>
+    </message>
+    <message>
+        <source>Name of the tariff</source>
+        <translation>电价名称</translation>
+    </message>
+    <message>
+        <source>kWh already used in the ladder&apos;s month or year</source>
+        <translation>阶梯本月或本年已用电量，千瓦时</translation>
+    </message>
+    <message>
+        <source>What the limits are multiplied by</source>
+        <translation>阶梯上限的倍数（家庭基数）</translation>
+    </message>
+    <message>
+        <source>kWh to price</source>
+        <translation>要计价的电量，千瓦时</translation>
+    </message>
+    <message>
+        <source>Yuan to turn into the most energy that they buy</source>
+        <translation>要折算成最多可购电量的金额，元</translation>
+    </message>
+    <message>
+        <source>Priced on this day (YYYY-MM-DD; today)</source>
+        <translation>按此日计价（YYYY-MM-DD；默认今天）</translation>
+    </message>
+    <message>
+        <source>Month of the bill (YYYY-MM; this month)</source>
+        <translation>账单月份（YYYY-MM；默认本月）</translation>
+    </message>
+    <message>
+        <source>kWh metered, without time of use</source>
+        <translation>计量电量，千瓦时，不分时</translation>
+    </message>
+    <message>
+        <source>kWh metered in this period of the day</source>
+        <translation>该时段的计量电量，千瓦时</translation>
+    </message>
+    <message>
+        <source>kvarh metered</source>
+        <translation>计量无功电量，千乏时</translation>
+    </message>
+    <message>
+        <source>kvarh metered in reverse</source>
+        <translation>反向无功电量，千乏时</translation>
+    </message>
+    <message>
+        <source>kVA and days, such as 315:18; again for each capacity</source>
+        <translation>千伏安与天数，如 315:18；每种容量写一次</translation>
+    </message>
+    <message>
+        <source>kW of the contract</source>
+        <translation>合同需量，千瓦</translation>
+    </message>
+    <message>
+        <source>Highest kW of the month</source>
+        <translation>本月最大需量，千瓦</translation>
+    </message>
+    <message>
+        <source>kVA, P0 and Pk in watts, I0 % and Uk %, such as 100:290:1500:1.8:4</source>
+        <translation>千伏安、P0 与 Pk（瓦）、I0 % 与 Uk %，如 100:290:1500:1.8:4</translation>
+    </message>
+    <message>
+        <source>What energy costs, or how much of it money buys</source>
+        <translation>电量折合金额，或金额可购电量</translation>
+    </message>
+    <message>
+        <source>A month&apos;s bill, line by line</source>
+        <translation>月度账单，逐行列出</translation>
     </message>
 </context>
 </TS>

@@ -175,8 +175,8 @@ ReceiptSection arrearsSection(const core::Sale& sale, const ReceiptWords& words)
 void addArrearsRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words)
 {
     for (const core::ArrearsPart& part : sale.arrearsParts) {
-        section.rows.push_back(
-            {words.chargeLabel(part), words.yuan(part.principal), Alignment::Right, false});
+        section.rows.push_back({words.chargeLabel(part.kind, part.period),
+                                words.yuan(part.principal), Alignment::Right, false});
         if (!part.lateFee.isZero()) {
             section.rows.push_back(
                 words.figure({"违约金", "Late fee on it"}, words.yuan(part.lateFee)));

@@ -103,10 +103,10 @@ std::string ReceiptWords::evidence(core::Evidence evidence) const
     return {};
 }
 
-std::string ReceiptWords::chargeLabel(const core::ArrearsPart& part) const
+std::string ReceiptWords::chargeLabel(core::ChargeKind kind, const std::string& period) const
 {
-    const auto kind = [&] {
-        switch (part.kind) {
+    const auto what = [&] {
+        switch (kind) {
             case core::ChargeKind::OpeningBalance:
                 return in({"欠费", "Arrears"});
             case core::ChargeKind::PeriodBill:
@@ -122,12 +122,15 @@ std::string ReceiptWords::chargeLabel(const core::ArrearsPart& part) const
         }
         return std::string{};
     }();
-    return part.period.empty() ? kind : kind + " " + part.period;
+    return period.empty() ? what : what + " " + period;
 }
 
 std::string ReceiptWords::lineLabel(const core::QuoteLine& line) const
 {
     const std::string product = kwh(line.energy) + " × " + shownPrice(line.price);
+    if (line.kind == core::QuoteLineKind::Levy) {
+        return line.name + in({"：", ": "}) + product;
+    }
     if (line.tiers == 1) {
         return product;
     }

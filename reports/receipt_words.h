@@ -13,7 +13,7 @@ struct Word {
 };
 
 /// Stands on everything that a demonstration station prints.
-inline constexpr Word kDemoMark{"演示站 · 本收据无效", "DEMO STATION · NOT A VALID RECEIPT"};
+inline constexpr Word kDemoMark{"演示站 · 无效", "DEMO STATION · NOT VALID"};
 
 /// Rows and figures in the language of a receipt and the unit of its meter.
 class ReceiptWords {
@@ -37,8 +37,8 @@ public:
     std::string time(core::Instant instant) const;
     std::string means(core::PaymentMeans means) const;
     std::string evidence(core::Evidence evidence) const;
-    /// "电费 2026-10": what of a charge is paid.
-    std::string chargeLabel(const core::ArrearsPart& part) const;
+    /// "电费 2026-10": what a charge is for.
+    std::string chargeLabel(core::ChargeKind kind, const std::string& period) const;
     std::string lineLabel(const core::QuoteLine& line) const;
     bool isMoneyMeter() const { return m_mode == core::MeterMode::Money; }
 

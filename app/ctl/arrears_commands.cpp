@@ -1,3 +1,4 @@
+#include "app/ctl/arrears_statement.h"
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
@@ -20,12 +21,6 @@ void describeWhose(CLI::App& verb, std::string& number)
         ->required();
 }
 
-Expected<core::Date> dayTyped(const std::string& text)
-{
-    const auto day = core::parseDate(text);
-    return day ? Expected<core::Date>{*day} : core::fail(ErrorCode::InputDate, text);
-}
-
 /// A whole number of 0.01 %, typed in per cent with at most two decimals.
 Expected<int> permyriadTyped(const std::string& text)
 {
@@ -37,202 +32,6 @@ Expected<int> permyriadTyped(const std::string& text)
         return core::fail(ErrorCode::AmountTooLarge, "above 100 per cent");
     }
     return static_cast<int>(share->hundredths());
-}
-
-Json planDocument(const core::RepaymentPlan& plan)
-{
-    return {{"kind", nameOf(plan.kind)},
-            {"sum", toText(plan.sum)},
-            {"share_percent", toText(core::Money::from(plan.sharePermyriad).value())},
-            {"energy_floor", toText(plan.energyFloor)}};
-}
-
-QString planText(const core::RepaymentPlan& plan)
-{
-    QString text;
-    switch (plan.kind) {
-        case core::RepaymentKind::All:
-            //: Repayment plan of an account: how much of a payment goes to arrears.
-            text = translate("Ctl", "all that is owed");
-            break;
-        case core::RepaymentKind::FixedSum:
-            //: Repayment plan of an account. %1: money.
-            text = translate("Ctl", "%1 of every payment").arg(shown(plan.sum));
-            break;
-        case core::RepaymentKind::Share:
-            //: Repayment plan of an account. %1: a percentage without its sign.
-            text = translate("Ctl", "%1 % of every payment")
-                       .arg(QString::number(plan.sharePermyriad / 100) + QLatin1Char('.') +
-                            QString::number(plan.sharePermyriad % 100).rightJustified(2, u'0'));
-            break;
-    }
-    if (plan.energyFloor.isZero()) {
-        return text;
-    }
-    //: Repayment plan of an account. %1: the plan, %2: money that is left for energy first.
-    return translate("Ctl", "%1, but %2 for energy first").arg(text, shown(plan.energyFloor));
-}
-
-Json lineDocument(const core::ArrearsLine& line, core::UtcOffset offset)
-{
-    const core::Charge& charge = line.item.charge;
-    return {{"charge", toText(charge.id)},
-            {"kind", nameOf(charge.kind)},
-            {"period", charge.period},
-            {"amount", toText(charge.amount)},
-            {"outstanding", toText(line.item.outstanding)},
-            {"late_fee", toText(line.lateFee)},
-            {"due", toText(charge.due)},
-            {"reason", charge.reason},
-            {"time", toText(charge.at, offset)}};
-}
-
-Json statementDocument(const core::ArrearsStatement& statement, core::UtcOffset offset)
-{
-    Json lines = Json::array();
-    for (const core::ArrearsLine& line : statement.lines) {
-        lines.push_back(lineDocument(line, offset));
-    }
-    return {{"account", shown(statement.account.number)},
-            {"name", statement.account.customer.name},
-            {"outstanding", toText(statement.outstanding)},
-            {"late_fee", toText(statement.lateFee)},
-            {"surplus", toText(statement.account.standing.surplus)},
-            {"plan", planDocument(statement.plan)},
-            {"charges", lines}};
-}
-
-int tellStatement(const Console& console, const core::ArrearsStatement& statement,
-                  core::UtcOffset offset)
-{
-    console.output.document({{"arrears", statementDocument(statement, offset)}});
-    TextTable table;
-    table.header = {translate("Ctl", "Charge"), translate("Ctl", "What"), translate("Ctl", "Due"),
-                    translate("Ctl", "Owed"), translate("Ctl", "Late fee")};
-    table.figures = {false, false, false, true, true};
-    for (const core::ArrearsLine& line : statement.lines) {
-        const core::Charge& charge = line.item.charge;
-        table.rows.push_back({QString::fromStdString(toText(charge.id)),
-                              chargeText(charge.kind, charge.period),
-                              QString::fromStdString(toText(charge.due)),
-                              shown(line.item.outstanding), shown(line.lateFee)});
-    }
-    console.output.fields({{translate("Ctl", "Account"), QString::fromStdString(shown(statement.account.number)) +
-                                                             QStringLiteral("  ") +
-                                                             QString::fromStdString(statement.account.customer.name)},
-                           {translate("Ctl", "Arrears"), shown(statement.outstanding)},
-                           {translate("Ctl", "Late fee"), shown(statement.lateFee)},
-                           {translate("Ctl", "Surplus"), shown(statement.account.standing.surplus)},
-                           {translate("Ctl", "Repayment plan"), planText(statement.plan)}});
-    console.output.table(table);
-    return kExitDone;
-}
-
-struct Listing {
-    std::string account;
-    std::string day;
-    std::string overdueSince;
-    std::string least;
-    std::int64_t after{0};
-    std::size_t limit{100};
-};
-
-Expected<core::DebtorFilter> filterTyped(const Listing& options)
-{
-    core::DebtorFilter filter;
-    filter.after = core::AccountId{options.after};
-    filter.limit = options.limit;
-    if (!options.overdueSince.empty()) {
-        const auto day = dayTyped(options.overdueSince);
-        if (!day) {
-            return Unexpected{day.error()};
-        }
-        filter.dueBefore = *day;
-    }
-    if (!options.least.empty()) {
-        const auto least = core::parseMoney(options.least);
-        if (!least) {
-            return Unexpected{least.error()};
-        }
-        filter.least = *least;
-    }
-    return filter;
-}
-
-Expected<int> listDebtors(const Console& console, const Desk& desk, const Listing& options,
-                          std::optional<core::Date> day)
-{
-    const auto filter = filterTyped(options);
-    if (!filter) {
-        return Unexpected{filter.error()};
-    }
-    const core::World world = desk.station->world();
-    core::ArrearsDesk arrears{world};
-    const auto debtors = arrears.debtors(desk.actor, *filter);
-    if (!debtors) {
-        return Unexpected{debtors.error()};
-    }
-    Json documents = Json::array();
-    TextTable table;
-    table.header = {translate("Ctl", "Account"), translate("Ctl", "Name"),
-                    translate("Ctl", "Oldest due"), translate("Ctl", "Owed"),
-                    translate("Ctl", "Late fee")};
-    table.figures = {true, false, false, true, true};
-    for (const core::Debtor& debtor : *debtors) {
-        const auto account = world.accounts.byId(debtor.account);
-        if (!account) {
-            return Unexpected{account.error()};
-        }
-        const auto statement = arrears.statement(desk.actor, account->number, day);
-        if (!statement) {
-            return Unexpected{statement.error()};
-        }
-        documents.push_back({{"account", shown(account->number)},
-                             {"name", account->customer.name},
-                             {"phone", account->customer.phone},
-                             {"outstanding", toText(statement->outstanding)},
-                             {"late_fee", toText(statement->lateFee)},
-                             {"surplus", toText(account->standing.surplus)},
-                             {"oldest_due", toText(debtor.oldestDue)}});
-        table.rows.push_back({QString::fromStdString(shown(account->number)), QString::fromStdString(account->customer.name),
-                              QString::fromStdString(toText(debtor.oldestDue)), shown(statement->outstanding),
-                              shown(statement->lateFee)});
-    }
-    const bool isFull = debtors->size() == options.limit;
-    console.output.document(
-        {{"debtors", documents},
-         {"next_after", isFull ? Json(debtors->back().account.value) : Json(nullptr)}});
-    console.output.table(table);
-    return kExitDone;
-}
-
-Expected<int> listArrears(const Console& console, const Listing& options)
-{
-    std::optional<core::Date> day;
-    if (!options.day.empty()) {
-        const auto typed = dayTyped(options.day);
-        if (!typed) {
-            return Unexpected{typed.error()};
-        }
-        day = *typed;
-    }
-    const auto desk = openDesk(console, Use::Books);
-    if (!desk) {
-        return Unexpected{desk.error()};
-    }
-    if (options.account.empty()) {
-        return listDebtors(console, *desk, options, day);
-    }
-    const auto account = accountTyped(*desk, options.account);
-    if (!account) {
-        return Unexpected{account.error()};
-    }
-    const core::World world = desk->station->world();
-    const auto statement = core::ArrearsDesk{world}.statement(desk->actor, account->number, day);
-    if (!statement) {
-        return Unexpected{statement.error()};
-    }
-    return tellStatement(console, *statement, world.clock.offset());
 }
 
 struct Addition {
@@ -467,7 +266,8 @@ int tellRules(const Console& console, const core::LateFeeRules& rules)
                              {"resident", rule.residentPermyriad},
                              {"within_year", rule.withinYearPermyriad},
                              {"across_years", rule.acrossYearsPermyriad}});
-        table.rows.push_back({QString::fromStdString(toText(rule.from)), QString::number(rule.residentPermyriad),
+        table.rows.push_back({QString::fromStdString(toText(rule.from)),
+                              QString::number(rule.residentPermyriad),
                               QString::number(rule.withinYearPermyriad),
                               QString::number(rule.acrossYearsPermyriad)});
     }
@@ -499,25 +299,6 @@ Expected<int> keepRules(const Console& console, const RuleOptions& options)
         return Unexpected{rules.error()};
     }
     return tellRules(console, *rules);
-}
-
-void describeListing(CLI::App& verb, Listing& options)
-{
-    verb.add_option(
-        "--account", options.account,
-        QT_TRANSLATE_NOOP("CtlHelp", "What this account owes; without it, who owes anything"));
-    verb.add_option("--as-of", options.day,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Late fees as of this day, 2026-11-03; today"));
-    verb.add_option(
-        "--due-before", options.overdueSince,
-        QT_TRANSLATE_NOOP("CtlHelp", "Only who owes something that was due before this day"));
-    verb.add_option("--least", options.least,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Only who owes so much or more, in yuan"));
-    verb.add_option("--after", options.after,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Where the page before ended: its next_after"));
-    verb.add_option("--limit", options.limit, QT_TRANSLATE_NOOP("CtlHelp", "How many at most"))
-        ->check(CLI::Range(1, 10'000))
-        ->capture_default_str();
 }
 
 void describeAddition(CLI::App& verb, Addition& options)
@@ -613,9 +394,7 @@ void addArrearsCommands(CLI::App& program, CommandLine& line)
     CLI::App& noun = addNoun(
         program, "arrears",
         QT_TRANSLATE_NOOP("CtlHelp", "Arrears: list, add, plan, pay, write off, late-fee rules"));
-    addVerb<Listing>(noun, line, "list",
-                     QT_TRANSLATE_NOOP("CtlHelp", "What an account owes, or who owes"),
-                     describeListing, listArrears);
+    addArrearsListVerbs(noun, line);
     addVerb<Addition>(noun, line, "add",
                       QT_TRANSLATE_NOOP("CtlHelp", "Charge an account (administrators only)"),
                       describeAddition, addCharge);

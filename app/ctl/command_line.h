@@ -85,5 +85,7 @@ void addAccountImportVerb(CLI::App& noun, CommandLine& line);
 void addFieldCardVerbs(CLI::App& noun, CommandLine& line);
 void addSettlePeriodVerbs(CLI::App& noun, CommandLine& line);
 void addSaleCorrectionVerbs(CLI::App& noun, CommandLine& line);
+void addArrearsListVerbs(CLI::App& noun, CommandLine& line);
+void addTariffBillVerbs(CLI::App& noun, CommandLine& line);
 
 }  // namespace wattdesk::app

@@ -73,6 +73,7 @@ Json lineDocuments(const std::vector<core::QuoteLine>& lines)
     Json documents = Json::array();
     for (const core::QuoteLine& line : lines) {
         documents.push_back({{"text", lineText(line).toStdString()},
+                             {"kind", nameOf(line.kind)},
                              {"tier", line.tier},
                              {"energy", toText(line.energy)},
                              {"price", toText(line.price)},

@@ -31,18 +31,27 @@ reports::ReceiptOptions optionsFor(const Paper& paper, Station& station)
             station.world().clock.offset(), station.settings().demo};
 }
 
-core::Expected<Json> print(const Console& console, const Paper& paper,
-                           const reports::ReceiptDocument& document)
+core::Expected<Json> printAll(const Console& console, const Paper& paper,
+                              const std::vector<reports::ReceiptDocument>& documents)
 {
     if (paper.pdf.empty()) {
-        const std::string text = reports::receiptText(document);
+        std::string text;
+        for (const reports::ReceiptDocument& document : documents) {
+            text += (text.empty() ? "" : "\n") + reports::receiptText(document);
+        }
         console.output.verbatim(text);
         return Json{{"file", nullptr}, {"text", text}};
     }
-    if (const auto written = reports::writeReceiptPdf(document, paper.pdf); !written) {
+    if (const auto written = reports::writeReceiptsPdf(documents, paper.pdf); !written) {
         return core::Unexpected{written.error()};
     }
     return Json{{"file", paper.pdf}, {"text", nullptr}};
+}
+
+core::Expected<Json> print(const Console& console, const Paper& paper,
+                           const reports::ReceiptDocument& document)
+{
+    return printAll(console, paper, {document});
 }
 
 }  // namespace wattdesk::app

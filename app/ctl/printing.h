@@ -24,6 +24,10 @@ void mayDrawPages(CLI::App& verb, CommandLine& line);
 
 reports::ReceiptOptions optionsFor(const Paper& paper, Station& station);
 
+/// Prints them one after the other, or saves them in one file. Failures as print().
+core::Expected<Json> printAll(const Console& console, const Paper& paper,
+                              const std::vector<reports::ReceiptDocument>& documents);
+
 /// Prints or saves it. What --json tells of it: "file", "text".
 core::Expected<Json> print(const Console& console, const Paper& paper,
                            const reports::ReceiptDocument& document);

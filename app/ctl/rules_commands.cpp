@@ -31,8 +31,8 @@ int tellRules(const Console& console, const core::HouseRules& rules)
                                {"area", rules.area.value()},
                                {"card_fee", toText(rules.cardFee)},
                                {"card_deposit", toText(rules.cardDeposit)},
-                                {"period_due_days", rules.periodDueDays},
-                                {"arrears_block", toText(rules.arrearsBlock)}}}});
+                               {"period_due_days", rules.periodDueDays},
+                               {"arrears_block", toText(rules.arrearsBlock)}}}});
     const auto asked = [](bool isAsked) {
         return isAsked ? translate("Ctl", "a second person agrees")
                        : translate("Ctl", "one person decides");

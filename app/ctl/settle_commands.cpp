@@ -1,12 +1,9 @@
-#include <atomic>
-#include <csignal>
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
-#include "app/ctl/import_report.h"
-#include "app/station/table_file.h"
+#include "app/ctl/importing.h"
 #include "app/text/deed_text.h"
 #include "app/text/format.h"
 #include "core/workflow/period_desk.h"
@@ -168,18 +165,9 @@ Expected<int> enterReading(const Console& console, const Reading& options)
 }
 
 struct ReadingsFile {
-    std::string file;
+    ImportedFile table;
     std::string account;
-    bool dryRun{false};
 };
-
-/// Set by Ctrl+C: the import stops at its next report, and nothing of it stays.
-std::atomic<bool> isStopped{false};
-
-void stop(int)
-{
-    isStopped = true;
-}
 
 Expected<int> enterReadings(const Console& console, const ReadingsFile& options)
 {
@@ -199,17 +187,9 @@ Expected<int> enterReadings(const Console& console, const ReadingsFile& options)
         tellReadings(console, account->point.mode, *readings, true);
         return kExitDone;
     }
-    const auto table = openTable(options.file);
-    if (!table) {
-        return Unexpected{table.error()};
-    }
-    std::signal(SIGINT, stop);
-    core::ImportOptions how;
-    how.dryRun = options.dryRun;
-    how.goOn = [](std::int64_t) { return !isStopped.load(); };
-    const auto report = periods.enterTable(desk->actor, **table, how);
-    return report ? tellImport(console, *report, options.dryRun)
-                  : Expected<int>{Unexpected{report.error()}};
+    return importFile(console, options.table, [&](core::TableReader& table, const auto& how) {
+        return periods.enterTable(desk->actor, table, how);
+    });
 }
 
 struct Contract {
@@ -487,18 +467,17 @@ void describeReading(CLI::App& verb, Reading& options)
 
 void describeReadings(CLI::App& verb, ReadingsFile& options)
 {
-    auto* file = verb.add_option(
-        "FILE", options.file,
+    auto* file = describeImport(
+        verb, options.table,
         QT_TRANSLATE_NOOP("CtlHelp",
                           "The table, CSV or XLSX; its first line names the columns: number, "
                           "period, day and total (or sharp, peak, flat, valley) must be there; "
                           "reactive, reactive_reverse, demand, remaining may be"));
+    file->required(false);
     auto* account =
         verb.add_option("--account", options.account,
                         QT_TRANSLATE_NOOP("CtlHelp", "Show the readings of this account instead"));
     file->excludes(account);
-    verb.add_flag("--dry-run", options.dryRun,
-                  QT_TRANSLATE_NOOP("CtlHelp", "Show what is wrong with each row; change nothing"));
     verb.parse_complete_callback([file, account] {
         if (file->empty() && account->empty()) {
             throw CLI::RequiredError{"FILE or --account"};

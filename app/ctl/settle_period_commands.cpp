@@ -1,11 +1,10 @@
-#include <atomic>
-#include <csignal>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
+#include "app/ctl/interruption.h"
 #include "app/text/bill_text.h"
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
@@ -29,14 +28,6 @@ struct Settlement {
     std::string approver;
     std::string out;
 };
-
-/// Set by Ctrl+C: the run stops at its next page, and nothing of it stays.
-std::atomic<bool> isStopped{false};
-
-void stop(int)
-{
-    isStopped = true;
-}
 
 Expected<core::Period> periodTyped(const std::string& text)
 {
@@ -237,7 +228,7 @@ Expected<int> settlePeriod(const Console& console, const Settlement& options)
     if (!lines) {
         return Unexpected{lines.error()};
     }
-    std::signal(SIGINT, stop);
+    watchInterruption();
     core::PeriodOptions how;
     how.dryRun = options.dryRun;
     how.approval = *approval;
@@ -248,7 +239,7 @@ Expected<int> settlePeriod(const Console& console, const Settlement& options)
             //: Progress of a settlement. %1: how many accounts were looked at so far.
             console.output.notice(translate("Ctl", "%1 accounts …").arg(accounts));
         }
-        return !isStopped.load();
+        return !isInterrupted();
     };
     const auto report = core::PeriodRun{desk->station->world()}.run(desk->actor, *period, how);
     if (!report) {

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -8,6 +6,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/documents.h"
+#include "app/ctl/interruption.h"
 #include "app/station/tariff_file.h"
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
@@ -347,14 +346,6 @@ Expected<int> publishTariff(const Console& console, const DraftFile& options)
     return kExitDone;
 }
 
-/// Set by Ctrl+C: the preview stops at its next page.
-std::atomic<bool> isStopped{false};
-
-void stop(int)
-{
-    isStopped = true;
-}
-
 QString difference(const core::PreviewRow& row)
 {
     return shown(row.after.minus(row.before).value());
@@ -475,7 +466,7 @@ Expected<int> previewTariff(const Console& console, const DraftFile& options)
     if (isCsv) {
         std::cout << "number,name,energy,before,after,difference\n";
     }
-    std::signal(SIGINT, stop);
+    watchInterruption();
     Foremost foremost;
     core::PreviewOptions how;
     how.onAccount = [&](const core::PreviewRow& row) {
@@ -491,7 +482,7 @@ Expected<int> previewTariff(const Console& console, const DraftFile& options)
             //: Progress of a preview. %1, %2: numbers of accounts.
             console.output.notice(translate("Ctl", "%1 of %2 accounts …").arg(done).arg(all));
         }
-        return !isStopped.load();
+        return !isInterrupted();
     };
     core::TariffDesk tariffs{desk->station->world()};
     const auto sum = tariffs.preview(desk->actor, checked->draft, how);
@@ -570,6 +561,7 @@ void addTariffCommands(CLI::App& program, CommandLine& line)
                 ->capture_default_str();
         },
         previewTariff);
+    addTariffBillVerbs(noun, line);
 }
 
 }  // namespace wattdesk::app

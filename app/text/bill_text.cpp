@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/text/format.h"
+#include "app/text/sale_text.h"
 
 namespace wattdesk::app {
 
@@ -109,10 +110,7 @@ QString lineText(const core::BillLine& line, const core::Bill& bill)
         case core::BillLineKind::PowerFactor:
             return powerFactorText(line, bill);
         case core::BillLineKind::Levy:
-            //: A line of a bill: collected for somebody else. %1: name of the levy, %2: energy with
-            //: its unit, %3: of each kWh.
-            return translated(QT_TRANSLATE_NOOP("BillText", "%1 (levy): %2 at %3"))
-                .arg(QString::fromStdString(line.name), shown(line.energy), shown(line.price));
+            return levyText(line.name, line.energy, line.price);
         case core::BillLineKind::MonthlyCharge:
             //: A line of a bill: charged every month, whatever is used.
             return translated(QT_TRANSLATE_NOOP("BillText", "Monthly charge"));

@@ -531,7 +531,7 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::ChargeRepeated:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "The account has been charged for this month already.");
+                                     "This has been charged to the account already.");
         case Code::ArrearsNone:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "This account owes nothing.");

@@ -31,8 +31,19 @@ QString monthName(int month)
 
 }  // namespace
 
+QString levyText(const std::string& name, core::Energy energy, core::Price price)
+{
+    //: A line of a quote or bill: collected for somebody else. %1: name of the levy, %2: energy
+    //: with its unit, %3: of each kWh.
+    return QCoreApplication::translate("SaleText", "%1 (levy): %2 at %3")
+        .arg(QString::fromStdString(name), shown(energy), shown(price));
+}
+
 QString lineText(const core::QuoteLine& line)
 {
+    if (line.kind == core::QuoteLineKind::Levy) {
+        return levyText(line.name, line.energy, line.price);
+    }
     if (line.tiers == 1) {
         //: A line that explains a price. %1: energy with its unit, %2: price of a kWh.
         return QCoreApplication::translate("SaleText", "%1 at %2")

@@ -14,6 +14,9 @@ namespace wattdesk::app {
 /// "Tier 2: 175.00 kWh at 0.588000", or without the tier for a single price.
 QString lineText(const core::QuoteLine& line);
 
+/// "Fund (levy): 100.00 kWh at 0.030000"
+QString levyText(const std::string& name, core::Energy energy, core::Price price);
+
 /// "Back-charge of 2026-10": what is owed.
 QString chargeKindText(core::ChargeKind kind);
 QString chargeText(core::ChargeKind kind, const std::string& period);

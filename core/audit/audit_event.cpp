@@ -35,14 +35,14 @@ constexpr Names<AuditAction, 37> kActions{
      {AuditAction::CheckCardRead, "check-card-read"},
      {AuditAction::MeterReadingNoted, "meter-reading-noted"},
      {AuditAction::TariffPublished, "tariff-published"},
-    {AuditAction::PeriodReadingsEntered, "period-readings-entered"},
-    {AuditAction::SupplyContractEntered, "supply-contract-entered"},
-    {AuditAction::MeterShareSet, "meter-share-set"},
-    {AuditAction::PeriodSettled, "period-settled"},
-    {AuditAction::ChargeRaised, "charge-raised"},
-    {AuditAction::ChargeWrittenOff, "charge-written-off"},
-    {AuditAction::RepaymentPlanSet, "repayment-plan-set"},
-    {AuditAction::LateFeeRuleSet, "late-fee-rule-set"}}};
+     {AuditAction::PeriodReadingsEntered, "period-readings-entered"},
+     {AuditAction::SupplyContractEntered, "supply-contract-entered"},
+     {AuditAction::MeterShareSet, "meter-share-set"},
+     {AuditAction::PeriodSettled, "period-settled"},
+     {AuditAction::ChargeRaised, "charge-raised"},
+     {AuditAction::ChargeWrittenOff, "charge-written-off"},
+     {AuditAction::RepaymentPlanSet, "repayment-plan-set"},
+     {AuditAction::LateFeeRuleSet, "late-fee-rule-set"}}};
 }  // namespace
 
 std::string_view nameOf(AuditAction action) noexcept

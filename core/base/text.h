@@ -16,6 +16,9 @@ inline constexpr std::size_t kTextCharactersMax = 200;
 /// ASCII twins; everything else as it is.
 std::string halfWidth(std::string_view text);
 
+/// With A…Z as a…z; everything else as it is.
+std::string asciiLower(std::string text);
+
 /// Without white space at both ends (ideographic space included).
 std::string trimmed(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "core/workflow/arrears_desk.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 
 #include "core/workflow/arrears_terms.h"
@@ -216,6 +217,16 @@ Expected<Account> ArrearsDesk::add(const Actor& actor, const AccountNumber& numb
         return Unexpected{done.error()};
     }
     return m_world.accounts.byId(account->id);
+}
+
+Expected<void> ArrearsDesk::bringAlong(const Actor& actor, const Account& account,
+                                       const ChargeOrder& order)
+{
+    assert(order.kind == ChargeKind::OpeningBalance);
+    if (auto sound = checkOrder(account, order); !sound) {
+        return sound;
+    }
+    return raise(actor, account, order, {});
 }
 
 Expected<void> ArrearsDesk::setPlan(const Actor& actor, const AccountNumber& number,

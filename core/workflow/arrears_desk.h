@@ -67,6 +67,10 @@ public:
     Expected<Account> add(const Actor& actor, const AccountNumber& number,
                           const ChargeOrder& order);
 
+    /// An opening balance, within the caller's unit of work, for an actor who may keep arrears.
+    /// Failures as add().
+    Expected<void> bringAlong(const Actor& actor, const Account& account, const ChargeOrder& order);
+
     /// InputText for a plan that is not well formed; AccountNotFound; SaleReasonMissing.
     Expected<void> setPlan(const Actor& actor, const AccountNumber& number,
                            const RepaymentPlan& plan, std::string_view reason);

@@ -1,8 +1,6 @@
 #include "core/workflow/period_desk.h"
 
-#include <algorithm>
 #include <array>
-#include <map>
 
 #include "core/base/text.h"
 #include "core/workflow/period_terms.h"
@@ -37,78 +35,25 @@ enum class Column : std::uint8_t {
     Remaining,
 };
 
-struct Head {
-    Column column;
-    std::string_view english;
-    std::string_view chinese;
-};
-
+/// In the order of Column.
 constexpr std::array kHeads{
-    Head{Column::Number, "number", "户号"},
-    Head{Column::Period, "period", "周期"},
-    Head{Column::Day, "day", "日期"},
-    Head{Column::Total, "total", "总"},
-    Head{Column::Sharp, "sharp", "尖"},
-    Head{Column::Peak, "peak", "峰"},
-    Head{Column::Flat, "flat", "平"},
-    Head{Column::Valley, "valley", "谷"},
-    Head{Column::Reactive, "reactive", "无功"},
-    Head{Column::ReactiveReverse, "reactive_reverse", "反向无功"},
-    Head{Column::Demand, "demand", "需量"},
-    Head{Column::Remaining, "remaining", "剩余"},
+    ColumnHead{"number", "户号"},   ColumnHead{"period", "周期"},
+    ColumnHead{"day", "日期"},      ColumnHead{"total", "总"},
+    ColumnHead{"sharp", "尖"},      ColumnHead{"peak", "峰"},
+    ColumnHead{"flat", "平"},       ColumnHead{"valley", "谷"},
+    ColumnHead{"reactive", "无功"}, ColumnHead{"reactive_reverse", "反向无功"},
+    ColumnHead{"demand", "需量"},   ColumnHead{"remaining", "剩余"},
 };
 
-std::string lower(std::string text)
+bool isComplete(const ColumnPlaces& places)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
+    const auto has = [&](Column column) {
+        return places.contains(static_cast<std::size_t>(column));
+    };
+    const bool hasRegister = has(Column::Total) || has(Column::Sharp) || has(Column::Peak) ||
+                             has(Column::Flat) || has(Column::Valley);
+    return hasRegister && has(Column::Number) && has(Column::Period) && has(Column::Day);
 }
-
-using Places = std::map<Column, std::size_t>;
-
-Expected<Places> placesOf(const std::vector<std::string>& head)
-{
-    Places places;
-    for (std::size_t i = 0; i < head.size(); ++i) {
-        const std::string title = trimmed(halfWidth(head[i]));
-        const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& candidate) {
-            return candidate.english == lower(title) || candidate.chinese == title;
-        });
-        if (known == kHeads.end() || !places.emplace(known->column, i).second) {
-            return fail(ErrorCode::ImportColumnUnknown, title);
-        }
-    }
-    const bool hasRegister = std::any_of(places.begin(), places.end(), [](const auto& place) {
-        return place.first >= Column::Total && place.first <= Column::Valley;
-    });
-    if (!hasRegister || !places.contains(Column::Number) || !places.contains(Column::Period) ||
-        !places.contains(Column::Day)) {
-        return fail(ErrorCode::ImportColumnMissing);
-    }
-    return places;
-}
-
-/// One row, its cells by their columns; what is not there is empty.
-class Cells {
-public:
-    Cells(const Places& places, const std::vector<std::string>& cells)
-        : m_places{places}, m_cells{cells}
-    {
-    }
-    std::string at(Column column) const
-    {
-        const auto place = m_places.find(column);
-        return place == m_places.end() || place->second >= m_cells.size()
-                   ? std::string{}
-                   : trimmed(halfWidth(m_cells[place->second]));
-    }
-
-private:
-    const Places& m_places;
-    const std::vector<std::string>& m_cells;
-};
 
 Expected<void> takeEnergy(const std::string& text, Energy& into)
 {
@@ -137,7 +82,7 @@ Expected<std::optional<Credit>> remainingIn(const std::string& text)
     return Credit::from(isNegative ? -amount->hundredths() : amount->hundredths());
 }
 
-Expected<void> takeRegisters(const Cells& cells, PeriodReadingForm& form)
+Expected<void> takeRegisters(const RowCells& cells, PeriodReadingForm& form)
 {
     auto& active = form.registers.active;
     const auto flat = static_cast<std::size_t>(TouPeriod::Flat);
@@ -150,17 +95,17 @@ Expected<void> takeRegisters(const Cells& cells, PeriodReadingForm& form)
          {Column::Reactive, &form.registers.reactive},
          {Column::ReactiveReverse, &form.registers.reactiveReverse}}};
     for (const auto& [column, target] : targets) {
-        if (auto taken = takeEnergy(cells.at(column), *target); !taken) {
+        if (auto taken = takeEnergy(cells.plainAt(column), *target); !taken) {
             return taken;
         }
     }
     return {};
 }
 
-Expected<PeriodReadingForm> formIn(const Cells& cells)
+Expected<PeriodReadingForm> formIn(const RowCells& cells)
 {
-    const auto period = parsePeriod(cells.at(Column::Period));
-    const auto day = parseDate(cells.at(Column::Day));
+    const auto period = parsePeriod(cells.plainAt(Column::Period));
+    const auto day = parseDate(cells.plainAt(Column::Day));
     if (!period || !day) {
         return fail(ErrorCode::InputPeriod);
     }
@@ -170,9 +115,9 @@ Expected<PeriodReadingForm> formIn(const Cells& cells)
     if (auto taken = takeRegisters(cells, form); !taken) {
         return Unexpected{taken.error()};
     }
-    const std::string demand = cells.at(Column::Demand);
+    const std::string demand = cells.plainAt(Column::Demand);
     const auto highest = demand.empty() ? Expected<Demand>{Demand{}} : parseDemand(demand);
-    const auto remaining = remainingIn(cells.at(Column::Remaining));
+    const auto remaining = remainingIn(cells.plainAt(Column::Remaining));
     if (!highest || !remaining) {
         return Unexpected{!highest ? highest.error() : remaining.error()};
     }
@@ -181,9 +126,9 @@ Expected<PeriodReadingForm> formIn(const Cells& cells)
     return form;
 }
 
-Expected<std::pair<AccountNumber, PeriodReadingForm>> rowIn(const Cells& cells)
+Expected<std::pair<AccountNumber, PeriodReadingForm>> rowIn(const RowCells& cells)
 {
-    const auto number = AccountNumber::parse(cells.at(Column::Number));
+    const auto number = AccountNumber::parse(cells.plainAt(Column::Number));
     if (!number) {
         return fail(ErrorCode::InputAccountNumber);
     }
@@ -192,15 +137,6 @@ Expected<std::pair<AccountNumber, PeriodReadingForm>> rowIn(const Cells& cells)
         return Unexpected{form.error()};
     }
     return std::pair{*number, *form};
-}
-
-void note(ImportReport& report, std::int64_t line, const Cells& cells, ErrorCode code)
-{
-    ++report.faulty;
-    if (report.findings.size() < ImportReport::kFindingsMax) {
-        report.findings.push_back(
-            {line, code, cells.at(Column::Number) + " " + cells.at(Column::Period)});
-    }
 }
 
 bool isInRange(const SupplyContract& contract)
@@ -325,68 +261,29 @@ Expected<PeriodReading> PeriodDesk::enter(const Actor& actor, const AccountNumbe
     return done ? reading : Unexpected{done.error()};
 }
 
-/// The rows of the table, within one unit of work.
-Expected<void> PeriodDesk::enterRows(const Actor& actor, TableReader& table,
-                                     const ImportOptions& options, ImportReport& report)
-{
-    const auto head = table.next();
-    if (!head || !*head) {
-        return head ? fail(ErrorCode::ImportColumnMissing, "an empty file")
-                    : Unexpected{head.error()};
-    }
-    const auto places = placesOf((*head)->cells);
-    if (!places) {
-        return Unexpected{places.error()};
-    }
-    for (;;) {
-        const auto row = table.next();
-        if (!row) {
-            return Unexpected{row.error()};
-        }
-        if (!*row) {
-            return {};
-        }
-        const Cells cells{*places, (*row)->cells};
-        const auto typed = rowIn(cells);
-        const auto reading = typed ? enterWithin(actor, typed->first, typed->second)
-                                   : Expected<PeriodReading>{Unexpected{typed.error()}};
-        ++report.rows;
-        if (!reading && describe(reading.error().code).kind != FailureClass::Rule) {
-            return Unexpected{reading.error()};
-        }
-        if (!reading) {
-            note(report, (*row)->line, cells, reading.error().code);
-        }
-        if (report.rows % AccountImport::kRowsPerReport == 0 && options.goOn &&
-            !options.goOn(report.rows)) {
-            return fail(ErrorCode::ImportCancelled);
-        }
-    }
-}
-
 Expected<ImportReport> PeriodDesk::enterTable(const Actor& actor, TableReader& table,
                                               const ImportOptions& options)
 {
     if (auto allowed = actor.require(Permission::SettlePeriods); !allowed) {
         return Unexpected{allowed.error()};
     }
-    ImportReport report;
-    const auto done = m_world.unit.run([&]() -> Expected<void> {
-        if (auto entered = enterRows(actor, table, options, report); !entered) {
-            return entered;
-        }
-        // What fails here is taken back whole: that is what makes a dry run dry.
-        if (report.faulty != 0 || options.dryRun) {
-            return fail(ErrorCode::ImportRefused);
-        }
-        return audit(m_world, actor, AuditAction::PeriodReadingsEntered, "readings",
-                     std::to_string(report.rows) + " rows");
-    });
-    if (!done && done.error().code != ErrorCode::ImportRefused) {
-        return Unexpected{done.error()};
-    }
-    report.imported = done.has_value();
-    return report;
+    TableImport import;
+    import.heads = kHeads;
+    import.isComplete = isComplete;
+    import.enter = [&](const RowCells& cells)->Expected<void> { const auto row = rowIn(cells);
+    const auto reading = row ? enterWithin(actor, row->first, row->second)
+                             : Expected<PeriodReading>{Unexpected{row.error()}};
+    return reading ? Expected<void>{} : Unexpected{reading.error()};
+};
+import.label = [](const RowCells& cells) {
+    return cells.at(Column::Number) + " " + cells.at(Column::Period);
+};  // namespace wattdesk::core
+import.note = [&](std::int64_t count) {
+    return audit(m_world, actor, AuditAction::PeriodReadingsEntered, "readings",
+                 std::to_string(count) + " rows");
+}
+;
+return importTable(m_world, table, options, import);
 }
 
 Expected<std::vector<PeriodReading>> PeriodDesk::readings(const Actor& actor,

@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/table_reader.h"
-#include "core/workflow/account_import.h"
+#include "core/workflow/table_import.h"
 #include "core/workflow/world.h"
 
 namespace wattdesk::core {
@@ -43,8 +42,8 @@ public:
     /// 批量抄表: readings out of a table with a head line, all rows or none. Columns, in Chinese or
     /// English, in any order: 户号 number, 周期 period, 日期 day, 总 total, 尖 sharp, 峰 peak,
     /// 平 flat, 谷 valley, 无功 reactive, 反向无功 reactive_reverse, 需量 demand, 剩余 remaining.
-    /// Number, period, day and either total or a period of the day must be there. Failures as
-    /// AccountImport::run().
+    /// Number, period, day and either total or a period of the day must be there.
+    /// PermissionMissing; failures as importTable().
     Expected<ImportReport> enterTable(const Actor& actor, TableReader& table,
                                       const ImportOptions& options);
 
@@ -73,8 +72,6 @@ public:
 private:
     Expected<PeriodReading> enterWithin(const Actor& actor, const AccountNumber& number,
                                         const PeriodReadingForm& form);
-    Expected<void> enterRows(const Actor& actor, TableReader& table, const ImportOptions& options,
-                             ImportReport& report);
     Expected<Account> accountOf(const Actor& actor, const AccountNumber& number);
     Expected<void> requireOpen(AccountId account, Date day);
     Expected<void> requireShareFits(const MeterShare& share);

@@ -10,11 +10,7 @@ namespace {
 
 bool sameIgnoringCase(std::string_view a, std::string_view b)
 {
-    const auto lower = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return lower(x) == lower(y); });
+    return asciiLower(std::string{a}) == asciiLower(std::string{b});
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <QTextLayout>
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <span>
 
 namespace wattdesk::reports {
 
@@ -230,7 +232,7 @@ struct Drawn {
     int pages{0};
 };
 
-Drawn drawn(const ReceiptDocument& document, qreal scale)
+Drawn drawn(std::span<const ReceiptDocument> documents, qreal scale)
 {
     Drawn result;
     QBuffer out{&result.pdf};
@@ -241,13 +243,18 @@ Drawn drawn(const ReceiptDocument& document, qreal scale)
     writer.setPageMargins(
         {kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres},
         QPageLayout::Millimeter);
-    writer.setTitle(QString::fromStdString(document.title));
+    writer.setTitle(QString::fromStdString(documents.front().title));
     writer.setCreator(QStringLiteral("Wattdesk"));
     QPainter painter;
     if (painter.begin(&writer)) {
-        Sheet sheet{writer, painter, scale};
-        draw(document, sheet);
-        result.pages = sheet.pages();
+        for (const ReceiptDocument& document : documents) {
+            if (result.pages > 0) {
+                writer.newPage();
+            }
+            Sheet sheet{writer, painter, scale};
+            draw(document, sheet);
+            result.pages += sheet.pages();
+        }
         painter.end();
     }
     return result;
@@ -256,9 +263,9 @@ Drawn drawn(const ReceiptDocument& document, qreal scale)
 /// On one page where that can be read, else on as many as it takes.
 Drawn fitted(const ReceiptDocument& document)
 {
-    Drawn natural = drawn(document, kScales.front());
+    Drawn natural = drawn({&document, 1}, kScales.front());
     for (std::size_t i = 1; i < kScales.size() && natural.pages > 1; ++i) {
-        Drawn smaller = drawn(document, kScales.at(i));
+        Drawn smaller = drawn({&document, 1}, kScales.at(i));
         if (smaller.pages == 1) {
             return smaller;
         }
@@ -266,16 +273,12 @@ Drawn fitted(const ReceiptDocument& document)
     return natural;
 }
 
-}  // namespace
-
-core::Expected<void> writeReceiptPdf(const ReceiptDocument& document,
-                                     const std::filesystem::path& file)
+core::Expected<void> write(const Drawn& page, const std::filesystem::path& file)
 {
     const auto failed = [&](const QString& why) {
         return core::fail(core::ErrorCode::FileNotWritable,
                           file.string() + ": " + why.toStdString());
     };
-    const Drawn page = fitted(document);
     if (page.pages == 0) {
         return failed(QStringLiteral("the page cannot be drawn"));
     }
@@ -285,6 +288,23 @@ core::Expected<void> writeReceiptPdf(const ReceiptDocument& document,
         return failed(out.errorString());
     }
     return {};
+}
+
+}  // namespace
+
+core::Expected<void> writeReceiptPdf(const ReceiptDocument& document,
+                                     const std::filesystem::path& file)
+{
+    return write(fitted(document), file);
+}
+
+core::Expected<void> writeReceiptsPdf(const std::vector<ReceiptDocument>& documents,
+                                      const std::filesystem::path& file)
+{
+    assert(!documents.empty());
+    return write(
+        documents.size() == 1 ? fitted(documents.front()) : drawn(documents, kScales.front()),
+        file);
 }
 
 }  // namespace wattdesk::reports

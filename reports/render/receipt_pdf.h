@@ -12,4 +12,9 @@ namespace wattdesk::reports {
 core::Expected<void> writeReceiptPdf(const ReceiptDocument& document,
                                      const std::filesystem::path& file);
 
+/// Several of them in one file, each from a new page on. FileNotWritable; asserts that there is
+/// one.
+core::Expected<void> writeReceiptsPdf(const std::vector<ReceiptDocument>& documents,
+                                      const std::filesystem::path& file);
+
 }  // namespace wattdesk::reports

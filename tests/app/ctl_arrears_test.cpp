@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "ctl_process.h"
@@ -46,19 +48,18 @@ protected:
 TEST_F(CtlArrears, EnteredPlannedQuotedAndPaid)
 {
     const std::string number = numberOf(0);
-    const Json added = byAdministrator({"arrears", "add", "--account", number, "--amount", "40",
-                                        "--period", "2026-10", "--due", "2999-01-01", "--reason",
-                                        "旧账"})["arrears"];
+    const Json added =
+        byAdministrator({"arrears", "add", "--account", number, "--amount", "40", "--period",
+                         "2026-10", "--due", "2999-01-01", "--reason", "旧账"})["arrears"];
     EXPECT_EQ(added["outstanding"], "40.00");
     EXPECT_EQ(added["late_fee"], "0.00");
     EXPECT_EQ(added["plan"]["kind"], "all");
     ASSERT_EQ(added["charges"].size(), 1U);
     EXPECT_EQ(added["charges"][0]["period"], "2026-10");
-    const Json planned = byAdministrator({"arrears", "plan", "--account", number, "--sum", "15",
-                                          "--reason", "困难"})["arrears"];
+    const Json planned = byAdministrator(
+        {"arrears", "plan", "--account", number, "--sum", "15", "--reason", "困难"})["arrears"];
     EXPECT_EQ(planned["plan"]["sum"], "15.00");
-    const Json quote =
-        done({"sale", "quote", "--account", number, "--amount", "100"})["quote"];
+    const Json quote = done({"sale", "quote", "--account", number, "--amount", "100"})["quote"];
     EXPECT_EQ(quote["arrears_paid"], "15.00");
     EXPECT_EQ(quote["arrears_left"], "25.00");
     EXPECT_EQ(quote["arrears"][0]["period"], "2026-10");
@@ -90,6 +91,39 @@ TEST_F(CtlArrears, LateFeeIsOfTheDayAskedFor)
     EXPECT_EQ(debtors[0]["account"], number);
 }
 
+// Goal: balances of other books come in by file and go out as letters. Method: one file, tried and
+// taken; the letters of who owes, in words and as a file.
+TEST_F(CtlArrears, BalancesAreImportedAndLettersWritten)
+{
+    const std::string number = numberOf(2);
+    const auto table = (s_ctl->folder() / "balances.csv").string();
+    std::ofstream{table} << "number,amount,due\n" << number << ",33.33,2999-01-15\n";
+    const auto import = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"arrears", "import", table, "--reason", "旧账"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return byAdministrator(arguments);
+    };
+    EXPECT_EQ(import({"--dry-run"})["imported"], false);
+    EXPECT_EQ(done({"account", "show", number})["account"]["arrears"], "0.00");
+    EXPECT_EQ(import({})["imported"], true);
+    EXPECT_EQ(done({"account", "show", number})["account"]["arrears"], "33.33");
+    EXPECT_EQ(s_ctl->jsonAs("admin", "demo-admin", {"arrears", "import", table, "--reason", "旧账"})
+                  .document()["findings"][0]["name"],
+              "ChargeRepeated");
+
+    const Json letter = done({"arrears", "letters", "--account", number, "--language", "en",
+                              "--as-of", "2999-01-16"})["letters"];
+    EXPECT_EQ(letter["count"], 1);
+    EXPECT_NE(letter["text"].get<std::string>().find("Payment Reminder"), std::string::npos);
+    EXPECT_NE(letter["text"].get<std::string>().find("33.36 yuan"), std::string::npos)
+        << "a day's late fee of 0.03 is in the sum";
+    const auto pdf = s_ctl->folder() / "letters.pdf";
+    EXPECT_EQ(done({"arrears", "letters", "--pdf", pdf.string()})["letters"]["file"], pdf.string());
+    EXPECT_GT(std::filesystem::file_size(pdf), 0U);
+    done({"arrears", "pay", "--account", number, "--amount", "33.33"});
+    EXPECT_EQ(s_ctl->json({"arrears", "letters", "--account", number}).errorName(), "ArrearsNone");
+}
+
 TEST_F(CtlArrears, RefusesWhatTheRulesRefuse)
 {
     const std::string number = numberOf(2);
@@ -100,9 +134,10 @@ TEST_F(CtlArrears, RefusesWhatTheRulesRefuse)
               "ArrearsNone");
     EXPECT_EQ(s_ctl->json({"arrears", "list", "--account", number, "--as-of", "today"}).errorName(),
               "InputDate");
-    EXPECT_EQ(s_ctl->jsonAs("admin", "demo-admin",
-                            {"arrears", "add", "--account", number, "--amount", "1", "--kind",
-                             "monthly-charge", "--reason", "x"})
+    EXPECT_EQ(s_ctl
+                  ->jsonAs("admin", "demo-admin",
+                           {"arrears", "add", "--account", number, "--amount", "1", "--period",
+                            "2026-13", "--reason", "x"})
                   .errorName(),
               "InputPeriod");
 }

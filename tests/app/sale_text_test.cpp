@@ -27,6 +27,13 @@ TEST(SaleText, LinesNameTheirTierWhereThereAreSeveral)
               QStringLiteral("175.00 kWh at 0.588000"));
 }
 
+TEST(SaleText, ALevyIsNamed)
+{
+    EXPECT_EQ(lineText({1, 1, 100'00_centikwh, 20'000_microyuan, 2'00_fen,
+                        core::QuoteLineKind::Levy, "农网还贷"}),
+              QStringLiteral("农网还贷 (levy): 100.00 kWh at 0.020000"));
+}
+
 TEST(SaleText, TheTierIsToldWithItsPeriod)
 {
     EXPECT_EQ(tierText(ladderQuote(core::LadderCycle::Yearly)),

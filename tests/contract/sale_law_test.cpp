@@ -11,11 +11,11 @@ using namespace core;
 
 namespace {
 
-constexpr std::array kKinds{SaleKind::Opening,    SaleKind::Purchase,       SaleKind::Reissue,
-                            SaleKind::Repair,     SaleKind::Reversal,       SaleKind::Transfer,
-                            SaleKind::Clearing,   SaleKind::Closing,        SaleKind::Replacement,
-                            SaleKind::Correction, SaleKind::MeansCorrection,
-                            SaleKind::ArrearsPayment};
+constexpr std::array kKinds{
+    SaleKind::Opening,    SaleKind::Purchase,        SaleKind::Reissue,
+    SaleKind::Repair,     SaleKind::Reversal,        SaleKind::Transfer,
+    SaleKind::Clearing,   SaleKind::Closing,         SaleKind::Replacement,
+    SaleKind::Correction, SaleKind::MeansCorrection, SaleKind::ArrearsPayment};
 constexpr std::array kEvidence{
     Evidence::None,         Evidence::ReturnFile,        Evidence::CheckCard,
     Evidence::MeterDisplay, Evidence::CustomerStatement, Evidence::Supervisor};

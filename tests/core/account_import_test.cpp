@@ -3,35 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "tests/core/desk_bench.h"
+#include "tests/core/list_table.h"
 
 namespace wattdesk::core {
 namespace {
 
 using test::FakeWorld;
-using Cells = std::vector<std::string>;
-
-/// A table in memory whose rows stand on the lines 1, 2, 3 …, and which may break off.
-class ListTable final : public TableReader {
-public:
-    explicit ListTable(std::vector<Cells> rows, std::optional<ErrorCode> breaksOff = {})
-        : m_rows{std::move(rows)}, m_breaksOff{breaksOff}
-    {
-    }
-    Expected<std::optional<TableRow>> next() override
-    {
-        if (m_next == m_rows.size()) {
-            return m_breaksOff ? Expected<std::optional<TableRow>>{fail(*m_breaksOff)}
-                               : std::nullopt;
-        }
-        ++m_next;
-        return TableRow{static_cast<std::int64_t>(m_next), m_rows[m_next - 1]};
-    }
-
-private:
-    std::vector<Cells> m_rows;
-    std::optional<ErrorCode> m_breaksOff;
-    std::size_t m_next{0};
-};
+using Cells = test::ListTable::Cells;
+using test::ListTable;
 
 class AccountImportBench : public testing::Test {
 protected:

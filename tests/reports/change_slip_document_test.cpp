@@ -93,7 +93,7 @@ TEST(ChangeSlipDocument, NamesStatesAsPeopleDo)
 TEST(ChangeSlipDocument, OfADemonstrationIsMarked)
 {
     EXPECT_EQ(documentOf({change(AccountField::Phone, "1", "2")}, Language::Chinese, true).marks,
-              std::vector<std::string>{"演示站 · 本收据无效"});
+              std::vector<std::string>{"演示站 · 无效"});
 }
 
 }  // namespace

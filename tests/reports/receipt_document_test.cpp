@@ -77,7 +77,7 @@ TEST(ReceiptDocument, CarriesMarksAuthoriserChangeAndRemarkWhereTheyApply)
         receiptDocument(test::openingReceipt(), {Language::Chinese, core::UtcOffset{480}, true});
     ASSERT_EQ(document.marks.size(), 2U);
     EXPECT_EQ(document.marks[0], "补打 第 1 次");
-    EXPECT_EQ(document.marks[1], "演示站 · 本收据无效");
+    EXPECT_EQ(document.marks[1], "演示站 · 无效");
     EXPECT_EQ(valueOf(document, "授权人"), "王主任");
     EXPECT_EQ(valueOf(document, "倍率"), "6000");
     EXPECT_EQ(valueOf(document, "273.39 kWh × 0.750025"), "205.05 元");

@@ -73,6 +73,13 @@ TEST_F(ReceiptPdf, EverySlipIsOnePage)
     }
 }
 
+TEST_F(ReceiptPdf, SeveralBeginOnPagesOfTheirOwn)
+{
+    const ReceiptDocument one = documentOf(test::ladderReceipt());
+    ASSERT_TRUE(writeReceiptsPdf({one, one, one}, file("several.pdf")));
+    EXPECT_EQ(pagesOf(content(file("several.pdf"))), 3U);
+}
+
 TEST_F(ReceiptPdf, TurnsThePageForWhatDoesNotFit)
 {
     core::Receipt receipt = test::openingReceipt();
