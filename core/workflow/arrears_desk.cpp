@@ -7,15 +7,11 @@
 #include "core/workflow/arrears_terms.h"
 #include "core/workflow/deed.h"
 #include "core/workflow/sale_booking.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
 namespace {
-
-Date today(World& world)
-{
-    return toLocal(world.clock.now(), world.clock.offset()).date;
-}
 
 std::string subjectOf(const Account& account)
 {
@@ -81,7 +77,7 @@ Voucher voucherOf(World& world, const Actor& actor, const Account& account, Vouc
     voucher.account = account.id;
     voucher.kind = kind;
     voucher.at = world.clock.now();
-    voucher.day = today(world);
+    voucher.day = businessDay(world);
     return voucher;
 }
 
@@ -94,7 +90,7 @@ Charge chargeOf(World& world, const Actor& actor, const Account& account, const 
     charge.kind = order.kind;
     charge.period = order.period;
     charge.amount = order.amount;
-    charge.due = order.due.value_or(today(world));
+    charge.due = order.due.value_or(businessDay(world));
     charge.reason = order.reason;
     charge.at = world.clock.now();
     charge.by = actor.id;
@@ -114,7 +110,7 @@ Expected<ArrearsStatement> ArrearsDesk::statement(const Actor& actor, const Acco
     if (!account) {
         return Unexpected{account.error()};
     }
-    const auto terms = arrearsTermsOn(m_world, *account, day.value_or(today(m_world)));
+    const auto terms = arrearsTermsOn(m_world, *account, day.value_or(businessDay(m_world)));
     if (!terms) {
         return Unexpected{terms.error()};
     }

@@ -37,7 +37,7 @@ Expected<ArrearsTerms> arrearsTermsOn(World& world, const Account& account, Date
 
 Expected<ArrearsTerms> arrearsTerms(World& world, const Account& account)
 {
-    const Date today = toLocal(world.clock.now(), world.clock.offset()).date;
+    const Date today = businessDay(world);
     if (account.standing.arrears.isZero()) {
         ArrearsTerms terms;
         terms.day = today;

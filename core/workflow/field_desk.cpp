@@ -69,11 +69,6 @@ Expected<void> requireHolder(World& world, const Actor& actor, const FieldCardOr
                             : Expected<void>{};
 }
 
-Date today(World& world)
-{
-    return toLocal(world.clock.now(), world.clock.offset()).date;
-}
-
 std::optional<Instant> instantOf(const CardTime& time, UtcOffset offset)
 {
     constexpr int kCentury = 2000;
@@ -357,7 +352,7 @@ Expected<FieldCardOrder> FieldDesk::issue(const Actor& actor, const CardSerial& 
     if (auto known = requireHolder(m_world, actor, order); !known) {
         return Unexpected{known.error()};
     }
-    if (order.validity.to < order.validity.from || order.validity.to < today(m_world)) {
+    if (order.validity.to < order.validity.from || order.validity.to < businessDay(m_world)) {
         return fail(ErrorCode::InputDate);
     }
     order.area = rules->area;
@@ -426,7 +421,7 @@ Expected<CheckReport> FieldDesk::collect(const Actor& actor)
     report.card = card->serial;
     report.damaged = collection.damaged.size();
     report.isWhole = collection.isWhole();
-    report.isExpired = !card->order->validity.covers(today(m_world));
+    report.isExpired = !card->order->validity.covers(businessDay(m_world));
     const bool isEmpty = collection.records.empty() && collection.isWhole();
     if (isEmpty && report.isExpired) {
         return fail(ErrorCode::FieldCardExpired);

@@ -4,6 +4,7 @@
 
 #include "core/tariff/sub_metering.h"
 #include "core/workflow/period_terms.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -556,7 +557,7 @@ Expected<PeriodReport> PeriodRun::run(const Actor& actor, Period period,
     if (auto allowed = actor.require(Permission::SettlePeriods); !allowed) {
         return Unexpected{allowed.error()};
     }
-    const Date today = toLocal(m_world.clock.now(), m_world.clock.offset()).date;
+    const Date today = businessDay(m_world);
     if (period.last() >= today) {
         return fail(ErrorCode::PeriodNotOver, toText(period));
     }
