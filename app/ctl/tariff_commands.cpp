@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +9,7 @@
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
 #include "app/text/tariff_text.h"
+#include "core/workflow/foremost_rows.h"
 #include "core/workflow/tariff_desk.h"
 #include "core/workflow/tariff_today.h"
 
@@ -351,40 +350,8 @@ QString difference(const core::PreviewRow& row)
     return shown(row.after.minus(row.before).value());
 }
 
-/// The accounts that change most; the others are in the sum, and all of them in the CSV.
-class Foremost {
-public:
-    void add(const core::PreviewRow& row)
-    {
-        m_rows.push_back(row);
-        if (m_rows.size() >= 2 * kMost) {
-            cut();
-        }
-    }
-    const std::vector<core::PreviewRow>& rows()
-    {
-        cut();
-        return m_rows;
-    }
-
-private:
-    static constexpr std::size_t kMost = 100;
-
-    static std::int64_t weightOf(const core::PreviewRow& row)
-    {
-        return std::abs(row.after.hundredths() - row.before.hundredths());
-    }
-    void cut()
-    {
-        std::stable_sort(m_rows.begin(), m_rows.end(),
-                         [](const auto& a, const auto& b) { return weightOf(a) > weightOf(b); });
-        if (m_rows.size() > kMost) {
-            m_rows.resize(kMost);
-        }
-    }
-
-    std::vector<core::PreviewRow> m_rows;
-};
+/// How many accounts the table lists; the others are in the sum, and all of them in the CSV.
+constexpr std::size_t kForemost = 100;
 
 std::string quoted(const std::string& text)
 {
@@ -467,7 +434,7 @@ Expected<int> previewTariff(const Console& console, const DraftFile& options)
         std::cout << "number,name,energy,before,after,difference\n";
     }
     watchInterruption();
-    Foremost foremost;
+    core::ForemostRows foremost{kForemost};
     core::PreviewOptions how;
     how.onAccount = [&](const core::PreviewRow& row) {
         if (isCsv) {
