@@ -469,6 +469,140 @@
     </message>
 </context>
 <context>
+    <name>DraftFields</name>
+    <message>
+        <source>From day</source>
+        <extracomment>Draft of a tariff: first day of the new version</extracomment>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Monthly charge</source>
+        <extracomment>Draft of a tariff: yuan for every month, whatever is used</extracomment>
+        <translation>每月固定电费</translation>
+    </message>
+    <message>
+        <source>Minimum charge</source>
+        <extracomment>Draft of a tariff: yuan to which a month&apos;s bill comes at least</extracomment>
+        <translation>每月最低电费</translation>
+    </message>
+    <message>
+        <source>up to kWh</source>
+        <extracomment>Draft of a tariff: head of the column of the tiers&apos; limits</extracomment>
+        <translation>至 kWh</translation>
+    </message>
+    <message>
+        <source>yuan per kWh</source>
+        <extracomment>Draft of a tariff: head of a column of prices</extracomment>
+        <translation>元/kWh</translation>
+    </message>
+    <message>
+        <source>Every kWh</source>
+        <translation>每 kWh</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <extracomment>Draft of a tariff: title of the tiers</extracomment>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <extracomment>Draft of a tariff. %1: number of a tier.</extracomment>
+        <translation>第 %1 档</translation>
+    </message>
+    <message>
+        <source>Time of use, added</source>
+        <extracomment>Draft of a tariff: title of the prices of the periods of the day; they add to the tier&apos;s</extracomment>
+        <translation>分时（另加）</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>Draft of a tariff, prices of a season. %1: its first day, such as 07-01.</extracomment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Levies</source>
+        <extracomment>Draft of a tariff: title of the levies</extracomment>
+        <translation>代征费</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleWords</name>
+    <message>
+        <source>Try out</source>
+        <extracomment>Worked example of a tariff: whether energy or money is typed</extracomment>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <extracomment>Worked example of a tariff: how much is bought, in kWh or in yuan</extracomment>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>Used before, kWh</source>
+        <extracomment>Worked example of a tariff: energy taken before in the ladder&apos;s month or year</extracomment>
+        <translation>此前已用 kWh</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Worked example of a tariff: the day of the purchase</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Household base</source>
+        <extracomment>Worked example of a tariff: 一户多人口, multiplies the limits</extracomment>
+        <translation>家庭基数</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Worked example of a tariff: energy is typed</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <extracomment>Worked example of a tariff: money is typed</extracomment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Worked example of a tariff: the sum of its lines</extracomment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Energy bought</source>
+        <extracomment>Worked example of a tariff: the energy that the money buys</extracomment>
+        <translation>可购电量</translation>
+    </message>
+    <message>
+        <source>Surplus, carried to the next sale</source>
+        <extracomment>Worked example of a tariff: what is left of the money</extracomment>
+        <translation>结余，转入下次购电</translation>
+    </message>
+    <message>
+        <source>The same by version %1</source>
+        <extracomment>Worked example of a draft: what the version before makes of it. %1: its number.</extracomment>
+        <translation>按第 %1 版</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <extracomment>Worked example of a draft: against the version before</extracomment>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>At the counter nobody knows at what time of the day energy will be used: the price of the flat period is taken.</source>
+        <extracomment>Worked example of a tariff with time of use</extracomment>
+        <translation>售电时无法预知何时用电，按平段电价计算。</translation>
+    </message>
+    <message>
+        <source>Charges by the month come with the bill and are not in it.</source>
+        <extracomment>Worked example of a tariff with monthly charges or a two-part tariff</extracomment>
+        <translation>按月收取的费用随账单收取，不在其中。</translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message>
         <source>No card is on the reader. Put the customer&apos;s card on it.</source>
@@ -3681,6 +3815,39 @@ Closing, what will happen: purchases on the card that the meter never took</extr
     </message>
 </context>
 <context>
+    <name>PriceCurves</name>
+    <message>
+        <source>kWh</source>
+        <extracomment>Title of the axis of a chart: energy, whenever it is used</extracomment>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>kWh in the month</source>
+        <extracomment>Title of the axis of a chart: energy used in the month of a ladder</extracomment>
+        <translation>当月用电 kWh</translation>
+    </message>
+    <message>
+        <source>kWh in the year</source>
+        <extracomment>Title of the axis of a chart: energy used in the year of a ladder</extracomment>
+        <translation>当年用电 kWh</translation>
+    </message>
+    <message>
+        <source>Yuan for the next kWh</source>
+        <extracomment>Title of the axis of a chart: what one more kWh costs</extracomment>
+        <translation>下一 kWh 的价格（元）</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3: %4</source>
+        <extracomment>A chart in words. %1: which line of it, %2, %3: energy from and to, %4: price.</extracomment>
+        <translation>%1 %2 至 %3：%4</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>A line of a chart that compares two versions of a tariff. %1: number of the version.</extracomment>
+        <translation>第 %1 版</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Reversals and corrections</source>
@@ -4321,6 +4488,232 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>TariffPage</name>
+    <message>
+        <source>%1, version %2</source>
+        <extracomment>A version of a tariff. %1: the tariff&apos;s name, %2: number of the version.</extracomment>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <extracomment>State of a version of a tariff: it holds today</extracomment>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <extracomment>State of a version of a tariff: it is published, and holds from a later day on</extracomment>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <extracomment>State of a version of a tariff: another one holds today</extracomment>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <extracomment>Fact of a version of a tariff: who published it</extracomment>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <extracomment>Fact of a version of a tariff: the second person</extracomment>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <extracomment>Fact of a version of a tariff: when it was published</extracomment>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Every kWh</source>
+        <extracomment>Prices of a tariff with one tier: instead of the tier</extracomment>
+        <translation>每 kWh</translation>
+    </message>
+    <message>
+        <source>Tier %1: up to %2</source>
+        <extracomment>Prices of a tariff: a tier. %1: its number, %2: energy with its unit.</extracomment>
+        <translation>第 %1 档：至 %2</translation>
+    </message>
+    <message>
+        <source>Tier %1: above %2</source>
+        <extracomment>Prices of a tariff: the last tier. %1: its number, %2: energy with its unit.</extracomment>
+        <translation>第 %1 档：%2 以上</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column of the prices of a tariff: the day of the year from which they hold</extracomment>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <extracomment>Column of the prices of a tariff</extracomment>
+        <translation>档</translation>
+    </message>
+    <message>
+        <source>Yuan per kWh</source>
+        <extracomment>Column of the prices of a tariff without time of use</extracomment>
+        <translation>元/kWh</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <extracomment>Fact of a tariff: over what its ladder counts</extracomment>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>counts by the month, anew on day %1; a household base multiplies the limits</source>
+        <extracomment>Fact of a tariff, the ladder. %1: a day of the month, 1 to 28.</extracomment>
+        <translation>按月累计，每月 %1 日重新起算；档位限额乘以家庭基数</translation>
+    </message>
+    <message>
+        <source>counts by the year, anew on %1; a household base multiplies the limits</source>
+        <extracomment>Fact of a tariff, the ladder. %1: a day of the year, such as 03-01.</extracomment>
+        <translation>按年累计，每年 %1 重新起算；档位限额乘以家庭基数</translation>
+    </message>
+    <message>
+        <source>Day from %1 on</source>
+        <extracomment>Fact of a tariff: at what times of the day its periods begin. %1: the day of the year from which it is so, such as 07-01.</extracomment>
+        <translation>自 %1 起的时段</translation>
+    </message>
+    <message>
+        <source>Levy %1</source>
+        <extracomment>Fact of a tariff. %1: name of a levy.</extracomment>
+        <translation>代征费 %1</translation>
+    </message>
+    <message>
+        <source>%1 on a kWh, %2 to %3</source>
+        <extracomment>Fact of a tariff: a levy. %1: yuan on a kWh, %2: first day, %3: last day.</extracomment>
+        <translation>每 kWh %1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 on a kWh, from %2</source>
+        <extracomment>Fact of a tariff: a levy. %1: yuan on a kWh, %2: first day.</extracomment>
+        <translation>每 kWh %1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>Monthly charge</source>
+        <extracomment>Fact of a tariff: yuan for every month, whatever is used</extracomment>
+        <translation>每月固定电费</translation>
+    </message>
+    <message>
+        <source>Minimum charge</source>
+        <extracomment>Fact of a tariff: yuan to which a month&apos;s bill comes at least</extracomment>
+        <translation>每月最低电费</translation>
+    </message>
+    <message>
+        <source>by formula, shape factor %1</source>
+        <extracomment>Fact of a tariff, transformer losses. %1: factor of the load&apos;s shape.</extracomment>
+        <translation>按公式计算，负荷曲线系数 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the active, %2 of the reactive energy</source>
+        <extracomment>Fact of a tariff, transformer losses. %1, %2: percentages.</extracomment>
+        <translation>有功电量的 %1，无功电量的 %2</translation>
+    </message>
+    <message>
+        <source>up to %1: %2</source>
+        <extracomment>Fact of a tariff, transformer losses by a table. %1: up to this energy, %2: losses.</extracomment>
+        <translation>至 %1：%2</translation>
+    </message>
+    <message>
+        <source>above: %1</source>
+        <translation>以上：%1</translation>
+    </message>
+    <message>
+        <source>Capacity charge</source>
+        <extracomment>Fact of a two-part tariff: 容量电费</extracomment>
+        <translation>容量电费</translation>
+    </message>
+    <message>
+        <source>%1 for a kVA and month</source>
+        <extracomment>Fact of a two-part tariff. %1: yuan.</extracomment>
+        <translation>每 kVA 每月 %1</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <extracomment>Fact of a two-part tariff: 需量电费</extracomment>
+        <translation>需量电费</translation>
+    </message>
+    <message>
+        <source>%1 for a kW and month; above 105 % of the contract twice as much</source>
+        <extracomment>Fact of a two-part tariff. %1: yuan.</extracomment>
+        <translation>每 kW 每月 %1；超过合同需量 105 % 的部分加倍</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <extracomment>Fact of a tariff: power-factor adjustment</extracomment>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>standard %1</source>
+        <extracomment>Fact of a tariff. %1: a power factor such as 0.90.</extracomment>
+        <translation>标准 %1</translation>
+    </message>
+    <message>
+        <source>Transformer losses</source>
+        <extracomment>Fact of a tariff: how transformer losses are added</extracomment>
+        <translation>变损</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Fact of a tariff: whom it is for</extracomment>
+        <translation>用电类别</translation>
+    </message>
+    <message>
+        <source>Metering</source>
+        <extracomment>Fact of a tariff: how the customer is supplied and metered</extracomment>
+        <translation>供电计量方式</translation>
+    </message>
+    <message>
+        <source>Sold in steps of</source>
+        <extracomment>Fact of a tariff: the smallest amount of energy that is sold</extracomment>
+        <translation>售电最小单位</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <extracomment>Fact of a tariff: value-added tax</extracomment>
+        <translation>增值税</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <extracomment>Fact of a tariff: no value-added tax is shown</extracomment>
+        <translation>不列示</translation>
+    </message>
+    <message>
+        <source>%1, included in the prices</source>
+        <translation>%1，已含在价格中</translation>
+    </message>
+    <message>
+        <source>Tier %1, %2</source>
+        <extracomment>Where something is wrong in a tariff. %1: number of a tier, %2: its limit or price.</extracomment>
+        <translation>第 %1 档，%2</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <extracomment>Where something is wrong in a tariff. %1: the season&apos;s first day, such as 07-01, %2: a period of the day.</extracomment>
+        <translation>自 %1 起，%2</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <extracomment>Where something is wrong in a tariff: the limit of a tier</extracomment>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <extracomment>Where something is wrong in a tariff: the price of a tier</extracomment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <extracomment>Where something is wrong in a tariff: the first day on which it holds</extracomment>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Where something is wrong in a tariff: its name</extracomment>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>TariffText</name>
     <message>
         <source>an object { … }</source>
@@ -4539,6 +4932,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>State</source>
         <extracomment>Column of the operators: whether he may sign in</extracomment>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <extracomment>Administration page: tab of the tariffs; Alt+5 is its key</extracomment>
+        <translation>电价</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5387,224 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::DraftPanel</name>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>Draft of a tariff: button that goes back; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <extracomment>Draft of a tariff: button that writes it into a file</extracomment>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <extracomment>Draft of a tariff: button that works out what it does to each account</extracomment>
+        <translation>逐户试算…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <extracomment>Draft of a tariff: button that goes to the form that publishes it</extracomment>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Column of the findings on a draft of a tariff: the figure that is meant</extracomment>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <extracomment>Column of the findings on a draft of a tariff: what is wrong, or how a price changes</extracomment>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::DraftPresenter</name>
+    <message>
+        <source>Save the draft</source>
+        <extracomment>Title of the box that chooses where a draft of a tariff is saved</extracomment>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Tariffs (*.json)</source>
+        <extracomment>Kinds of files in the box that saves a tariff; the part in brackets stays as it is</extracomment>
+        <translation>电价 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1-draft.json</source>
+        <extracomment>Name that is proposed for the file of a draft. %1: the tariff&apos;s name.</extracomment>
+        <translation>%1-草稿.json</translation>
+    </message>
+    <message>
+        <source>Give the draft up?</source>
+        <extracomment>Title of the question before a draft of a tariff is given up</extracomment>
+        <translation>放弃草稿？</translation>
+    </message>
+    <message>
+        <source>What was typed is kept nowhere. It could be saved as a file.</source>
+        <extracomment>Question before a draft of a tariff is given up</extracomment>
+        <translation>已输入的内容没有保存在任何地方，可以先存为文件。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <extracomment>Button that gives a draft of a tariff up</extracomment>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <extracomment>Button that goes on with a draft of a tariff</extracomment>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>%1, new version</source>
+        <extracomment>Draft of a tariff: title. %1: the tariff&apos;s name.</extracomment>
+        <translation>%1，新版本</translation>
+    </message>
+    <message>
+        <source>%1, new tariff</source>
+        <extracomment>Draft of a tariff of a name that no tariff has: title. %1: the tariff&apos;s name.</extracomment>
+        <translation>%1，新电价</translation>
+    </message>
+    <message>
+        <source>%1, new version %2</source>
+        <extracomment>Draft of a tariff: title. %1: the tariff&apos;s name, %2: number that the version will have.</extracomment>
+        <translation>%1，新的第 %2 版</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <extracomment>Draft of a tariff: title of what is not typed anew</extracomment>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Draft of a tariff: a fact that is kept. %1: what, %2: how much.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>A draft of a tariff was saved. %1: the file.</extracomment>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>To be mended: %1</source>
+        <extracomment>Draft of a tariff: so many things must be mended before it can be published</extracomment>
+        <translation>待改正：%1 处</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <extracomment>Draft of a tariff: it is being checked</extracomment>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>It can be published. It begins a new tariff.</source>
+        <extracomment>Draft of a tariff of a name that no tariff has</extracomment>
+        <translation>可以发布，将新建一个电价。</translation>
+    </message>
+    <message>
+        <source>It can be published. Prices that change: %1</source>
+        <extracomment>Draft of a tariff without a finding. %1: how many prices differ from the version before.</extracomment>
+        <translation>可以发布，变动的价格：%1 个</translation>
+    </message>
+    <message>
+        <source>It is worked out when the findings are mended.</source>
+        <extracomment>Worked example of a draft: the draft has findings</extracomment>
+        <translation>改正后即可试算。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <extracomment>Preview of a tariff, while it stops</extracomment>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts…</source>
+        <translation>已算 %1 户，共 %2 户…</translation>
+    </message>
+    <message>
+        <source>The accounts are being priced…</source>
+        <extracomment>Preview of a tariff, before it begins</extracomment>
+        <translation>正在逐户计算…</translation>
+    </message>
+    <message>
+        <source>It was stopped: only some of the accounts are in it.</source>
+        <extracomment>Preview of a tariff that was stopped</extracomment>
+        <translation>已停止：只包含部分用户。</translation>
+    </message>
+    <message>
+        <source>Listed are the %1 accounts that change most; the totals count all.</source>
+        <extracomment>Preview of a tariff with many accounts. %1: how many are listed.</extracomment>
+        <translation>列出变动最大的 %1 户；合计包含全部用户。</translation>
+    </message>
+    <message>
+        <source>What it does to each account: %1</source>
+        <extracomment>Preview of a tariff: title. %1: the draft.</extracomment>
+        <translation>对各户的影响：%1</translation>
+    </message>
+    <message>
+        <source>What each account bought in the last twelve whole months, priced by the version before and by the draft; without charges by the month.</source>
+        <extracomment>Preview of a tariff: how it is worked out</extracomment>
+        <translation>各户最近十二个整月的购电量，分别按前一版和草稿计价；不含按月收取的费用。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Preview of a tariff, totals: how many accounts there are, and what becomes of them</extracomment>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>%1, dearer for %2, cheaper for %3</source>
+        <translation>%1 户，其中 %2 户增加，%3 户减少</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Preview of a tariff, totals: what all accounts bought</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <extracomment>Preview of a tariff, totals: what all accounts pay</extracomment>
+        <translation>总金额</translation>
+    </message>
+    <message>
+        <source>Further prices</source>
+        <extracomment>Publishing a tariff: prices that are not listed one by one</extracomment>
+        <translation>其他价格</translation>
+    </message>
+    <message>
+        <source>Publish %1, version %2</source>
+        <extracomment>Publishing a tariff: title of the form. %1: the tariff, %2: number of the version.</extracomment>
+        <translation>发布 %1 第 %2 版</translation>
+    </message>
+    <message>
+        <source>It holds from %1 on for every account of the tariff.</source>
+        <extracomment>Publishing a tariff. %1: a day.</extracomment>
+        <translation>自 %1 起适用于该电价的所有用户。</translation>
+    </message>
+    <message>
+        <source>A published version is never edited or removed; only another one can follow it.</source>
+        <extracomment>Publishing a tariff: what cannot be undone</extracomment>
+        <translation>已发布的版本不能修改或删除，只能再发布新版本。</translation>
+    </message>
+    <message>
+        <source>A second person has to agree, another than yourself.</source>
+        <extracomment>Publishing a tariff</extracomment>
+        <translation>须由本人以外的另一人授权。</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s password</source>
+        <extracomment>Publishing a tariff: label of the password of the second person who agrees</extracomment>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s login</source>
+        <translation>授权人登录名</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <extracomment>Publishing a tariff: the button that does it. %1: number of the version.</extracomment>
+        <translation>发布第 %1 版</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::EntryPanel</name>
     <message>
         <source>yuan / kWh   F3</source>
@@ -4999,6 +5615,19 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Given</source>
         <extracomment>Sale page: label of the cash that the customer gave</extracomment>
         <translation>实付</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ExamplePanel</name>
+    <message>
+        <source>Worked example</source>
+        <extracomment>Tariff page: title above the purchase that somebody tries out</extracomment>
+        <translation>试算示例</translation>
+    </message>
+    <message>
+        <source>Price against use</source>
+        <extracomment>Tariff page: title above the chart of the price of a kWh</extracomment>
+        <translation>价格与用电量</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6171,49 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::PreviewPanel</name>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>Preview of a tariff: button that goes back; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Preview of a tariff: button that stops it</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Column of the preview of a tariff: account number</extracomment>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the preview of a tariff: customer&apos;s name</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Column of the preview of a tariff: energy bought in twelve months</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Column of the preview of a tariff: what it costs by the version before</extracomment>
+        <translation>原电费</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Column of the preview of a tariff: what it costs by the draft</extracomment>
+        <translation>新电费</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <extracomment>Column of the preview of a tariff: after less before</extracomment>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::ReceiptSaver</name>
     <message>
         <source>Save the receipt</source>
@@ -5905,6 +6577,126 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Only rows with …   Esc shows all</source>
         <extracomment>In the empty line above a long list; Esc is a key</extracomment>
         <translation>只显示含有…的行   Esc 显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::TariffsPanel</name>
+    <message>
+        <source>No tariff is published yet.</source>
+        <extracomment>Tariff page: in place of an empty list</extracomment>
+        <translation>尚未发布任何电价。</translation>
+    </message>
+    <message>
+        <source>New from a file…</source>
+        <extracomment>Tariff page: button that begins a new version or tariff by a file</extracomment>
+        <translation>从文件新建…</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Column of the tariffs: name</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Column of the tariffs: number of the version</extracomment>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column of the tariffs: whom it is for</extracomment>
+        <translation>用电类别</translation>
+    </message>
+    <message>
+        <source>Metering</source>
+        <extracomment>Column of the tariffs: how the customer is supplied and metered</extracomment>
+        <translation>供电计量方式</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column of the tariffs: first day of a version</extracomment>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the tariffs: in force, to come or over</extracomment>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::TariffsPresenter</name>
+    <message>
+        <source>Save the tariff</source>
+        <extracomment>Title of the box that chooses where a tariff is saved</extracomment>
+        <translation>保存电价</translation>
+    </message>
+    <message>
+        <source>Tariffs (*.json)</source>
+        <extracomment>Kinds of files in the box that saves a tariff; the part in brackets stays as it is
+----------
+Kinds of files in the box that chooses a tariff; the part in brackets stays as it is</extracomment>
+        <translation>电价 (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a tariff</source>
+        <extracomment>Title of the box that chooses the file of a tariff</extracomment>
+        <translation>选择电价文件</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>What is wrong with the file of a tariff: more than are listed. %1: how many more.</extracomment>
+        <translation>另有 %1 处</translation>
+    </message>
+    <message>
+        <source>Published: %1. It holds from %2 on.</source>
+        <extracomment>Tariffs: a version was published. %1: the tariff and version, %2: its first day.</extracomment>
+        <translation>已发布：%1，自 %2 起执行。</translation>
+    </message>
+    <message>
+        <source>Versions: %1</source>
+        <extracomment>Foot of the list of tariffs. %1: how many versions it has.</extracomment>
+        <translation>版本数：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <extracomment>A version of a tariff. %1: in force or over, %2: its first day, %3: its last day.</extracomment>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <extracomment>A version of a tariff. %1: in force or to come, %2: first day.</extracomment>
+        <translation>%1：自 %2 起</translation>
+    </message>
+    <message>
+        <source>Prices of a kWh in yuan</source>
+        <extracomment>A version of a tariff: title above its prices</extracomment>
+        <translation>每 kWh 价格（元）</translation>
+    </message>
+    <message>
+        <source>Prices of a kWh in yuan, without levies</source>
+        <translation>每 kWh 价格（元），不含代征费</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>A tariff was saved. %1: the file.</extracomment>
+        <translation>已存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::VersionPanel</name>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>Tariff page: button that goes back; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <extracomment>Tariff page: button that writes the tariff into a file</extracomment>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Copy as a new version…</source>
+        <extracomment>Tariff page: button that begins a new version as a copy of the shown one</extracomment>
+        <translation>复制为新版本…</translation>
     </message>
 </context>
 <context>

@@ -102,19 +102,24 @@ QString withLateFee(core::Money principal, core::Money lateFee)
 
 QString tierText(const core::SaleQuote& quote)
 {
-    if (!quote.tariff.isLadder()) {
+    return tierText(quote.tariff, quote.tierBefore, quote.periodBegan);
+}
+
+QString tierText(const core::Tariff& tariff, int tier, core::Date began)
+{
+    if (!tariff.isLadder()) {
         return {};
     }
-    const QString tier = QString::number(quote.tierBefore);
-    switch (quote.tariff.cycle) {
+    const QString number = QString::number(tier);
+    switch (tariff.cycle) {
         case core::LadderCycle::Monthly:
             //: Where a purchase begins on a ladder that starts anew every month. %1: the tier.
-            return QCoreApplication::translate("SaleText", "tier %1 this month").arg(tier);
+            return QCoreApplication::translate("SaleText", "tier %1 this month").arg(number);
         case core::LadderCycle::Yearly:
             //: Where a purchase begins on a ladder that starts anew every year. %1: the tier, %2:
             //: the month in which the ladder's year began.
             return QCoreApplication::translate("SaleText", "tier %1 since %2")
-                .arg(tier, monthName(quote.periodBegan.month()));
+                .arg(number, monthName(began.month()));
     }
     return {};
 }

@@ -11,7 +11,7 @@
 
 namespace wattdesk::app {
 
-/// "Tier 2: 175.00 kWh at 0.588000", or without the tier for a single price.
+/// "Tier 2: 175.00 kWh at 0.588000", without the tier for a single price; a levy has its name.
 QString lineText(const core::QuoteLine& line);
 
 /// "Fund (levy): 100.00 kWh at 0.030000"
@@ -27,6 +27,8 @@ QString withLateFee(core::Money principal, core::Money lateFee);
 /// Where the purchase begins on its ladder: "tier 2 since March" for a yearly ladder that began in
 /// March, "tier 1 this month" for a monthly one. Empty for a single price.
 QString tierText(const core::SaleQuote& quote);
+/// The same for energy that begins in `tier` of a ladder's period that began on that day.
+QString tierText(const core::Tariff& tariff, int tier, core::Date began);
 
 /// What the meter will do with the card. Empty forecast: no card was read.
 QString forecastText(const std::optional<core::MeterForecast>& forecast, core::MeterMode mode);

@@ -141,6 +141,13 @@ QString touPeriodText(core::TouPeriod period)
     return {};
 }
 
+QString shown(core::MonthDay day)
+{
+    return QStringLiteral("%1-%2")
+        .arg(day.month, 2, 10, QLatin1Char('0'))
+        .arg(day.day, 2, 10, QLatin1Char('0'));
+}
+
 QString tiersText(const core::Tariff& tariff)
 {
     QStringList tiers;
@@ -217,11 +224,8 @@ QString placeText(const core::PriceJump& jump)
         parts << touPeriodText(*jump.period);
     }
     if (jump.season) {
-        const QString from = QStringLiteral("%1-%2")
-                                 .arg(jump.season->month, 2, 10, QLatin1Char('0'))
-                                 .arg(jump.season->day, 2, 10, QLatin1Char('0'));
         //: %1: a day of the year, "07-01": the price holds from it on.
-        parts << translated(QT_TRANSLATE_NOOP("TariffText", "from %1")).arg(from);
+        parts << translated(QT_TRANSLATE_NOOP("TariffText", "from %1")).arg(shown(*jump.season));
     }
     return parts.join(QStringLiteral(", "));
 }

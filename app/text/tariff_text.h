@@ -11,6 +11,9 @@ QString categoryText(core::TariffCategory category);
 QString meteringText(core::SupplyMetering metering);
 QString touPeriodText(core::TouPeriod period);
 
+/// A day of every year: "07-01".
+QString shown(core::MonthDay day);
+
 /// "0.640000 to 260.00 kWh, 0.690000 above"; the price alone when there is one tier.
 QString tiersText(const core::Tariff& tariff);
 

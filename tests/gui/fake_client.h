@@ -191,6 +191,45 @@ public:
     {
         operatorLists.push_back(r);
     }
+    Replies<app::TariffSheet> tariffSheets;
+    Replies<core::TariffReview> reviews;
+    Replies<core::TariffVersion> publications;
+    Replies<app::TariffPreview> previews;
+    Replies<app::TariffDocument> tariffReads;
+    Replies<void> tariffSaves;
+    std::vector<core::Tariff> checked;
+    std::vector<app::TariffPublication> published;
+    std::vector<core::Tariff> previewed;
+    std::vector<core::Tariff> savedTariffs;
+    int previewCancels{0};
+
+    void tariffSheet(app::Reply<app::TariffSheet> r) override { tariffSheets.push_back(r); }
+    void checkTariff(const core::Tariff& draft, app::Reply<core::TariffReview> r) override
+    {
+        checked.push_back(draft);
+        reviews.push_back(r);
+    }
+    void publishTariff(const app::TariffPublication& publication,
+                       app::Reply<core::TariffVersion> r) override
+    {
+        published.push_back(publication);
+        publications.push_back(r);
+    }
+    void previewTariff(const core::Tariff& draft, app::Reply<app::TariffPreview> r) override
+    {
+        previewed.push_back(draft);
+        previews.push_back(r);
+    }
+    void cancelPreview() override { ++previewCancels; }
+    void readTariff(const QString&, app::Reply<app::TariffDocument> r) override
+    {
+        tariffReads.push_back(r);
+    }
+    void saveTariff(const QString&, const core::Tariff& tariff, app::Reply<void> r) override
+    {
+        savedTariffs.push_back(tariff);
+        tariffSaves.push_back(r);
+    }
     void bench(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchNewCard(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchInsert(const std::string&, app::Reply<app::BenchSheet> r) override

@@ -14,11 +14,12 @@
 #include "app/ui/base/form_panel.h"
 #include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
+#include "app/ui/tariffs/tariffs_panel.h"
 
 namespace wattdesk::app {
 
 namespace {
-constexpr int kSections = 4;
+constexpr int kSections = 5;
 constexpr int kOperatorColumns = 4;
 }  // namespace
 
@@ -31,7 +32,8 @@ AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidg
       m_stock{new StockPanel{this}},
       m_operatorsNotice{new NoticeFrame{this}},
       m_operators{new Table{"operatorsTable", kOperatorColumns, 1, this}},
-      m_operatorsTotal{makeLabel("figure", this)}
+      m_operatorsTotal{makeLabel("figure", this)},
+      m_tariffs{new TariffsPanel{presenter.tariffs(), this}}
 {
     setRole(this, "page");
     m_operatorsNotice->setObjectName(QStringLiteral("operatorsNotice"));
@@ -40,6 +42,7 @@ AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidg
     m_faces->addWidget(m_rules);
     m_faces->addWidget(m_stock);
     m_faces->addWidget(buildOperators());
+    m_faces->addWidget(m_tariffs);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     column->setSpacing(2 * kGrid);
@@ -174,6 +177,8 @@ void AdministrationForm::takeFocus()
             return m_stock->takeFocus();
         case AdministrationSection::Operators:
             return m_operators->setFocus();
+        case AdministrationSection::Tariffs:
+            return m_tariffs->takeFocus();
     }
 }
 
@@ -204,7 +209,9 @@ void AdministrationForm::retranslate()
     const QString stock = tr("Card stock");
     //: Administration page: tab of the operators; Alt+4 is its key
     const QString operators = tr("Operators");
-    const QStringList words{import, rules, stock, operators};
+    //: Administration page: tab of the tariffs; Alt+5 is its key
+    const QString tariffs = tr("Tariffs");
+    const QStringList words{import, rules, stock, operators, tariffs};
     for (int index = 0; index < kSections; ++index) {
         m_tabs.button(index)->setText(
             QStringLiteral("%1   Alt+%2").arg(words.at(index)).arg(index + 1));

@@ -14,6 +14,7 @@ class FormPanel;
 class ImportPanel;
 class NoticeFrame;
 class StockPanel;
+class TariffsPanel;
 
 /// Shows the parts of the administration page, one at a time, each by its presenter.
 class AdministrationForm final : public QWidget {
@@ -47,6 +48,7 @@ private:
     NoticeFrame* m_operatorsNotice;
     Table* m_operators;
     QLabel* m_operatorsTotal;
+    TariffsPanel* m_tariffs;
 };
 
 }  // namespace wattdesk::app

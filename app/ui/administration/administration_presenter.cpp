@@ -9,7 +9,8 @@ QList<AdministrationSection> sectionsFor(core::Role role)
          {std::pair{AdministrationSection::Import, core::Permission::ImportAccounts},
           std::pair{AdministrationSection::Rules, core::Permission::SetRules},
           std::pair{AdministrationSection::Stock, core::Permission::SetRules},
-          std::pair{AdministrationSection::Operators, core::Permission::SeeOperators}}) {
+          std::pair{AdministrationSection::Operators, core::Permission::SeeOperators},
+          std::pair{AdministrationSection::Tariffs, core::Permission::PublishTariffs}}) {
         if (core::allows(role, permission)) {
             sections.append(section);
         }
@@ -23,11 +24,14 @@ AdministrationPresenter::AdministrationPresenter(StationClient& client, Dialogs&
       m_import{client, dialogs},
       m_rules{client},
       m_stock{client},
-      m_operators{client}
+      m_operators{client},
+      m_tariffs{client, dialogs}
 {
     connect(&m_import, &ImportPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
     connect(&m_rules, &RulesPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
     connect(&m_stock, &StockPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
+    connect(&m_tariffs, &TariffsPresenter::focusWanted, this,
+            &AdministrationPresenter::focusWanted);
 }
 
 void AdministrationPresenter::begin(core::UtcOffset offset, core::Role role)
@@ -35,6 +39,7 @@ void AdministrationPresenter::begin(core::UtcOffset offset, core::Role role)
     clear();
     m_stock.begin(offset);
     m_operators.begin(offset);
+    m_tariffs.begin(offset);
     m_sections = sectionsFor(role);
     m_section = m_sections.isEmpty() ? AdministrationSection::Import : m_sections.first();
     emit sectionChanged();
@@ -74,6 +79,9 @@ void AdministrationPresenter::refresh()
         case AdministrationSection::Operators:
             m_operators.refresh();
             return;
+        case AdministrationSection::Tariffs:
+            m_tariffs.refresh();
+            return;
     }
 }
 
@@ -81,7 +89,8 @@ void AdministrationPresenter::back()
 {
     const bool isDone = (m_section == AdministrationSection::Import && m_import.askToCancel()) ||
                         (m_section == AdministrationSection::Rules && m_rules.back()) ||
-                        (m_section == AdministrationSection::Stock && m_stock.back());
+                        (m_section == AdministrationSection::Stock && m_stock.back()) ||
+                        (m_section == AdministrationSection::Tariffs && m_tariffs.back());
     if (!isDone) {
         emit left();
     }
@@ -93,6 +102,7 @@ void AdministrationPresenter::clear()
     m_rules.clear();
     m_stock.clear();
     m_operators.clear();
+    m_tariffs.clear();
 }
 
 void AdministrationPresenter::retranslate()
@@ -101,6 +111,7 @@ void AdministrationPresenter::retranslate()
     m_rules.retranslate();
     m_stock.retranslate();
     m_operators.retranslate();
+    m_tariffs.retranslate();
 }
 
 }  // namespace wattdesk::app

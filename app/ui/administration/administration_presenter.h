@@ -7,11 +7,12 @@
 #include "app/ui/administration/operators_presenter.h"
 #include "app/ui/administration/rules_presenter.h"
 #include "app/ui/administration/stock_presenter.h"
+#include "app/ui/tariffs/tariffs_presenter.h"
 
 namespace wattdesk::app {
 
 /// The parts of the administration page, in its order.
-enum class AdministrationSection : std::uint8_t { Import, Rules, Stock, Operators };
+enum class AdministrationSection : std::uint8_t { Import, Rules, Stock, Operators, Tariffs };
 
 /// Those that a role may do something in; empty: the page is not for it.
 QList<AdministrationSection> sectionsFor(core::Role role);
@@ -38,6 +39,7 @@ public:
     RulesPresenter& rules() { return m_rules; }
     StockPresenter& stock() { return m_stock; }
     OperatorsPresenter& operators() { return m_operators; }
+    TariffsPresenter& tariffs() { return m_tariffs; }
 
 signals:
     void sectionChanged();
@@ -53,6 +55,7 @@ private:
     RulesPresenter m_rules;
     StockPresenter m_stock;
     OperatorsPresenter m_operators;
+    TariffsPresenter m_tariffs;
     QList<AdministrationSection> m_sections;
     AdministrationSection m_section{AdministrationSection::Import};
     bool m_seen{false};

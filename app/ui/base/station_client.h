@@ -10,6 +10,7 @@
 #include "app/ui/base/administration_client.h"
 #include "app/ui/base/field_client.h"
 #include "app/ui/base/reply.h"
+#include "app/ui/base/tariff_client.h"
 #include "cardio/virtual/bench.h"
 #include "core/base/expected.h"
 #include "core/card/card_change.h"
@@ -88,7 +89,10 @@ struct ChangeSlipOrder {
 /// Everything that may take time, asked for on the window's thread and answered there later: the
 /// station, its cards and its bench. Requests are served one after the other, in order. Only the
 /// operator who signed in last does anything.
-class StationClient : public QObject, public FieldClient, public AdministrationClient {
+class StationClient : public QObject,
+                      public FieldClient,
+                      public AdministrationClient,
+                      public TariffClient {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -154,6 +158,8 @@ signals:
     void cardStep(wattdesk::core::CardStep step);
     /// How many rows the import that runs has read so far.
     void importProgress(qint64 rows);
+    /// How many accounts of how many the preview that runs has priced so far.
+    void previewProgress(qint64 done, qint64 all);
     /// Whether the database answered when it was last asked: by a request that failed for its sake,
     /// or by the look that is taken at it while nothing else is to do.
     void databaseChanged(bool answers);

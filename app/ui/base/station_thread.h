@@ -18,6 +18,7 @@ class AccountJobs;
 class AdministrationJobs;
 class FieldJobs;
 class StationWorker;
+class TariffJobs;
 
 /// Serves the window's requests on a thread of its own, and watches the readers on another. The
 /// window's thread only puts requests into a queue and takes answers out of its event loop.
@@ -86,6 +87,14 @@ public:
     void cardStock(Reply<CardStockSheet> reply) override;
     void takeIntoStock(const BatchOrder& order, Reply<void> reply) override;
     void operators(Reply<std::vector<OperatorSheet>> reply) override;
+    void tariffSheet(Reply<TariffSheet> reply) override;
+    void checkTariff(const core::Tariff& draft, Reply<core::TariffReview> reply) override;
+    void publishTariff(const TariffPublication& publication,
+                       Reply<core::TariffVersion> reply) override;
+    void previewTariff(const core::Tariff& draft, Reply<TariffPreview> reply) override;
+    void cancelPreview() override;
+    void readTariff(const QString& path, Reply<TariffDocument> reply) override;
+    void saveTariff(const QString& path, const core::Tariff& tariff, Reply<void> reply) override;
     void bench(Reply<BenchSheet> reply) override;
     void benchNewCard(Reply<BenchSheet> reply) override;
     void benchInsert(const std::string& card, Reply<BenchSheet> reply) override;
@@ -112,6 +121,10 @@ private:
     using AdministrationJob = std::function<core::Expected<T>(AdministrationJobs&)>;
     template <class T>
     void postAdministrationJob(Reply<T> reply, AdministrationJob<T> job);
+    template <class T>
+    using TariffJob = std::function<core::Expected<T>(TariffJobs&)>;
+    template <class T>
+    void postTariffJob(Reply<T> reply, TariffJob<T> job);
     bool enqueue(std::function<void(StationWorker&)> task);
     void work();
     std::function<void(StationWorker&)> nextTask();
@@ -131,6 +144,7 @@ private:
     bool m_databaseAnswers{true};  ///< the window's thread's
     /// Of the import that was asked for last; shared with its job.
     std::shared_ptr<std::atomic<bool>> m_importIsCancelled;
+    std::shared_ptr<std::atomic<bool>> m_previewIsCancelled;  ///< likewise of the preview
 };
 
 }  // namespace wattdesk::app

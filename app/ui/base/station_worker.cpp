@@ -313,6 +313,16 @@ Expected<FieldJobs> StationWorker::fieldJobs()
     return FieldJobs{m_station->world(), **terminal, std::move(signIn), **who};
 }
 
+Expected<TariffJobs> StationWorker::tariffJobs()
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
+    return TariffJobs{m_station->world(), std::move(signIn), **who};
+}
+
 Expected<void> StationWorker::saveDocument(const DocumentOrder& order)
 {
     if (const auto who = actor(); !who) {

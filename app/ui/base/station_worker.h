@@ -11,6 +11,7 @@
 #include "app/ui/base/administration_jobs.h"
 #include "app/ui/base/field_jobs.h"
 #include "app/ui/base/station_client.h"
+#include "app/ui/base/tariff_jobs.h"
 
 namespace wattdesk::app {
 
@@ -61,6 +62,7 @@ public:
     core::Expected<AccountJobs> accountJobs();
     core::Expected<AdministrationJobs> administrationJobs();
     core::Expected<FieldJobs> fieldJobs();
+    core::Expected<TariffJobs> tariffJobs();
     core::Expected<void> saveDocument(const DocumentOrder& order);
 
     core::Expected<BenchSheet> bench();

@@ -46,6 +46,9 @@ constexpr const char* kSheet = R"(
 QMainWindow, QWidget[role="page"], QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {
   background: $window; }
 QScrollArea { border: none; }
+QScrollArea[role="scroll"] { background: transparent; border: 2px solid transparent; }
+QScrollArea[role="scroll"]:focus { border-color: $accent; }
+QWidget[role="sheet"] { background: transparent; }
 QToolTip { background: $card; border: 1px solid $line; padding: 4px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="header"], QFrame[role="status"], QFrame[role="rail"] { background: $card; }
@@ -84,6 +87,7 @@ QLineEdit, QComboBox, QPlainTextEdit { background: $field; border: 1px solid $qu
   selection-color: $onAccent; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent;
   padding: 5px 7px; }
+QLineEdit[tone="bad"], QLineEdit[tone="bad"]:focus { border-color: $bad; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $window;
   border-color: $line; }
 QLineEdit[role="amount"] { font-size: @28@; font-weight: bold; padding: 8px 12px; }

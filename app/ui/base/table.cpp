@@ -186,13 +186,13 @@ int Table::neededWidth() const
     // Never narrower than what stands in it: then the table is scrolled, and nothing is cut off.
     const int whole =
         std::max(sizeHintForColumn(m_stretched), horizontalHeader()->sectionSizeHint(m_stretched));
-    constexpr int kLettersLeast = 24;
-    return m_wraps ? std::min(whole, kLettersLeast * fontMetrics().averageCharWidth()) : whole;
+    return m_lettersLeast > 0 ? std::min(whole, m_lettersLeast * fontMetrics().averageCharWidth())
+                              : whole;
 }
 
 void Table::fitHeights()
 {
-    if (!m_wraps) {
+    if (m_lettersLeast == 0) {
         return;
     }
     for (int row = 0; row < rowCount(); ++row) {
@@ -200,9 +200,9 @@ void Table::fitHeights()
     }
 }
 
-void Table::wrapStretched()
+void Table::wrapStretched(int lettersLeast)
 {
-    m_wraps = true;
+    m_lettersLeast = lettersLeast;
     setWordWrap(true);
     fitColumns();
 }

@@ -21,6 +21,8 @@ struct Cell {
 class Table final : public QTableWidget {
     Q_OBJECT
 public:
+    static constexpr int kLettersLeast = 24;
+
     /// `stretched`: the column that takes the room that is left.
     Table(const char* name, int columns, int stretched, QWidget* parent = nullptr);
     void setHeads(const QStringList& heads);
@@ -29,8 +31,8 @@ public:
     /// Shows only rows in which `text` stands somewhere, whatever its case; empty: all.
     void setFilter(const QString& text);
     /// The column that takes the room that is left breaks its texts into lines before the table is
-    /// scrolled sideways: for a few rows of long texts.
-    void wrapStretched();
+    /// scrolled sideways: for a few rows of long texts. It stays as wide as `lettersLeast`.
+    void wrapStretched(int lettersLeast = kLettersLeast);
     /// For a list beside other work: a row is chosen only while the list has the focus.
     void chooseOnlyInFocus();
     /// The chosen row; -1 when there is none, or more than one.
@@ -77,7 +79,7 @@ private:
     QStringList m_heads;
     int m_stretched;
     bool m_onlyInFocus{false};
-    bool m_wraps{false};
+    int m_lettersLeast{0};  ///< above 0: it breaks its texts into lines
     bool m_fitting{false};  ///< a column changes its width, but not by a person's hand
 };
 

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QTextLayout>
 #include <QVBoxLayout>
@@ -210,6 +211,17 @@ QLineEdit* makeEdit(const char* name, QWidget* parent)
     auto* edit = new QLineEdit{parent};
     edit->setObjectName(QLatin1String{name});
     return edit;
+}
+
+QScrollArea* scrolled(QWidget* content, QWidget* parent)
+{
+    auto* area = new QScrollArea{parent};
+    setRole(area, "scroll");
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::TabFocus);
+    area->setWidget(content);
+    return area;
 }
 
 QLabel* makeLabel(const char* role, QWidget* parent, bool wraps)

@@ -9,6 +9,7 @@
 #include "app/ui/base/style.h"
 
 class QLineEdit;
+class QScrollArea;
 
 namespace wattdesk::app {
 
@@ -97,6 +98,9 @@ private:
 /// not say so: it remembers the last one that had it.
 bool hasFocusWithin(const QWidget& widget);
 QLineEdit* makeEdit(const char* name, QWidget* parent);
+/// `content` in an area that scrolls when there is no room: by keys too, because it takes the
+/// focus.
+QScrollArea* scrolled(QWidget* content, QWidget* parent);
 QLabel* makeLabel(const char* role, QWidget* parent, bool wraps = false);
 
 }  // namespace wattdesk::app

@@ -16,7 +16,7 @@ namespace wattdesk::app {
 bool PictureStory::administrate()
 {
     m_window.showPage(Page::Administration);
-    const bool told = importAccounts() && changeRules() && takeCardsIn();
+    const bool told = importAccounts() && changeRules() && takeCardsIn() && showTariffs();
     m_window.showPage(Page::Sale);
     return told;
 }
@@ -30,6 +30,13 @@ bool PictureStory::chooseTable(const QString& file, const QByteArray& rows)
     }
     table.write("姓名,表号,电价,电话,地址\n" + rows);
     table.close();
+    answerFileBox(path);
+    press("chooseTableButton");
+    return true;
+}
+
+void PictureStory::answerFileBox(const QString& path)
+{
     // The button waits for the box, so the box is answered from beside it.
     QTimer::singleShot(0, this, [this, path] {
         waitFor("the box that chooses a file", [path] {
@@ -42,8 +49,6 @@ bool PictureStory::chooseTable(const QString& file, const QByteArray& rows)
             return name != nullptr;
         });
     });
-    press("chooseTableButton");
-    return true;
 }
 
 bool PictureStory::importAccounts()

@@ -50,6 +50,13 @@ private:
     bool importAccounts();
     bool changeRules();
     bool takeCardsIn();
+    bool showTariffs();
+    bool readTariff();
+    bool changeTariff();
+    bool publishTariff();
+    bool readTariffFile();
+    /// The box that opens next chooses this file.
+    void answerFileBox(const QString& path);
     bool showOperation(const char* key, const QString& name);
 
     bool waitFor(const char* what, const std::function<bool()>& isReached);
