@@ -235,7 +235,7 @@ TEST_P(MigrationOver, ArrearsBecomeChargesAndOpenSalesSettleThem)
         return store.arrears.outstanding(test::sampleAccount(account).id).value();
     };
     ASSERT_EQ(owed(1).size(), 1U);
-    const core::Charge& charge = owed(1).front().charge;
+    const core::Charge charge = owed(1).front().charge;
     EXPECT_EQ(toText(charge.due), "2028-02-29");
     EXPECT_EQ(toText(charge.amount), "30.00");
     EXPECT_EQ(charge.kind, core::ChargeKind::OpeningBalance);
