@@ -432,6 +432,41 @@ private:
     std::vector<std::set<std::string>> m_keys;
 };
 
+/// Finds where a text stops being JSON. Of a number beyond all numbers the library's own failure
+/// does not say where it stands.
+class Stop final : public nlohmann::json_sax<json> {
+public:
+    std::size_t position() const { return m_position; }
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string&, const json::exception&) override
+    {
+        m_position = position;
+        return false;
+    }
+
+private:
+    std::size_t m_position{0};
+};
+
+std::size_t stopOf(std::string_view text)
+{
+    Stop stop;
+    json::sax_parse(text.begin(), text.end(), &stop);
+    return stop.position();
+}
+
 /// As short as the value allows: "0.538", "2760".
 std::string shortened(std::string decimal)
 {
@@ -548,13 +583,15 @@ TariffDocument readTariff(std::string_view text)
         read.problems.push_back(notJsonAt(text, kTariffFileBytesMax));
         return read;
     }
+    json document;
     try {
-        const json document = json::parse(text.begin(), text.end(), Duplicates{read.problems});
-        TariffReader{read.tariff, read.problems}.read(document);
-    } catch (const json::parse_error& error) {
-        // The library's parser says where it stopped by no other way.
-        read.problems = {notJsonAt(text, error.byte)};
+        document = json::parse(text.begin(), text.end(), Duplicates{read.problems});
+    } catch (const json::exception&) {
+        // The library's parser refuses a text by no other way.
+        read.problems = {notJsonAt(text, stopOf(text))};
+        return read;
     }
+    TariffReader{read.tariff, read.problems}.read(document);
     return read;
 }
 

@@ -143,6 +143,7 @@ TEST(TariffFile, ADocumentThatIsNoJsonIsRefusedByLineAndColumn)
     EXPECT_EQ(readTariff("{\n  \"name\": \"居民\" x\n}").problems, at(2, 16));
     EXPECT_EQ(readTariff("{\n\"a\": 1,\n}").problems, at(3, 1));
     EXPECT_EQ(readTariff("{\"name\": \"\xFF\"}").problems, at(1, 11));
+    EXPECT_EQ(readTariff("{\n\"vat\": 6E666}").problems, at(2, 12)) << "beyond all numbers";
     const std::string deep(100'000, '[');
     EXPECT_EQ(readTariff(deep).problems.front().fault, Fault::NotJson);
     EXPECT_EQ(readTariff(std::string(kTariffFileBytesMax + 1, ' ')).problems.front().fault,
