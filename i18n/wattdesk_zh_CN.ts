@@ -125,6 +125,451 @@
     </message>
 </context>
 <context>
+    <name>ArrearsForms</name>
+    <message>
+        <source>Payment of arrears: %1</source>
+        <extracomment>Arrears, title of the form of a payment. %1: customer.</extracomment>
+        <translation>欠费收款：%1</translation>
+    </message>
+    <message>
+        <source>Charge: %1</source>
+        <extracomment>Arrears, title of the form of a charge. %1: customer.</extracomment>
+        <translation>新增应收：%1</translation>
+    </message>
+    <message>
+        <source>Repayment plan: %1</source>
+        <extracomment>Arrears, title of the form of a repayment plan. %1: customer.</extracomment>
+        <translation>还款计划：%1</translation>
+    </message>
+    <message>
+        <source>Write-off: %1</source>
+        <extracomment>Arrears, title of the form of a write-off. %1: customer.</extracomment>
+        <translation>核销：%1</translation>
+    </message>
+    <message>
+        <source>New late-fee rule</source>
+        <extracomment>Arrears: title of the form of a late-fee rule</extracomment>
+        <translation>新增违约金规则</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <extracomment>Form of a payment of arrears: label of what the customer wants to pay</extracomment>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <extracomment>Form of a payment of arrears: label of the means of payment</extracomment>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Given (empty: the amount)</source>
+        <extracomment>Form of a payment of arrears: label of the cash that was given</extracomment>
+        <translation>实收（空：等于金额）</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <extracomment>Form of a charge: label of what it is</extracomment>
+        <translation>款项类别</translation>
+    </message>
+    <message>
+        <source>Amount in yuan (− gives back)</source>
+        <extracomment>Form of a charge: label of its amount; a minus sign before what is given back</extracomment>
+        <translation>金额（元，退还加 −）</translation>
+    </message>
+    <message>
+        <source>Month (like 2026-10)</source>
+        <extracomment>Form of a charge: label of the month it is for</extracomment>
+        <translation>月份（如 2026-10）</translation>
+    </message>
+    <message>
+        <source>Due (empty: today)</source>
+        <extracomment>Form of a charge: label of the last day without a late fee</extracomment>
+        <translation>到期日（空：今天）</translation>
+    </message>
+    <message>
+        <source>For arrears</source>
+        <extracomment>Form of a repayment plan: label of the choice how much of a payment is for arrears</extracomment>
+        <translation>用于还欠</translation>
+    </message>
+    <message>
+        <source>Sum of every payment in yuan</source>
+        <extracomment>Form of a repayment plan: label of the fixed sum</extracomment>
+        <translation>每次缴费还欠（元）</translation>
+    </message>
+    <message>
+        <source>Part of every payment in %</source>
+        <extracomment>Form of a repayment plan: label of the percentage</extracomment>
+        <translation>每次缴费还欠（%）</translation>
+    </message>
+    <message>
+        <source>First for energy in yuan (may stay empty)</source>
+        <extracomment>Form of a repayment plan: label of what is for energy before anything is for arrears</extracomment>
+        <translation>先保留购电（元，可空）</translation>
+    </message>
+    <message>
+        <source>Amount in yuan (empty: all of it)</source>
+        <extracomment>Form of a write-off: label of the amount</extracomment>
+        <translation>金额（元，空：全部）</translation>
+    </message>
+    <message>
+        <source>From (like 2027-01-01)</source>
+        <extracomment>Form of a late-fee rule: label of the first day on which it holds</extracomment>
+        <translation>生效日（如 2027-01-01）</translation>
+    </message>
+    <message>
+        <source>Residents, ‰ a day</source>
+        <extracomment>Form of a late-fee rule: label of the rate of residents</extracomment>
+        <translation>居民，每日 ‰</translation>
+    </message>
+    <message>
+        <source>Others, same year, ‰ a day</source>
+        <extracomment>Form of a late-fee rule: label of the rate of others on days in the year of the due date</extracomment>
+        <translation>其他，当年，每日 ‰</translation>
+    </message>
+    <message>
+        <source>Others, later years, ‰ a day</source>
+        <extracomment>Form of a late-fee rule: label of the rate of others on days of later years</extracomment>
+        <translation>其他，跨年，每日 ‰</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Form of the arrears: label of the reason</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s login</source>
+        <extracomment>Form of the arrears: label of the login of the second person who agrees</extracomment>
+        <translation>授权人登录名</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s password</source>
+        <extracomment>Form of the arrears: label of the password of the second person who agrees</extracomment>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>All that is owed</source>
+        <extracomment>Repayment plan: how much of a payment is for arrears</extracomment>
+        <translation>全部欠费</translation>
+    </message>
+    <message>
+        <source>A fixed sum</source>
+        <extracomment>Repayment plan: how much of a payment is for arrears</extracomment>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>A percentage</source>
+        <extracomment>Repayment plan: how much of a payment is for arrears</extracomment>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>Such a charge is for a month, typed like 2026-10.</source>
+        <extracomment>Form of a charge: its month is missing, or is none</extracomment>
+        <translation>此类应收须填月份，如 2026-10。</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <extracomment>Arrears: button that enters a charge</extracomment>
+        <translation>新增应收</translation>
+    </message>
+    <message>
+        <source>Set the plan</source>
+        <extracomment>Arrears: button that sets a repayment plan</extracomment>
+        <translation>确定还款计划</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <extracomment>Arrears: button that writes a charge off</extracomment>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <extracomment>Arrears: button that adds a late-fee rule</extracomment>
+        <translation>新增规则</translation>
+    </message>
+    <message>
+        <source>Take the payment</source>
+        <extracomment>Arrears: button that takes a payment, before an amount is typed</extracomment>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <extracomment>Arrears: button that takes a payment. %1: the amount in yuan.</extracomment>
+        <translation>收款 %1</translation>
+    </message>
+    <message>
+        <source>Owed with late fee</source>
+        <extracomment>Form of a payment of arrears: what the account owes, late fees included</extracomment>
+        <translation>欠费含违约金</translation>
+    </message>
+    <message>
+        <source>What is due first is paid first, with its late fee until today. No card is needed.</source>
+        <extracomment>Form of a payment of arrears, before an amount is typed</extracomment>
+        <translation>先到期的先还，连同至今日的违约金。无需电卡。</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <extracomment>Form of a payment of arrears, what is paid of a charge. %1: what it is, such as &quot;Bill of 2026-10&quot;; %2: when it was due.
+----------
+Form of a write-off: the charge. %1: what it is, %2: when it was due.</extracomment>
+        <translation>%1，%2 到期</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <extracomment>Form of a payment of arrears: what the customer pays</extracomment>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Form of a payment of arrears: the money to hand back</extracomment>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <extracomment>Form of a payment of arrears: the money that is missing, because too little was given</extracomment>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Owed afterwards</source>
+        <extracomment>Form of a payment of arrears: what is left without late fees
+----------
+Form of a charge: what the account will owe without late fees</extracomment>
+        <translation>收款后尚欠</translation>
+    </message>
+    <message>
+        <source>The account will owe it, and a late fee from the day after it is due.</source>
+        <extracomment>Form of a charge, before an amount is typed</extracomment>
+        <translation>计入该户欠费，到期次日起计违约金。</translation>
+    </message>
+    <message>
+        <source>A back-charge or settlement below 0 becomes surplus, used first at the next sale.</source>
+        <extracomment>Form of a charge, before an amount is typed</extracomment>
+        <translation>负的追补或结算转为结余，下次购电时先用。</translation>
+    </message>
+    <message>
+        <source>Surplus afterwards</source>
+        <extracomment>Form of a charge below zero: what the account&apos;s surplus will be</extracomment>
+        <translation>之后结余</translation>
+    </message>
+    <message>
+        <source>Without late fee until</source>
+        <extracomment>Form of a charge: the last day without a late fee</extracomment>
+        <translation>免违约金至</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <extracomment>Form of a repayment plan: the plan that holds now</extracomment>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <extracomment>Form of a repayment plan: the plan that is typed</extracomment>
+        <translation>今后</translation>
+    </message>
+    <message>
+        <source>Of a payment of %1 at the counter today, %2 would go to arrears and %3 to energy.</source>
+        <extracomment>Form of a repayment plan, an example. %1: a payment, %2: of it for arrears, %3: for energy.</extracomment>
+        <translation>例如今天缴费 %1：%2 还欠，%3 购电。</translation>
+    </message>
+    <message>
+        <source>Back-charges and settlements are always paid first, in full.</source>
+        <extracomment>Form of a repayment plan: what it does not change</extracomment>
+        <translation>追补和结算总是先全额收取。</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <extracomment>Form of a write-off: what nobody has to pay any more</extracomment>
+        <translation>核销金额</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <extracomment>Form of a write-off: what is left of the charge</extracomment>
+        <translation>该项剩余</translation>
+    </message>
+    <message>
+        <source>Nobody pays this any more. It cannot be undone.</source>
+        <extracomment>Form of a write-off: what it means</extracomment>
+        <translation>核销后不再收取，且不能撤销。</translation>
+    </message>
+    <message>
+        <source>Days from %1 on cost these rates, whenever the charge was due.</source>
+        <extracomment>Form of a late-fee rule. %1: its first day.</extracomment>
+        <translation>自 %1 起的逾期天数按此费率计，不论何时到期。</translation>
+    </message>
+    <message>
+        <source>Days before it stay as they are. A rule is never changed: a later one takes its place.</source>
+        <extracomment>Form of a late-fee rule: what it does not change</extracomment>
+        <translation>此前的天数不变。规则不作修改，由之后的规则接替。</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsPage</name>
+    <message>
+        <source>A day is typed like 2026-11-03.</source>
+        <extracomment>Arrears, list of debtors: what was typed is no day</extracomment>
+        <translation>日期写作 2026-11-03。</translation>
+    </message>
+    <message>
+        <source>An amount in yuan is typed like 40.00.</source>
+        <extracomment>Arrears, list of debtors: what was typed is no amount</extracomment>
+        <translation>金额写作 40.00。</translation>
+    </message>
+    <message>
+        <source>Looking who owes…</source>
+        <extracomment>Arrears, list of debtors: it is being read</extracomment>
+        <translation>正在查找欠费客户…</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything that was asked for.</source>
+        <extracomment>Arrears, list of debtors: it is empty</extracomment>
+        <translation>没有符合条件的欠费。</translation>
+    </message>
+    <message>
+        <source>Accounts: %1   Owed: %2   Late fee: %3</source>
+        <extracomment>Arrears, foot of the list of debtors. %1: accounts, %2: what they owe, %3: late fees.</extracomment>
+        <translation>户数：%1   欠费：%2   违约金：%3</translation>
+    </message>
+    <message>
+        <source>The first accounts: %1   Owed: %2   Late fee: %3</source>
+        <extracomment>Arrears, foot of the list of debtors, when there are more. %1 to %3 as above.</extracomment>
+        <translation>已列户数：%1   欠费：%2   违约金：%3</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Arrears of an account: label of its number</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Arrears of an account: label of the customer&apos;s phone number</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Arrears of an account: label of the address</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <extracomment>Arrears of an account: label of what it owes without late fees</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Late fee until today</source>
+        <extracomment>Arrears of an account: label of the late fees of today</extracomment>
+        <translation>至今日违约金</translation>
+    </message>
+    <message>
+        <source>To pay in all</source>
+        <extracomment>Arrears of an account: label of what it owes with late fees</extracomment>
+        <translation>合计应收</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <extracomment>Arrears of an account: label of what is carried over to its next sale</extracomment>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>It is charged.</source>
+        <extracomment>Arrears: a charge was entered</extracomment>
+        <translation>已计入应收。</translation>
+    </message>
+    <message>
+        <source>The repayment plan holds from now on.</source>
+        <extracomment>Arrears: a repayment plan was agreed on</extracomment>
+        <translation>还款计划已生效。</translation>
+    </message>
+    <message>
+        <source>It is written off.</source>
+        <extracomment>Arrears: a charge was written off</extracomment>
+        <translation>已核销。</translation>
+    </message>
+    <message>
+        <source>The rule holds from its day on.</source>
+        <extracomment>Arrears: a late-fee rule was entered</extracomment>
+        <translation>规则自生效日起执行。</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <extracomment>Arrears of an account: button that goes to the form of a payment; P is its key</extracomment>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <extracomment>Arrears of an account: button that goes to the form of a charge; C is its key</extracomment>
+        <translation>新增应收</translation>
+    </message>
+    <message>
+        <source>Repayment plan</source>
+        <extracomment>Arrears of an account: button that goes to the form of a repayment plan; R is its key</extracomment>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <extracomment>Arrears of an account: button that goes to the form of a write-off; W is its key</extracomment>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <extracomment>Arrears, when no account was chosen: what to do</extracomment>
+        <translation>请选择客户</translation>
+    </message>
+    <message>
+        <source>Ctrl+K searches; Alt+1 lists who owes.</source>
+        <extracomment>Arrears, below &quot;Choose an account&quot;; Ctrl+K and Alt+1 are keys</extracomment>
+        <translation>Ctrl+K 查找；Alt+1 列出欠费客户。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed.</source>
+        <extracomment>Arrears of an account: it owes nothing</extracomment>
+        <translation>无欠费。</translation>
+    </message>
+    <message>
+        <source>Repayment plan at a sale: %1</source>
+        <extracomment>Arrears of an account, foot of its charges. %1: how much of a payment is for arrears.</extracomment>
+        <translation>购电时的还款计划：%1</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <extracomment>Late-fee rules: the first rule has no first day</extracomment>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <extracomment>Arrears: the receipt&apos;s file is being written</extracomment>
+        <translation>正在保存收据…</translation>
+    </message>
+    <message>
+        <source>Receipt saved: %1</source>
+        <extracomment>Arrears: the receipt&apos;s file was written. %1: where.</extracomment>
+        <translation>收据已保存：%1</translation>
+    </message>
+    <message>
+        <source>Arrears paid: %1</source>
+        <extracomment>Arrears, after a payment. %1: the amount in yuan.</extracomment>
+        <translation>已收欠费：%1</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>Arrears, after a payment: label of the receipt&apos;s number</extracomment>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <extracomment>Arrears, after a payment: label of what is still owed, without late fees</extracomment>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Arrears, after a payment: label of the money to hand back</extracomment>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Back to the account   Enter</source>
+        <extracomment>Arrears, after a payment: button that goes back to the account</extracomment>
+        <translation>返回客户   Enter</translation>
+    </message>
+</context>
+<context>
     <name>BillText</name>
     <message>
         <source>%1 at %2</source>
@@ -4443,6 +4888,26 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>A line of a quote or bill: collected for somebody else. %1: name of the levy, %2: energy with its unit, %3: of each kWh.</extracomment>
         <translation>%1（代征）：%2，单价 %3</translation>
     </message>
+    <message>
+        <source>all that is owed</source>
+        <extracomment>Repayment plan of an account: how much of a payment goes to arrears.</extracomment>
+        <translation>全部欠费</translation>
+    </message>
+    <message>
+        <source>%1 of every payment</source>
+        <extracomment>Repayment plan of an account. %1: money.</extracomment>
+        <translation>每次缴费中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of every payment</source>
+        <extracomment>Repayment plan of an account. %1: a percentage without its sign.</extracomment>
+        <translation>每次缴费的 %1 %</translation>
+    </message>
+    <message>
+        <source>%1, but %2 for energy first</source>
+        <extracomment>Repayment plan of an account. %1: the plan, %2: money that is left for energy first.</extracomment>
+        <translation>%1，但先保留 %2 购电</translation>
+    </message>
 </context>
 <context>
     <name>StockPage</name>
@@ -4940,6 +5405,49 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::ArrearsForm</name>
+    <message>
+        <source>Who owes</source>
+        <extracomment>Page of the arrears: tab of the list of debtors; Alt+1 is its key</extracomment>
+        <translation>欠费客户</translation>
+    </message>
+    <message>
+        <source>One account</source>
+        <extracomment>Page of the arrears: tab of one account; Alt+2 is its key</extracomment>
+        <translation>单户</translation>
+    </message>
+    <message>
+        <source>Late fees</source>
+        <extracomment>Page of the arrears: tab of the late-fee rules; Alt+3 is its key</extracomment>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <extracomment>Late-fee rules: button that goes to the form of a new one</extracomment>
+        <translation>新增规则</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column of the late-fee rules: the first day on which it holds</extracomment>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Residents a day</source>
+        <extracomment>Column of the late-fee rules: the rate of residents a day</extracomment>
+        <translation>居民每日</translation>
+    </message>
+    <message>
+        <source>Others, same year, a day</source>
+        <extracomment>Column of the late-fee rules: the rate of others on days in the year of the due date</extracomment>
+        <translation>其他当年每日</translation>
+    </message>
+    <message>
+        <source>Others, later years, a day</source>
+        <extracomment>Column of the late-fee rules: the rate of others on days of later years</extracomment>
+        <translation>其他跨年每日</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::BenchForm</name>
     <message>
         <source>Virtual bench</source>
@@ -5068,6 +5576,69 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Virtual hardware: nothing here touches a real card or meter.</source>
         <extracomment>Bench: what the page is, when nothing happened yet</extracomment>
         <translation>虚拟设备：此处的操作不涉及真实的卡和电表。</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::DebtorsPanel</name>
+    <message>
+        <source>F   Due before</source>
+        <extracomment>Arrears, list of debtors: label of a day; F is the key that goes there</extracomment>
+        <translation>F   早于此日到期</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <extracomment>Arrears, list of debtors: in the empty field of a day</extracomment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <extracomment>Arrears, list of debtors: label of the least that somebody owes</extracomment>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>Arrears, list of debtors: button that reads the list anew</extracomment>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>M   More</source>
+        <extracomment>Arrears, list of debtors: button that reads the next page; M is its key</extracomment>
+        <translation>M   更多</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <extracomment>Column of the debtors: the oldest day that something was due</extracomment>
+        <translation>最早到期</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Column of the debtors: account number</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the debtors: customer&apos;s name</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Column of the debtors: phone number</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Column of the debtors: address</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <extracomment>Column of the debtors: what is owed without late fees</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <extracomment>Column of the debtors: late fees until today</extracomment>
+        <translation>违约金</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +6959,39 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::StatementPanel</name>
+    <message>
+        <source>What</source>
+        <extracomment>Column of what an account owes: bill, back-charge …</extracomment>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>Column of what an account owes: the last day without a late fee</extracomment>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <extracomment>Column of what an account owes: what was charged</extracomment>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <extracomment>Column of what an account owes: what of it is still to be paid</extracomment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <extracomment>Column of what an account owes: the late fee until today</extracomment>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column of what an account owes: why it was charged</extracomment>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::StatusPresenter</name>
     <message>
         <source>Looking for the reader…</source>
@@ -6752,6 +7356,11 @@ Kinds of files in the box that chooses a tariff; the part in brackets stays as i
         <source>Field work</source>
         <extracomment>Left rail: the page with the cards for work on meters</extracomment>
         <translation>现场作业</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <extracomment>Left rail: the page of what accounts owe</extracomment>
+        <translation>欠费</translation>
     </message>
 </context>
 <context>

@@ -919,26 +919,6 @@ Whom a tariff is for.</extracomment>
         <translation>月度账单到期天数</translation>
     </message>
     <message>
-        <source>all that is owed</source>
-        <extracomment>Repayment plan of an account: how much of a payment goes to arrears.</extracomment>
-        <translation>全部欠费</translation>
-    </message>
-    <message>
-        <source>%1 of every payment</source>
-        <extracomment>Repayment plan of an account. %1: money.</extracomment>
-        <translation>每次缴费中的 %1</translation>
-    </message>
-    <message>
-        <source>%1 % of every payment</source>
-        <extracomment>Repayment plan of an account. %1: a percentage without its sign.</extracomment>
-        <translation>每次缴费的 %1 %</translation>
-    </message>
-    <message>
-        <source>%1, but %2 for energy first</source>
-        <extracomment>Repayment plan of an account. %1: the plan, %2: money that is left for energy first.</extracomment>
-        <translation>%1，但先保留 %2 购电</translation>
-    </message>
-    <message>
         <source>Charge</source>
         <translation>应收编号</translation>
     </message>

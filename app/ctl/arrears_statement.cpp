@@ -17,32 +17,6 @@ Json planDocument(const core::RepaymentPlan& plan)
             {"energy_floor", toText(plan.energyFloor)}};
 }
 
-QString planText(const core::RepaymentPlan& plan)
-{
-    QString text;
-    switch (plan.kind) {
-        case core::RepaymentKind::All:
-            //: Repayment plan of an account: how much of a payment goes to arrears.
-            text = translate("Ctl", "all that is owed");
-            break;
-        case core::RepaymentKind::FixedSum:
-            //: Repayment plan of an account. %1: money.
-            text = translate("Ctl", "%1 of every payment").arg(shown(plan.sum));
-            break;
-        case core::RepaymentKind::Share:
-            //: Repayment plan of an account. %1: a percentage without its sign.
-            text = translate("Ctl", "%1 % of every payment")
-                       .arg(QString::number(plan.sharePermyriad / 100) + QLatin1Char('.') +
-                            QString::number(plan.sharePermyriad % 100).rightJustified(2, u'0'));
-            break;
-    }
-    if (plan.energyFloor.isZero()) {
-        return text;
-    }
-    //: Repayment plan of an account. %1: the plan, %2: money that is left for energy first.
-    return translate("Ctl", "%1, but %2 for energy first").arg(text, shown(plan.energyFloor));
-}
-
 Json lineDocument(const core::ArrearsLine& line, core::UtcOffset offset)
 {
     const core::Charge& charge = line.item.charge;

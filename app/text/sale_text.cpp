@@ -100,6 +100,33 @@ QString withLateFee(core::Money principal, core::Money lateFee)
         .arg(shown(principal), shown(lateFee));
 }
 
+QString planText(const core::RepaymentPlan& plan)
+{
+    QString text;
+    switch (plan.kind) {
+        case core::RepaymentKind::All:
+            //: Repayment plan of an account: how much of a payment goes to arrears.
+            text = QCoreApplication::translate("SaleText", "all that is owed");
+            break;
+        case core::RepaymentKind::FixedSum:
+            //: Repayment plan of an account. %1: money.
+            text =
+                QCoreApplication::translate("SaleText", "%1 of every payment").arg(shown(plan.sum));
+            break;
+        case core::RepaymentKind::Share:
+            //: Repayment plan of an account. %1: a percentage without its sign.
+            text = QCoreApplication::translate("SaleText", "%1 % of every payment")
+                       .arg(shown(core::Money::from(plan.sharePermyriad).value()));
+            break;
+    }
+    if (plan.energyFloor.isZero()) {
+        return text;
+    }
+    //: Repayment plan of an account. %1: the plan, %2: money that is left for energy first.
+    return QCoreApplication::translate("SaleText", "%1, but %2 for energy first")
+        .arg(text, shown(plan.energyFloor));
+}
+
 QString tierText(const core::SaleQuote& quote)
 {
     return tierText(quote.tariff, quote.tierBefore, quote.periodBegan);

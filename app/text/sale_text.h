@@ -24,6 +24,9 @@ QString chargeText(core::ChargeKind kind, const std::string& period);
 /// "40.00, late fee 1.20": what is paid of a charge, or owed on it.
 QString withLateFee(core::Money principal, core::Money lateFee);
 
+/// "30.00 % of every payment, but 20.00 for energy first": how an account pays its arrears off.
+QString planText(const core::RepaymentPlan& plan);
+
 /// Where the purchase begins on its ladder: "tier 2 since March" for a yearly ladder that began in
 /// March, "tier 1 this month" for a monthly one. Empty for a single price.
 QString tierText(const core::SaleQuote& quote);

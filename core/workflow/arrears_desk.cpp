@@ -254,36 +254,58 @@ Expected<void> ArrearsDesk::setPlan(const Actor& actor, const AccountNumber& num
     });
 }
 
-Expected<SaleRecord> ArrearsDesk::pay(const Actor& actor, const AccountNumber& number,
-                                      const ArrearsPaymentOrder& order)
+Expected<std::vector<ArrearsPart>> ArrearsDesk::partsOf(const Account& account, Money amount)
 {
-    if (auto allowed = actor.require(Permission::CollectArrears); !allowed) {
-        return Unexpected{allowed.error()};
+    if (amount.isNegative() || amount.isZero()) {
+        return fail(amount.isZero() ? ErrorCode::AmountZero : ErrorCode::AmountNegative);
     }
-    if (order.amount.isNegative() || order.amount.isZero()) {
-        return fail(order.amount.isZero() ? ErrorCode::AmountZero : ErrorCode::AmountNegative);
-    }
-    const auto account = freeAccount(m_world, actor, number);
-    if (!account) {
-        return Unexpected{account.error()};
-    }
-    const auto terms = arrearsTerms(m_world, *account);
+    const auto terms = arrearsTerms(m_world, account);
     if (!terms) {
         return Unexpected{terms.error()};
     }
     const auto whole = splitInFull(*terms);
-    auto parts = splitWholly(*terms, order.amount);
+    auto parts = splitWholly(*terms, amount);
     if (!whole || !parts) {
         return Unexpected{!whole ? whole.error() : parts.error()};
     }
     if (whole->empty()) {
         return fail(ErrorCode::ArrearsNone);
     }
-    if (order.amount > costOf(*whole)) {
+    if (amount > costOf(*whole)) {
         return fail(ErrorCode::AmountAboveArrears);
     }
     if (parts->empty()) {
         return fail(ErrorCode::AmountBelowOneStep, "less than a cent with its late fee");
+    }
+    return parts;
+}
+
+Expected<std::vector<ArrearsPart>> ArrearsDesk::quote(const Actor& actor,
+                                                      const AccountNumber& number, Money amount)
+{
+    if (auto allowed = actor.require(Permission::CollectArrears); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = freeAccount(m_world, actor, number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    return partsOf(*account, amount);
+}
+
+Expected<SaleRecord> ArrearsDesk::pay(const Actor& actor, const AccountNumber& number,
+                                      const ArrearsPaymentOrder& order)
+{
+    if (auto allowed = actor.require(Permission::CollectArrears); !allowed) {
+        return Unexpected{allowed.error()};
+    }
+    const auto account = freeAccount(m_world, actor, number);
+    if (!account) {
+        return Unexpected{account.error()};
+    }
+    auto parts = partsOf(*account, order.amount);
+    if (!parts) {
+        return Unexpected{parts.error()};
     }
     auto begun = beginSale(m_world, actor, *account, SaleKind::ArrearsPayment);
     if (!begun) {

@@ -75,6 +75,11 @@ public:
     Expected<void> setPlan(const Actor& actor, const AccountNumber& number,
                            const RepaymentPlan& plan, std::string_view reason);
 
+    /// What pay() would settle with such a sum, charge by charge. All of pay()'s failures but
+    /// AmountTenderedTooLittle.
+    Expected<std::vector<ArrearsPart>> quote(const Actor& actor, const AccountNumber& number,
+                                             Money amount);
+
     /// Takes a payment of arrears without the card, on a closed account too. What is less than the
     /// next cent of arrears with its late fee is not taken but given as change. ArrearsNone,
     /// AmountAboveArrears, AmountZero, AmountBelowOneStep when not a cent of arrears could be paid,
@@ -92,6 +97,7 @@ public:
     Expected<void> addRule(const Actor& actor, const LateFeeRule& rule);
 
 private:
+    Expected<std::vector<ArrearsPart>> partsOf(const Account& account, Money amount);
     Expected<void> raise(const Actor& actor, const Account& account, const ChargeOrder& order,
                          OperatorId approver);
 

@@ -82,6 +82,24 @@ TEST_F(ArrearsDeskTest, PaymentIsAtMostWhatIsOwed)
     bench.expectGoodBooks();
 }
 
+// Goal: what a payment settles is known before it is taken. Method: the split is asked for, nothing
+// is paid by that; then the same sum is paid, a cent above what is owed refused in both.
+TEST_F(ArrearsDeskTest, PaymentSettlesWhatWasSaidBefore)
+{
+    const Account account = bench.open(50'00_fen);
+    ASSERT_TRUE(charge(account, ChargeKind::OpeningBalance, 10'00_fen, -10));
+    ASSERT_TRUE(charge(account, ChargeKind::PeriodBill, 20'00_fen, -5));
+    const auto parts = desk().quote(bench.cashier(), account.number, 15'00_fen);
+    ASSERT_EQ(codeOf(parts), "no failure");
+    ASSERT_EQ(parts->size(), 2U);
+    EXPECT_EQ(owed(account), 30'00_fen);
+    EXPECT_EQ(codeOf(desk().quote(bench.cashier(), account.number, 30'21_fen)),
+              "AmountAboveArrears");
+    const auto paid = pay(account, 15'00_fen);
+    ASSERT_EQ(codeOf(paid), "no failure");
+    EXPECT_EQ(paid->sale.arrearsParts, *parts);
+}
+
 // Goal: a sale settles the arrears by the plan, says so line by line, and sells the rest. Method: a
 // bill of 40.00 thirty days late and a plan of 20.00 a payment; 100.00 to pay.
 TEST_F(ArrearsDeskTest, SaleFollowsTheRepaymentPlan)

@@ -45,6 +45,12 @@ public:
     Replies<void> intakes;
     Replies<std::vector<app::OperatorSheet>> operatorLists;
 
+    Replies<app::DebtorPage> debtorPages;
+    Replies<app::ArrearsSheet> arrearsSheets;
+    Replies<std::vector<core::ArrearsPart>> arrearsQuotes;
+    Replies<app::ArrearsDone> arrearsDones;
+    Replies<core::LateFeeRules> lateFees;
+
     std::vector<core::SaleOrder> quoted;
     std::vector<core::SaleOrder> sold;
     std::vector<QString> searched;
@@ -229,6 +235,38 @@ public:
     {
         savedTariffs.push_back(tariff);
         tariffSaves.push_back(r);
+    }
+    std::vector<app::DebtorQuery> debtorQueries;
+    std::vector<core::Money> arrearsQuoted;
+    std::vector<app::ArrearsRequest> arrearsRequests;
+    std::vector<core::LateFeeRule> lateFeesAdded;
+
+    void debtors(const app::DebtorQuery& query, app::Reply<app::DebtorPage> r) override
+    {
+        debtorQueries.push_back(query);
+        debtorPages.push_back(r);
+    }
+    void arrearsOf(const core::AccountNumber&, app::Reply<app::ArrearsSheet> r) override
+    {
+        arrearsSheets.push_back(r);
+    }
+    void quoteArrears(const core::AccountNumber&, core::Money amount,
+                      app::Reply<std::vector<core::ArrearsPart>> r) override
+    {
+        arrearsQuoted.push_back(amount);
+        arrearsQuotes.push_back(r);
+    }
+    void carryOutArrears(const app::ArrearsRequest& request,
+                         app::Reply<app::ArrearsDone> r) override
+    {
+        arrearsRequests.push_back(request);
+        arrearsDones.push_back(r);
+    }
+    void lateFeeRules(app::Reply<core::LateFeeRules> r) override { lateFees.push_back(r); }
+    void addLateFeeRule(const core::LateFeeRule& rule, app::Reply<core::LateFeeRules> r) override
+    {
+        lateFeesAdded.push_back(rule);
+        lateFees.push_back(r);
     }
     void bench(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }
     void benchNewCard(app::Reply<app::BenchSheet> r) override { benches.push_back(r); }

@@ -9,9 +9,9 @@
 #include <QVBoxLayout>
 
 #include "app/ui/administration/import_panel.h"
-#include "app/ui/administration/section_tab.h"
 #include "app/ui/administration/stock_panel.h"
 #include "app/ui/base/form_panel.h"
+#include "app/ui/base/section_tab.h"
 #include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/tariffs/tariffs_panel.h"

@@ -6,8 +6,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/ui/administration/section_tab.h"
 #include "app/ui/base/form_panel.h"
+#include "app/ui/base/section_tab.h"
 #include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
 

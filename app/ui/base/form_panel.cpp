@@ -230,12 +230,13 @@ void FormPanel::takeFocus()
 {
     for (const int id : std::as_const(m_ids)) {
         if (!m_rows[id].wrong->text().isEmpty()) {
-            m_rows[id].editor()->setFocus();
+            // As by Tab: what stands there is marked, and typing takes its place.
+            m_rows[id].editor()->setFocus(Qt::TabFocusReason);
             return;
         }
     }
     if (!m_ids.isEmpty()) {
-        m_rows[m_ids.first()].editor()->setFocus();
+        m_rows[m_ids.first()].editor()->setFocus(Qt::TabFocusReason);
     }
 }
 

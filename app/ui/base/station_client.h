@@ -8,6 +8,7 @@
 
 #include "app/ui/base/account_file.h"
 #include "app/ui/base/administration_client.h"
+#include "app/ui/base/arrears_client.h"
 #include "app/ui/base/field_client.h"
 #include "app/ui/base/reply.h"
 #include "app/ui/base/tariff_client.h"
@@ -92,7 +93,8 @@ struct ChangeSlipOrder {
 class StationClient : public QObject,
                       public FieldClient,
                       public AdministrationClient,
-                      public TariffClient {
+                      public TariffClient,
+                      public ArrearsClient {
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -16,6 +16,7 @@ namespace wattdesk::app {
 
 class AccountJobs;
 class AdministrationJobs;
+class ArrearsJobs;
 class FieldJobs;
 class StationWorker;
 class TariffJobs;
@@ -95,6 +96,13 @@ public:
     void cancelPreview() override;
     void readTariff(const QString& path, Reply<TariffDocument> reply) override;
     void saveTariff(const QString& path, const core::Tariff& tariff, Reply<void> reply) override;
+    void debtors(const DebtorQuery& query, Reply<DebtorPage> reply) override;
+    void arrearsOf(const core::AccountNumber& number, Reply<ArrearsSheet> reply) override;
+    void quoteArrears(const core::AccountNumber& number, core::Money amount,
+                      Reply<std::vector<core::ArrearsPart>> reply) override;
+    void carryOutArrears(const ArrearsRequest& request, Reply<ArrearsDone> reply) override;
+    void lateFeeRules(Reply<core::LateFeeRules> reply) override;
+    void addLateFeeRule(const core::LateFeeRule& rule, Reply<core::LateFeeRules> reply) override;
     void bench(Reply<BenchSheet> reply) override;
     void benchNewCard(Reply<BenchSheet> reply) override;
     void benchInsert(const std::string& card, Reply<BenchSheet> reply) override;
@@ -125,6 +133,10 @@ private:
     using TariffJob = std::function<core::Expected<T>(TariffJobs&)>;
     template <class T>
     void postTariffJob(Reply<T> reply, TariffJob<T> job);
+    template <class T>
+    using ArrearsJob = std::function<core::Expected<T>(ArrearsJobs&)>;
+    template <class T>
+    void postArrearsJob(Reply<T> reply, ArrearsJob<T> job);
     bool enqueue(std::function<void(StationWorker&)> task);
     void work();
     std::function<void(StationWorker&)> nextTask();

@@ -298,6 +298,16 @@ Expected<AdministrationJobs> StationWorker::administrationJobs()
     return AdministrationJobs{m_station->world(), **who};
 }
 
+Expected<ArrearsJobs> StationWorker::arrearsJobs()
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
+    return ArrearsJobs{m_station->world(), std::move(signIn), **who};
+}
+
 Expected<FieldJobs> StationWorker::fieldJobs()
 {
     const auto who = actor();

@@ -9,6 +9,7 @@
 #include "app/station/station.h"
 #include "app/ui/base/account_jobs.h"
 #include "app/ui/base/administration_jobs.h"
+#include "app/ui/base/arrears_jobs.h"
 #include "app/ui/base/field_jobs.h"
 #include "app/ui/base/station_client.h"
 #include "app/ui/base/tariff_jobs.h"
@@ -61,6 +62,7 @@ public:
     /// Everything beside the sale; short-lived, for the operator who signed in.
     core::Expected<AccountJobs> accountJobs();
     core::Expected<AdministrationJobs> administrationJobs();
+    core::Expected<ArrearsJobs> arrearsJobs();
     core::Expected<FieldJobs> fieldJobs();
     core::Expected<TariffJobs> tariffJobs();
     core::Expected<void> saveDocument(const DocumentOrder& order);

@@ -28,7 +28,8 @@ bool PictureStory::tell()
 {
     return signIn() && sell() && refuseUninserted() && insertIntoMeter() && openAccount() &&
            lookAtAccount() && planReissue() && planClosing() && planMeterAndOwner() &&
-           amendPhone() && askErrorDesk() && workInTheField() && leaveInDoubt() && administrate();
+           amendPhone() && askErrorDesk() && workInTheField() && leaveInDoubt() && administrate() &&
+           keepArrears();
 }
 
 bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReached)

@@ -57,6 +57,10 @@ private:
     bool readTariffFile();
     /// The box that opens next chooses this file.
     void answerFileBox(const QString& path);
+    bool keepArrears();
+    bool chargeSomebody(const QString& name, const char* amount, const core::Date& due);
+    bool showArrearsForm(const char* button, const QString& name);
+    bool payArrears();
     bool showOperation(const char* key, const QString& name);
 
     bool waitFor(const char* what, const std::function<bool()>& isReached);

@@ -10,6 +10,7 @@
 
 #include "app/ui/account/account_form.h"
 #include "app/ui/administration/administration_form.h"
+#include "app/ui/arrears/arrears_form.h"
 #include "app/ui/base/table.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/bench/bench_form.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(StationClient& client, Dialogs& dialogs, const QPalette& 
       m_bench{client},
       m_field{client, dialogs},
       m_administration{client, dialogs},
+      m_arrears{client, dialogs},
       m_search{client},
       m_status{client},
       m_stack{new QStackedWidget{this}},
@@ -119,11 +121,13 @@ void MainWindow::buildWorkspace()
     m_benchForm = new BenchForm{m_workspace};
     m_fieldForm = new FieldForm{m_workspace};
     m_administrationForm = new AdministrationForm{m_administration, m_workspace};
+    m_arrearsForm = new ArrearsForm{m_workspace};
     for (QWidget* page :
          {static_cast<QWidget*>(m_saleForm), static_cast<QWidget*>(m_openingForm),
           static_cast<QWidget*>(m_accountForm), static_cast<QWidget*>(m_deskForm),
           static_cast<QWidget*>(m_doubtForm), static_cast<QWidget*>(m_benchForm),
-          static_cast<QWidget*>(m_fieldForm), static_cast<QWidget*>(m_administrationForm)}) {
+          static_cast<QWidget*>(m_fieldForm), static_cast<QWidget*>(m_administrationForm),
+          static_cast<QWidget*>(m_arrearsForm)}) {
         m_workspace->addPage(page);
     }
     m_stack->addWidget(m_workspace);
@@ -137,6 +141,7 @@ void MainWindow::buildWorkspace()
     connectBench();
     connectField();
     connectAdministration();
+    connectArrears();
     connectSearch();
     connect(m_workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
     connect(m_workspace, &Workspace::signOutRequested, this, &MainWindow::signOut);
@@ -287,6 +292,8 @@ void MainWindow::onSignedIn(const core::Actor& actor)
     m_workspace->setFieldOffered(core::allows(actor.role, core::Permission::IssueFieldCards));
     m_administration.begin(m_facts->offset, actor.role);
     m_workspace->setAdministrationOffered(!m_administration.sections().isEmpty());
+    m_arrears.begin(actor.role);
+    m_workspace->setArrearsOffered(core::allows(actor.role, core::Permission::CollectArrears));
     m_doubt.begin(*m_facts, actor);
     m_account.begin(*m_facts, actor);
     m_desk.begin(*m_facts);
@@ -310,6 +317,7 @@ void MainWindow::signOut()
     m_desk.clear();
     m_field.clear();
     m_administration.clear();
+    m_arrears.clear();
     m_deskForm->reset();
     m_openingForm->reset();
     m_search.close();
@@ -324,6 +332,7 @@ void MainWindow::tellWhatIsSeen(std::optional<Page> page)
     m_desk.setSeen(page == Page::Desk);
     m_field.setSeen(page == Page::Field);
     m_administration.setSeen(page == Page::Administration);
+    m_arrears.setSeen(page == Page::Arrears);
 }
 
 bool MainWindow::mayTakeFocus(Page page) const
@@ -366,6 +375,9 @@ void MainWindow::showPage(Page page)
         case Page::Administration:
             m_administrationForm->takeFocus();
             return;
+        case Page::Arrears:
+            showArrears();
+            return;
     }
 }
 
@@ -384,6 +396,7 @@ void MainWindow::useLanguage(Language language)
     m_bench.retranslate();
     m_field.useLanguage(language);
     m_administration.retranslate();
+    m_arrears.useLanguage(language);
     m_search.retranslate();
 }
 

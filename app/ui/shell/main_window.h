@@ -5,6 +5,7 @@
 
 #include "app/ui/account/account_presenter.h"
 #include "app/ui/administration/administration_presenter.h"
+#include "app/ui/arrears/arrears_presenter.h"
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/language.h"
 #include "app/ui/base/memory.h"
@@ -25,6 +26,7 @@ namespace wattdesk::app {
 
 class AccountForm;
 class AdministrationForm;
+class ArrearsForm;
 class BenchForm;
 class DeskForm;
 class DoubtForm;
@@ -71,9 +73,11 @@ private:
     void beginRemedy(DeskRemedy remedy, const std::optional<core::AccountNumber>& account);
     void connectBench();
     void connectField();
+    void connectArrears();
     void connectSearch();
     void showFound(const core::AccountNumber& number);
     void showAccount();
+    void showArrears();
     /// Nothing: somebody is about to sign in.
     void tellWhatIsSeen(std::optional<Page> page);
     /// Whether a page may take the focus by itself: one that is not seen must not take the keys of
@@ -82,7 +86,8 @@ private:
     bool mayTakeFocus(Page page) const;
     bool isWorking() const
     {
-        return m_sale.isWriting() || m_account.isWorking() || m_field.isWorking();
+        return m_sale.isWriting() || m_account.isWorking() || m_field.isWorking() ||
+               m_arrears.isWorking();
     }
     void addKeys();
     void onSignedIn(const core::Actor& actor);
@@ -106,6 +111,7 @@ private:
     BenchPresenter m_bench;
     FieldPresenter m_field;
     AdministrationPresenter m_administration;
+    ArrearsPresenter m_arrears;
     SearchPresenter m_search;
     StatusPresenter m_status;
 
@@ -124,6 +130,7 @@ private:
     BenchForm* m_benchForm{nullptr};
     FieldForm* m_fieldForm{nullptr};
     AdministrationForm* m_administrationForm{nullptr};
+    ArrearsForm* m_arrearsForm{nullptr};
 };
 
 }  // namespace wattdesk::app

@@ -1,5 +1,6 @@
 #include "app/ui/account/account_form.h"
 #include "app/ui/administration/administration_form.h"
+#include "app/ui/arrears/arrears_form.h"
 #include "app/ui/desk/desk_form.h"
 #include "app/ui/sale/sale_form.h"
 #include "app/ui/shell/main_window.h"
@@ -121,6 +122,11 @@ void MainWindow::showFound(const core::AccountNumber& number)
     if (m_workspace->page() == Page::Desk) {
         m_desk.serve(number);
         m_deskForm->takeFocus();
+        return;
+    }
+    if (m_workspace->page() == Page::Arrears) {
+        m_arrears.serve(number);
+        m_arrearsForm->takeFocus();
         return;
     }
     showPage(Page::Sale);

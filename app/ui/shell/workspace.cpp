@@ -25,15 +25,15 @@ struct RailEntry {
     const char* name;
     Qt::Key key;
 };
-constexpr std::array kRail{
-    RailEntry{Page::Sale, "saleRailButton", Qt::Key_F2},
-    RailEntry{Page::Opening, "openingRailButton", Qt::Key_F4},
-    RailEntry{Page::Account, "accountRailButton", Qt::Key_F5},
-    RailEntry{Page::Desk, "deskRailButton", Qt::Key_F6},
-    RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F8},
-    RailEntry{Page::Bench, "benchRailButton", Qt::Key_F9},
-    RailEntry{Page::Field, "fieldRailButton", Qt::Key_F10},
-    RailEntry{Page::Administration, "administrationRailButton", Qt::Key_F11}};
+constexpr std::array kRail{RailEntry{Page::Sale, "saleRailButton", Qt::Key_F2},
+                           RailEntry{Page::Opening, "openingRailButton", Qt::Key_F4},
+                           RailEntry{Page::Account, "accountRailButton", Qt::Key_F5},
+                           RailEntry{Page::Desk, "deskRailButton", Qt::Key_F6},
+                           RailEntry{Page::Doubt, "doubtRailButton", Qt::Key_F8},
+                           RailEntry{Page::Bench, "benchRailButton", Qt::Key_F9},
+                           RailEntry{Page::Field, "fieldRailButton", Qt::Key_F10},
+                           RailEntry{Page::Administration, "administrationRailButton", Qt::Key_F11},
+                           RailEntry{Page::Arrears, "arrearsRailButton", Qt::Key_F12}};
 
 /// The key stands at the right end of its button, so that keys form a column of their own.
 void addKeyLabel(QPushButton* button, Qt::Key key)
@@ -205,6 +205,11 @@ void Workspace::setAdministrationOffered(bool offered)
     m_rail.button(static_cast<int>(Page::Administration))->setVisible(offered);
 }
 
+void Workspace::setArrearsOffered(bool offered)
+{
+    m_rail.button(static_cast<int>(Page::Arrears))->setVisible(offered);
+}
+
 void Workspace::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -236,8 +241,11 @@ void Workspace::retranslate()
     const QString field = tr("Field work");
     //: Left rail: the page where accounts are imported and rules are set
     const QString administration = tr("Administration");
-    const QStringList words{sale,  opening, account,       desk, m_doubtCount > 0 ? doubt : noDoubt,
-                            bench, field,   administration};
+    //: Left rail: the page of what accounts owe
+    const QString arrears = tr("Arrears");
+    const QStringList words{
+        sale,  opening, account,        desk,   m_doubtCount > 0 ? doubt : noDoubt,
+        bench, field,   administration, arrears};
     for (const RailEntry& entry : kRail) {
         const int page = static_cast<int>(entry.page);
         m_rail.button(page)->setText(words.at(page));

@@ -22,7 +22,8 @@ enum class Page : std::uint8_t {
     Doubt,
     Bench,
     Field,
-    Administration
+    Administration,
+    Arrears
 };
 
 /// The frame around the pages once somebody has signed in: the search on top, the rail on the left.
@@ -42,6 +43,7 @@ public:
     void setBenchOffered(bool offered);
     void setFieldOffered(bool offered);
     void setAdministrationOffered(bool offered);
+    void setArrearsOffered(bool offered);
 
 signals:
     void pageRequested(wattdesk::app::Page page);

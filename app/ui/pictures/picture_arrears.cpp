@@ -1,0 +1,113 @@
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableWidget>
+
+#include "app/ui/pictures/picture_story.h"
+#include "app/ui/shell/main_window.h"
+
+namespace wattdesk::app {
+
+bool PictureStory::keepArrears()
+{
+    const core::Date october = core::Date::from(2026, 10, 15).value();
+    const core::Date november = core::Date::from(2026, 11, 15).value();
+    if (!chargeSomebody(QStringLiteral("张三"), "40", october) ||
+        !chargeSomebody(QStringLiteral("张三"), "62.50", november) ||
+        !chargeSomebody(QStringLiteral("赵敏"), "18.60", november)) {
+        return false;
+    }
+    m_window.showPage(Page::Arrears);
+    press("arrearsTab0");
+    auto* debtors = m_window.findChild<QTableWidget*>(QStringLiteral("debtorsTable"));
+    if (!waitFor("the debtors", [debtors] { return debtors->rowCount() == 2; })) {
+        return false;
+    }
+    picture(QStringLiteral("debtors"));
+    debtors->setFocus();
+    emit debtors->cellDoubleClicked(0, 0);
+    auto* charges = m_window.findChild<QTableWidget*>(QStringLiteral("chargesTable"));
+    if (!waitFor("the charges",
+                 [charges] { return charges->isVisible() && charges->rowCount() == 2; })) {
+        return false;
+    }
+    picture(QStringLiteral("arrears"));
+    return showArrearsForm("arrearsCButton", QStringLiteral("charge-form")) &&
+           showArrearsForm("arrearsRButton", QStringLiteral("repayment-plan")) &&
+           showArrearsForm("arrearsWButton", QStringLiteral("write-off")) && payArrears();
+}
+
+bool PictureStory::chargeSomebody(const QString& name, const char* amount, const core::Date& due)
+{
+    bool done = false;
+    std::vector<core::Account> found;
+    m_client.search(name, {this, [&](const core::Expected<std::vector<core::Account>>& result) {
+                               done = true;
+                               found = result.value_or(std::vector<core::Account>{});
+                           }});
+    if (!waitFor("a debtor", [&done] { return done; }) || found.empty()) {
+        return false;
+    }
+    core::ChargeOrder order;
+    order.amount = core::parseMoney(amount).value();
+    order.due = due;
+    order.reason = "旧系统结转";
+    done = false;
+    bool worked = false;
+    m_client.carryOutArrears({found.front().number, order, {}},
+                             {this, [&](const core::Expected<ArrearsDone>& result) {
+                                  done = true;
+                                  worked = result.has_value();
+                              }});
+    return waitFor("a charge", [&done] { return done; }) && worked;
+}
+
+bool PictureStory::showArrearsForm(const char* button, const QString& name)
+{
+    press(button);
+    if (!waitFor("a form", [this] { return canPress("arrearsconfirmButton"); })) {
+        return false;
+    }
+    if (name == QLatin1String{"charge-form"}) {
+        auto* kind = m_window.findChild<QComboBox*>(QStringLiteral("arrearsfield3"));
+        kind->setCurrentIndex(1);
+        type("arrearsfield4", QStringLiteral("35.20"));
+        type("arrearsfield5", QStringLiteral("2026-09"));
+        type("arrearsfield16", QStringLiteral("9月倍率录错，少计 60 kWh"));
+    } else if (name == QLatin1String{"repayment-plan"}) {
+        auto* kind = m_window.findChild<QComboBox*>(QStringLiteral("arrearsfield7"));
+        kind->setCurrentIndex(2);
+        type("arrearsfield9", QStringLiteral("30"));
+        type("arrearsfield10", QStringLiteral("20"));
+    }
+    picture(name);
+    press("arrearsoperationBackButton");
+    return waitFor("the account again", [this] { return canPress("arrearsPButton"); });
+}
+
+bool PictureStory::payArrears()
+{
+    press("arrearsPButton");
+    type("arrearsfield0", QStringLiteral("50"));
+    type("arrearsfield2", QStringLiteral("100"));
+    auto* confirm = m_window.findChild<QPushButton*>(QStringLiteral("arrearsconfirmButton"));
+    m_window.useLanguage(Language::English);
+    if (!waitFor("the split", [confirm] { return confirm->text().contains(QLatin1Char{'.'}); })) {
+        return false;
+    }
+    picture(QStringLiteral("arrears-payment"));
+    press("arrearsconfirmButton");
+    if (!waitFor("the payment", [this] { return canPress("arrearsnextButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("arrears-paid"));
+    press("arrearsnextButton");
+    press("arrearsTab2");
+    if (!waitFor("the late-fee rules", [this] { return canPress("addRuleButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("late-fees"));
+    m_window.showPage(Page::Sale);
+    return true;
+}
+
+}  // namespace wattdesk::app
