@@ -4339,6 +4339,16 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <extracomment>House rules, a change. %1: which rule, %2: what it was, %3: what it becomes.</extracomment>
         <translation>%1：%2 → %3</translation>
     </message>
+    <message>
+        <source>A month&apos;s bill is due after (days)</source>
+        <extracomment>House rules: how many days after a month its bill is due</extracomment>
+        <translation>月账单到期（天）</translation>
+    </message>
+    <message>
+        <source>Arrears that block a sale, above (0: never)</source>
+        <extracomment>House rules: overdue arrears above it block a sale, in yuan; 0: they never do</extracomment>
+        <translation>欠费超过此额停售（0：不停）</translation>
+    </message>
 </context>
 <context>
     <name>SalePage</name>
@@ -4595,6 +4605,51 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>%1: %2</source>
         <extracomment>Sale, what will happen: a line of what the payment settles. %1: what is owed, such as &quot;Bill of 2026-10&quot;; %2: what is paid of it.</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <extracomment>Sale page: the second person&apos;s password is being checked</extracomment>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Of it back-charges</source>
+        <extracomment>Sale page, what will happen: paid of back-charges and settlements, before anything else</extracomment>
+        <translation>其中追补结算</translation>
+    </message>
+    <message>
+        <source>Of it arrears</source>
+        <extracomment>Sale page, what will happen: paid of arrears, without late fee</extracomment>
+        <translation>其中还欠</translation>
+    </message>
+    <message>
+        <source>Of it late fee</source>
+        <extracomment>Sale page, what will happen: the late fee of the arrears that are paid</extracomment>
+        <translation>其中违约金</translation>
+    </message>
+    <message>
+        <source>Of it card fee</source>
+        <extracomment>Sale page, what will happen: the price of the card that is handed out</extracomment>
+        <translation>其中工本费</translation>
+    </message>
+    <message>
+        <source>Of it card deposit</source>
+        <extracomment>Sale page, what will happen: the deposit for the card that is handed out</extracomment>
+        <translation>其中押金</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <extracomment>Sale page, what will happen: what is still owed after it, without late fees</extracomment>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <extracomment>Sale page, what will happen: who agreed to sell in spite of arrears</extracomment>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Arrears paid</source>
+        <extracomment>Sale page, at the end of a sale: what was paid of arrears and back-charges</extracomment>
+        <translation>偿还欠费</translation>
     </message>
 </context>
 <context>
@@ -6187,6 +6242,21 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Sale page: label of the cash that the customer gave</extracomment>
         <translation>实付</translation>
     </message>
+    <message>
+        <source>Second person</source>
+        <extracomment>Sale page: label of the name and the password of who agrees to sell in spite of arrears</extracomment>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <extracomment>Sale page: in the empty field of the second person&apos;s login</extracomment>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <extracomment>Sale page: in the empty field of the second person&apos;s password</extracomment>
+        <translation>密码</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::ExamplePanel</name>
@@ -6856,6 +6926,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Save the rules</source>
         <extracomment>House rules: button that saves them</extracomment>
         <translation>保存站规</translation>
+    </message>
+    <message>
+        <source>Days are a number from 0 to %1.</source>
+        <extracomment>House rules: what was typed is no number of days. %1: the most.</extracomment>
+        <translation>天数为 0 至 %1 的整数。</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,11 @@ TEST_F(RulesPresenter, AnEntryThatIsNoneIsMarkedAndNothingIsSaved)
         EXPECT_FALSE(presenter.view().fields.last().wrong.isEmpty()) << area;
     }
     edit(RulesField::Area, "1");
+    edit(RulesField::PeriodDueDays, "366");
+    presenter.save();
+    const int days = static_cast<int>(RulesField::PeriodDueDays);
+    EXPECT_FALSE(presenter.view().fields.at(days).wrong.isEmpty());
+    edit(RulesField::PeriodDueDays, "20");
     edit(RulesField::CardDeposit, "ten");
     presenter.save();
     EXPECT_TRUE(client.rulesSet.empty());

@@ -130,7 +130,7 @@ TEST_F(AdministrationWindow, ChangesARuleByKeys)
     window->findChild<QLineEdit*>("rulesfield3")->selectAll();
     type("15");
     EXPECT_TRUE(canPress("rulesconfirmButton"));
-    for (int step = 0; step < 3; ++step) {
+    for (int step = 0; step < 5; ++step) {
         key(Qt::Key_Return);
     }
     ASSERT_TRUE(hasFocus("rulesconfirmButton"));

@@ -1,4 +1,5 @@
 #include "app/ui/base/table.h"
+#include "core/workflow/world.h"
 #include "tests/gui/window_fixture.h"
 
 namespace wattdesk::test {
@@ -70,6 +71,62 @@ TEST_F(ArrearsWindow, ArrearsArePaidByKeys)
     EXPECT_EQ(salesInTheBooks(), salesBefore + 1);
     key(Qt::Key_Return);
     EXPECT_TRUE(waitFor([&] { return hasFocus("chargesTable") && charges() == 1; }));
+}
+
+// Goal: a sale to somebody whose arrears block it goes on once a second person agrees, and not
+// before. Method: by keys; a wrong password first.
+TEST_F(ArrearsWindow, ASecondPersonAgreesToASaleThatArrearsBlock)
+{
+    signIn("admin", app::kDemoAdministratorPassword);
+    {
+        auto books = app::Station::open(station, {.keyPassphrase = {}, .exclusive = false});
+        ASSERT_TRUE(books);
+        core::World world = (*books)->world();
+        const core::OrganisationId organisation = (*books)->organisation().id;
+        core::HouseRules rules = world.rules.of(organisation).value();
+        rules.arrearsBlock = core::Money::from(10'00).value();
+        core::Account account = zhangSan();
+        core::Charge charge;
+        charge.id = core::ChargeId{world.ids.next()};
+        charge.organisation = organisation;
+        charge.account = account.id;
+        charge.amount = core::Money::from(40'00).value();
+        charge.due = core::Date::from(2026, 1, 15).value();
+        charge.reason = "brought along";
+        charge.at = world.clock.now();
+        account.standing.arrears = charge.amount;
+        const auto done = world.unit.run([&]() -> core::Expected<void> {
+            if (auto set = world.rules.set(organisation, rules); !set) {
+                return set;
+            }
+            if (auto added = world.arrears.add(charge); !added) {
+                return added;
+            }
+            return world.accounts.setStanding(account.id, account.standing);
+        });
+        ASSERT_TRUE(done) << done.error().detail;
+    }
+    putCard("zhang-san");
+    type("200");
+    auto* login = window->findChild<QLineEdit*>("secondLoginEdit");
+    ASSERT_TRUE(waitFor([&] { return login->isVisible(); }));
+    EXPECT_FALSE(canPress("sellButton"));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("secondLoginEdit"); }));
+    type("supervisor");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("secondPasswordEdit"); }));
+    type("wrong");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor(
+        [&] { return label("secondHintLabel")->isVisible() && hasFocus("secondLoginEdit"); }));
+    key(Qt::Key_Return);
+    type(app::kDemoSupervisorPassword);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("sellButton") && hasFocus("givenEdit"); }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("nextButton"); }));
+    EXPECT_EQ(label("resultLabel")->text(), "Sold 200.00");
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ public:
     Replies<std::vector<core::Account>> searches;
     Replies<core::SaleQuote> quotes;
     Replies<core::SaleOutcome> sales;
+    Replies<core::Approval> approvals;
     Replies<std::vector<core::Tariff>> tariffLists;
     Replies<core::Account> registrations;
     Replies<void> receipts;
@@ -97,6 +98,12 @@ public:
     {
         quoted.push_back(order);
         quotes.push_back(r);
+    }
+    std::vector<app::SecondPerson> seconds;
+    void approve(const app::SecondPerson& second, app::Reply<core::Approval> r) override
+    {
+        seconds.push_back(second);
+        approvals.push_back(r);
     }
     void sell(const core::AccountNumber&, const core::SaleOrder& order, const core::CardSnapshot&,
               app::Reply<core::SaleOutcome> r) override

@@ -148,6 +148,72 @@ TEST_F(SalePresenter, APurchaseThatWasNotInsertedTakesNoSale)
     EXPECT_TRUE(client.sold.empty());
 }
 
+// Goal: a sale that arrears block goes on with a second person's word, for this customer only.
+// Method: the word is given for one customer, and another one comes.
+TEST_F(SalePresenter, ASecondPersonsWordLetsASaleThatArrearsBlockGoOn)
+{
+    QSignalSpy focus{&presenter, &app::SalePresenter::focusWanted};
+    putCard(cardOf(sheetOf("张三", 1)));
+    presenter.editAmount("100");
+    presenter.enter(SaleField::Amount);
+    ASSERT_TRUE(waitForQuote(1));
+    client.quotes.back()(core::fail(ErrorCode::SaleBlockedByArrears));
+    EXPECT_TRUE(view().entry.asksSecond);
+    EXPECT_EQ(focus.last().first().value<SaleField>(), SaleField::Login);
+    presenter.editLogin("supervisor");
+    presenter.editPassword("secret");
+    presenter.enter(SaleField::Password);
+    presenter.enter(SaleField::Password);
+    ASSERT_EQ(client.seconds.size(), 1u);
+    EXPECT_EQ(client.seconds[0].password, "secret");
+    client.approvals.back()(core::fail(ErrorCode::SignInRefused));
+    EXPECT_EQ(view().entry.secondHint, app::failureText(ErrorCode::SignInRefused));
+    presenter.editPassword("right");
+    presenter.enter(SaleField::Password);
+    client.approvals.back()(core::Approval{core::OperatorId{3}});
+    ASSERT_TRUE(waitForQuote(2));
+    ASSERT_TRUE(client.quoted.back().approval);
+    EXPECT_EQ(client.quoted.back().approval->by, core::OperatorId{3});
+    client.quotes.back()(quoteOf(kHundred));
+    EXPECT_FALSE(view().entry.asksSecond);
+    presenter.enter(SaleField::Given);
+    ASSERT_EQ(client.sold.size(), 1u);
+    EXPECT_EQ(client.sold[0].approval->by, core::OperatorId{3});
+    client.sales.back()(outcomeOf(core::SaleState::Posted));
+    takeCard();
+    putCard(cardOf(sheetOf("李四", 2)));
+    presenter.editAmount("100");
+    ASSERT_TRUE(waitForQuote(3));
+    EXPECT_FALSE(client.quoted.back().approval);
+}
+
+TEST_F(SalePresenter, WhatIsPaidBesideTheEnergyIsSaidBeforeItIsSold)
+{
+    putCard(cardOf(sheetOf("张三", 1)));
+    presenter.editAmount("100");
+    ASSERT_TRUE(waitForQuote(1));
+    core::SaleQuote quote = quoteOf(kHundred);
+    quote.arrears.resize(2);
+    quote.arrears[0].kind = core::ChargeKind::BackCharge;
+    quote.arrears[0].principal = 5'00_fen;
+    quote.arrears[1].principal = 40'00_fen;
+    quote.lateFee = 1'20_fen;
+    quote.arrearsLeft = 12'00_fen;
+    client.quotes.back()(quote);
+    const auto value = [&](const char* label) {
+        for (const app::Fact& fact : view().forecast.facts) {
+            if (fact.label == QLatin1String{label}) {
+                return fact.value.toStdString();
+            }
+        }
+        return std::string{"not there"};
+    };
+    EXPECT_EQ(value("Of it back-charges"), "5.00");
+    EXPECT_EQ(value("Of it arrears"), "40.00");
+    EXPECT_EQ(value("Of it late fee"), "1.20");
+    EXPECT_EQ(value("Still owed"), "12.00");
+}
+
 TEST_F(SalePresenter, ASuspendedAccountTakesNoSale)
 {
     app::AccountSheet sheet = sheetOf("张三", 1);

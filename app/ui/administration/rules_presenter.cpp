@@ -15,6 +15,8 @@ QMap<RulesField, QString> entriesOf(const core::HouseRules& rules)
             {RulesField::ApproveReadings, choice(rules.approveReadings)},
             {RulesField::CardFee, QString::fromStdString(core::toText(rules.cardFee))},
             {RulesField::CardDeposit, QString::fromStdString(core::toText(rules.cardDeposit))},
+            {RulesField::PeriodDueDays, QString::number(rules.periodDueDays)},
+            {RulesField::ArrearsBlock, QString::fromStdString(core::toText(rules.arrearsBlock))},
             {RulesField::Area, QString::number(rules.area.value())}};
 }
 
@@ -78,8 +80,15 @@ tl::expected<core::HouseRules, RulesPresenter::Wrong> RulesPresenter::typed() co
     rules.approveReversals = m_entries[RulesField::ApproveReversals].toInt() == 0;
     rules.approveRefunds = m_entries[RulesField::ApproveRefunds].toInt() == 0;
     rules.approveReadings = m_entries[RulesField::ApproveReadings].toInt() == 0;
+    bool isNumber = false;
+    rules.periodDueDays = m_entries[RulesField::PeriodDueDays].trimmed().toInt(&isNumber);
+    if (!isNumber || rules.periodDueDays < 0 ||
+        rules.periodDueDays > core::HouseRules::kPeriodDueDaysMax) {
+        return tl::unexpected{Wrong{RulesField::PeriodDueDays, ErrorCode::InputText}};
+    }
     for (const auto& [field, amount] : {std::pair{RulesField::CardFee, &rules.cardFee},
-                                        std::pair{RulesField::CardDeposit, &rules.cardDeposit}}) {
+                                        std::pair{RulesField::CardDeposit, &rules.cardDeposit},
+                                        std::pair{RulesField::ArrearsBlock, &rules.arrearsBlock}}) {
         const auto typed = core::parseMoney(m_entries[field].toStdString());
         if (!typed) {
             return tl::unexpected{Wrong{field, typed.error().code}};

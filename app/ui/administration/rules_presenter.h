@@ -17,6 +17,8 @@ enum class RulesField : std::uint8_t {
     ApproveReadings,
     CardFee,
     CardDeposit,
+    PeriodDueDays,
+    ArrearsBlock,
     Area,
 };
 

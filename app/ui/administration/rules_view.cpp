@@ -36,6 +36,12 @@ QString RulesPage::label(RulesField field)
         case RulesField::CardDeposit:
             //: House rules: deposit for a card in yuan, given back at closing
             return tr("Card deposit in yuan");
+        case RulesField::PeriodDueDays:
+            //: House rules: how many days after a month its bill is due
+            return tr("A month's bill is due after (days)");
+        case RulesField::ArrearsBlock:
+            //: House rules: overdue arrears above it block a sale, in yuan; 0: they never do
+            return tr("Arrears that block a sale, above (0: never)");
         case RulesField::Area:
             //: House rules: the number of the organisation's area on field cards and in meters
             return tr("Area code");
@@ -65,6 +71,10 @@ QString RulesPage::value(RulesField field, const core::HouseRules& rules)
             return shown(rules.cardFee);
         case RulesField::CardDeposit:
             return shown(rules.cardDeposit);
+        case RulesField::PeriodDueDays:
+            return QString::number(rules.periodDueDays);
+        case RulesField::ArrearsBlock:
+            return shown(rules.arrearsBlock);
         case RulesField::Area:
             return QString::number(rules.area.value());
     }
@@ -100,7 +110,12 @@ QList<FormField> RulesPresenter::fields() const
         if (m_wrong && m_wrong->field == entry.key()) {
             //: House rules: what was typed is no area code
             const QString noArea = tr("An area code is a number from 1 to 99999999.");
-            field.wrong = entry.key() == RulesField::Area ? noArea : failureText(m_wrong->code);
+            //: House rules: what was typed is no number of days. %1: the most.
+            const QString noDays =
+                tr("Days are a number from 0 to %1.").arg(core::HouseRules::kPeriodDueDaysMax);
+            field.wrong = entry.key() == RulesField::Area            ? noArea
+                          : entry.key() == RulesField::PeriodDueDays ? noDays
+                                                                     : failureText(m_wrong->code);
         }
         fields.append(field);
     }

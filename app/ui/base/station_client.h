@@ -121,6 +121,8 @@ public:
     virtual void quote(const core::Account& account, const core::SaleOrder& order,
                        const std::optional<core::CardSnapshot>& card,
                        Reply<core::SaleQuote> reply) = 0;
+    /// The word of a second person for what the operator is about to do.
+    virtual void approve(const SecondPerson& second, Reply<core::Approval> reply) = 0;
     virtual void sell(const core::AccountNumber& number, const core::SaleOrder& order,
                       const core::CardSnapshot& seen, Reply<core::SaleOutcome> reply) = 0;
 

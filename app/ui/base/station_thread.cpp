@@ -231,6 +231,12 @@ void StationThread::quote(const core::Account& account, const core::SaleOrder& o
     });
 }
 
+void StationThread::approve(const SecondPerson& second, Reply<core::Approval> reply)
+{
+    post<core::Approval>(std::move(reply),
+                         [second](StationWorker& worker) { return worker.approve(second); });
+}
+
 void StationThread::sell(const core::AccountNumber& number, const core::SaleOrder& order,
                          const core::CardSnapshot& seen, Reply<core::SaleOutcome> reply)
 {

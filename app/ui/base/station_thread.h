@@ -58,6 +58,7 @@ public:
     void quote(const core::Account& account, const core::SaleOrder& order,
                const std::optional<core::CardSnapshot>& card,
                Reply<core::SaleQuote> reply) override;
+    void approve(const SecondPerson& second, Reply<core::Approval> reply) override;
     void sell(const core::AccountNumber& number, const core::SaleOrder& order,
               const core::CardSnapshot& seen, Reply<core::SaleOutcome> reply) override;
     void tariffs(Reply<std::vector<core::Tariff>> reply) override;

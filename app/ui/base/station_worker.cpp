@@ -213,6 +213,16 @@ Expected<core::SaleQuote> StationWorker::quote(const core::Account& account,
     return core::SaleDesk{m_station->world(), *m_terminal}.quote(**who, account, order, card);
 }
 
+Expected<core::Approval> StationWorker::approve(const SecondPerson& second)
+{
+    const auto who = actor();
+    if (!who) {
+        return Unexpected{who.error()};
+    }
+    core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
+    return signIn.approve(**who, second.login, second.password);
+}
+
 Expected<core::SaleOutcome> StationWorker::sell(const core::AccountNumber& number,
                                                 const core::SaleOrder& order,
                                                 const core::CardSnapshot& seen)

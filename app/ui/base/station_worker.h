@@ -51,6 +51,7 @@ public:
     core::Expected<core::SaleQuote> quote(const core::Account& account,
                                           const core::SaleOrder& order,
                                           const std::optional<core::CardSnapshot>& card);
+    core::Expected<core::Approval> approve(const SecondPerson& second);
     core::Expected<core::SaleOutcome> sell(const core::AccountNumber& number,
                                            const core::SaleOrder& order,
                                            const core::CardSnapshot& seen);

@@ -1,7 +1,9 @@
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "app/station/station.h"
 #include "app/ui/pictures/picture_story.h"
 #include "app/ui/shell/main_window.h"
 
@@ -108,6 +110,50 @@ bool PictureStory::payArrears()
     picture(QStringLiteral("late-fees"));
     m_window.showPage(Page::Sale);
     return true;
+}
+
+bool PictureStory::sellInSpiteOfArrears()
+{
+    if (!putCard("zhang-san") ||
+        !waitFor("the debtor", [this] { return canPress("quickButton1"); })) {
+        return false;
+    }
+    type("amountEdit", QStringLiteral("100"));
+    if (!waitFor("the quote", [this] { return canPress("sellButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("sale-with-arrears"));
+    core::HouseRules before;
+    bool done = false;
+    const auto keep = [&](const core::Expected<core::HouseRules>& result) {
+        done = true;
+        before = result.value_or(core::HouseRules{});
+    };
+    m_client.houseRules({this, keep});
+    if (!waitFor("the rules", [&done] { return done; })) {
+        return false;
+    }
+    core::HouseRules after = before;
+    after.arrearsBlock = core::Money::from(20'00).value();
+    done = false;
+    m_client.setHouseRules(before, after, {this, keep});
+    if (!waitFor("the saved rules", [&done] { return done; })) {
+        return false;
+    }
+    type("amountEdit", QStringLiteral("120"));
+    auto* login = m_window.findChild<QLineEdit*>(QStringLiteral("secondLoginEdit"));
+    if (!waitFor("the block", [login] { return login->isVisible(); })) {
+        return false;
+    }
+    type("secondLoginEdit", QStringLiteral("supervisor"));
+    picture(QStringLiteral("sale-blocked"));
+    type("secondPasswordEdit", QString::fromLatin1(kDemoSupervisorPassword));
+    emit m_window.findChild<QLineEdit*>(QStringLiteral("secondPasswordEdit"))->returnPressed();
+    if (!waitFor("the agreed sale", [this] { return canPress("sellButton"); })) {
+        return false;
+    }
+    picture(QStringLiteral("sale-agreed"));
+    return takeCard();
 }
 
 }  // namespace wattdesk::app

@@ -61,6 +61,7 @@ private:
     bool chargeSomebody(const QString& name, const char* amount, const core::Date& due);
     bool showArrearsForm(const char* button, const QString& name);
     bool payArrears();
+    bool sellInSpiteOfArrears();
     bool showOperation(const char* key, const QString& name);
 
     bool waitFor(const char* what, const std::function<bool()>& isReached);

@@ -46,6 +46,11 @@ EntryPanel::EntryPanel(QWidget* parent)
       m_givenHint{makeHint("givenHintLabel", this)},
       m_changeLabel{makeLabel("quiet", this)},
       m_change{makeLabel("total", this)},
+      m_second{new QWidget{this}},
+      m_secondLabel{makeLabel("quiet", m_second)},
+      m_loginEdit{makeEdit("secondLoginEdit", m_second)},
+      m_passwordEdit{makeEdit("secondPasswordEdit", m_second)},
+      m_secondHint{makeHint("secondHintLabel", m_second)},
       m_sellButton{new QPushButton{this}}
 {
     setRole(this, "card");
@@ -54,6 +59,7 @@ EntryPanel::EntryPanel(QWidget* parent)
     column->setSpacing(kGrid);
     buildAmount(column);
     column->addWidget(m_means);
+    buildSecond(column);
     buildGiven(column);
     column->addStretch();
     m_sellButton->setObjectName(QStringLiteral("sellButton"));
@@ -63,7 +69,7 @@ EntryPanel::EntryPanel(QWidget* parent)
     connect(m_sellButton, &QPushButton::clicked, this, [this] { emit entered(SaleField::Sell); });
     QWidget* last = m_amountEdit;
     for (QWidget* next : QWidgetList{m_means->button(0), m_means->button(1), m_means->button(2),
-                                     m_givenEdit, m_sellButton}) {
+                                     m_loginEdit, m_passwordEdit, m_givenEdit, m_sellButton}) {
         setTabOrder(std::exchange(last, next), next);
     }
     retranslate();
@@ -117,6 +123,33 @@ void EntryPanel::buildGiven(QVBoxLayout* column)
             [this] { emit entered(SaleField::Given); });
 }
 
+void EntryPanel::buildSecond(QVBoxLayout* column)
+{
+    m_passwordEdit->setEchoMode(QLineEdit::Password);
+    auto* grid = new QGridLayout{m_second};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kGrid);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(m_secondLabel, 0, 0);
+    grid->addWidget(m_loginEdit, 0, 1);
+    grid->addWidget(m_passwordEdit, 0, 2);
+    grid->addWidget(m_secondHint, 1, 0, 1, 3);
+    column->addWidget(m_second);
+    connect(m_loginEdit, &QLineEdit::textEdited, this, &EntryPanel::loginEdited);
+    connect(m_passwordEdit, &QLineEdit::textEdited, this, &EntryPanel::passwordEdited);
+    connect(m_loginEdit, &QLineEdit::returnPressed, this,
+            [this] { emit entered(SaleField::Login); });
+    connect(m_passwordEdit, &QLineEdit::returnPressed, this,
+            [this] { emit entered(SaleField::Password); });
+}
+
+void EntryPanel::setSecond(const QString& login)
+{
+    m_loginEdit->setText(login);
+    m_passwordEdit->clear();
+}
+
 void EntryPanel::render(const EntryView& view)
 {
     m_amountLabel->setText(view.amountLabel);
@@ -127,6 +160,8 @@ void EntryPanel::render(const EntryView& view)
     }
     for (QAbstractButton* button : m_quick.buttons()) {
         button->setEnabled(view.enabled);
+        // The second person's row takes their place.
+        button->setVisible(!view.asksSecond);
     }
     m_means->render(view.means, view.enabled);
     m_amountEdit->setEnabled(view.enabled);
@@ -136,6 +171,13 @@ void EntryPanel::render(const EntryView& view)
     }
     m_unitButton->setEnabled(view.enabled);
     m_givenEdit->setEnabled(view.enabled && view.takesGiven);
+    if (!view.asksSecond && hasFocusWithin(*m_second)) {
+        // Agreed, or somebody else is served: the hand goes on to the money.
+        m_amountEdit->setFocus();
+    }
+    m_second->setVisible(view.asksSecond);
+    m_secondHint->setText(view.secondHint);
+    m_secondHint->setVisible(!view.secondHint.isEmpty());
     m_givenHint->setText(view.givenHint);
     m_givenHint->setVisible(!view.givenHint.isEmpty());
     m_changeLabel->setText(view.changeLabel);
@@ -161,7 +203,10 @@ void EntryPanel::focus(SaleField field)
         m_sellButton->setFocus();
         return;
     }
-    QLineEdit* edit = field == SaleField::Amount ? m_amountEdit : m_givenEdit;
+    QLineEdit* edit = field == SaleField::Amount     ? m_amountEdit
+                      : field == SaleField::Login    ? m_loginEdit
+                      : field == SaleField::Password ? m_passwordEdit
+                                                     : m_givenEdit;
     edit->setFocus();
     edit->selectAll();
 }
@@ -175,6 +220,9 @@ SaleField EntryPanel::focused() const
 {
     if (m_givenEdit->hasFocus()) {
         return SaleField::Given;
+    }
+    if (hasFocusWithin(*m_second)) {
+        return m_loginEdit->hasFocus() ? SaleField::Login : SaleField::Password;
     }
     return m_sellButton->hasFocus() ? SaleField::Sell : SaleField::Amount;
 }
@@ -193,6 +241,12 @@ void EntryPanel::retranslate()
     m_unitButton->setText(tr("yuan / kWh   F3"));
     //: Sale page: label of the cash that the customer gave
     m_givenLabel->setText(tr("Given"));
+    //: Sale page: label of the name and the password of who agrees to sell in spite of arrears
+    m_secondLabel->setText(tr("Second person"));
+    //: Sale page: in the empty field of the second person's login
+    m_loginEdit->setPlaceholderText(tr("login"));
+    //: Sale page: in the empty field of the second person's password
+    m_passwordEdit->setPlaceholderText(tr("password"));
 }
 
 }  // namespace wattdesk::app

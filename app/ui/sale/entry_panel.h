@@ -24,6 +24,7 @@ public:
     void render(const EntryView& view);
     void setAmount(const QString& text);
     void setGiven(const QString& text);
+    void setSecond(const QString& login);
     void focus(SaleField field);
     bool canType() const;
     SaleField focused() const;
@@ -31,6 +32,8 @@ public:
 signals:
     void amountEdited(const QString& text);
     void givenEdited(const QString& text);
+    void loginEdited(const QString& text);
+    void passwordEdited(const QString& text);
     void quickChosen(int index);
     void meansChosen(int index);
     void unitToggled();
@@ -42,6 +45,7 @@ protected:
 private:
     void buildAmount(QVBoxLayout* column);
     void buildGiven(QVBoxLayout* column);
+    void buildSecond(QVBoxLayout* column);
     void retranslate();
 
     QLabel* m_amountLabel;
@@ -55,6 +59,11 @@ private:
     QLabel* m_givenHint;
     QLabel* m_changeLabel;
     QLabel* m_change;
+    QWidget* m_second;
+    QLabel* m_secondLabel;
+    QLineEdit* m_loginEdit;
+    QLineEdit* m_passwordEdit;
+    QLabel* m_secondHint;
     QPushButton* m_sellButton;
 };
 

@@ -35,6 +35,7 @@ std::optional<core::Expected<core::SaleOrder>> SaleDeskState::order() const
     }
     core::SaleOrder order;
     order.means = entry.means;
+    order.approval = approval;
     const std::string typed = entry.amount.toStdString();
     if (entry.amountIsEnergy) {
         const auto energy = core::parseEnergy(typed);

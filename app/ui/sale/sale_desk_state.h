@@ -32,6 +32,8 @@ struct SaleEntry {
     QString given;
     bool amountIsEnergy{false};
     core::PaymentMeans means{core::PaymentMeans::Cash};
+    QString login;  ///< of the second person, where one is asked for
+    QString password;
 };
 
 /// What the sale page knows. The view is made of this alone, so that a change of language shows
@@ -50,6 +52,12 @@ struct SaleDeskState {
     SaleEntry entry;
     std::optional<core::Expected<core::SaleQuote>> quote;
 
+    bool isBlockedByArrears{false};  ///< by the last answer; a second person may agree all the same
+    std::optional<core::Approval> approval;  ///< to sell to this customer
+    QString approvedBy;
+    bool isApproving{false};
+    std::optional<core::ErrorCode> approvalFailure;
+
     core::CardStep step{core::CardStep::Reading};
     std::optional<core::SaleRecord> record;  ///< the sale that ended
     bool settledByCard{false};               ///< it was in doubt until this card was seen
@@ -67,6 +75,7 @@ struct SaleDeskState {
     /// Why nothing can be sold to this customer with this card now.
     std::optional<core::ErrorCode> blocked() const;
     bool canSell() const;
+    bool asksSecond() const { return isBlockedByArrears && !approval; }
     bool isIssuing() const;
 };
 

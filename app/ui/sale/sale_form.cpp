@@ -97,6 +97,8 @@ void SaleForm::connectPanels()
 {
     connect(m_entry, &EntryPanel::amountEdited, this, &SaleForm::amountEdited);
     connect(m_entry, &EntryPanel::givenEdited, this, &SaleForm::givenEdited);
+    connect(m_entry, &EntryPanel::loginEdited, this, &SaleForm::loginEdited);
+    connect(m_entry, &EntryPanel::passwordEdited, this, &SaleForm::passwordEdited);
     connect(m_entry, &EntryPanel::quickChosen, this, &SaleForm::quickChosen);
     connect(m_entry, &EntryPanel::meansChosen, this, &SaleForm::meansChosen);
     connect(m_entry, &EntryPanel::unitToggled, this, &SaleForm::unitToggled);
@@ -172,6 +174,11 @@ void SaleForm::setAmount(const QString& text)
 void SaleForm::setGiven(const QString& text)
 {
     m_entry->setGiven(text);
+}
+
+void SaleForm::setSecond(const QString& login)
+{
+    m_entry->setSecond(login);
 }
 
 void SaleForm::focus(SaleField field)

@@ -27,11 +27,14 @@ public:
     void render(const SaleView& view);
     void setAmount(const QString& text);
     void setGiven(const QString& text);
+    void setSecond(const QString& login);
     void focus(SaleField field);
 
 signals:
     void amountEdited(const QString& text);
     void givenEdited(const QString& text);
+    void loginEdited(const QString& text);
+    void passwordEdited(const QString& text);
     void quickChosen(int index);
     void meansChosen(int index);
     void unitToggled();

@@ -75,8 +75,16 @@ void SalePresenter::emptyEntry()
     m_sellWhenQuoted = false;
     m_state.entry = {};
     m_state.quote.reset();
+    ++m_approvalAsked;
+    m_wentOn = false;
+    m_state.isBlockedByArrears = false;
+    m_state.approval.reset();
+    m_state.approvedBy.clear();
+    m_state.isApproving = false;
+    m_state.approvalFailure.reset();
     emit amountSet({});
     emit givenSet({});
+    emit secondSet({});
 }
 
 void SalePresenter::setReader(const ReaderState& reader)
@@ -250,6 +258,7 @@ void SalePresenter::refreshSheet()
 void SalePresenter::editAmount(const QString& typed)
 {
     m_state.entry.amount = typed;
+    m_wentOn = false;
     scheduleQuote();
     show();
 }
@@ -258,6 +267,20 @@ void SalePresenter::editGiven(const QString& typed)
 {
     m_state.entry.given = typed;
     m_sellWhenQuoted = false;
+    show();
+}
+
+void SalePresenter::editLogin(const QString& typed)
+{
+    m_state.entry.login = typed;
+    m_state.approvalFailure.reset();
+    show();
+}
+
+void SalePresenter::editPassword(const QString& typed)
+{
+    m_state.entry.password = typed;
+    m_state.approvalFailure.reset();
     show();
 }
 
@@ -330,7 +353,13 @@ void SalePresenter::onQuote(const core::Expected<core::SaleQuote>& result)
 {
     m_quotePending = false;
     m_state.quote = result;
+    m_state.isBlockedByArrears = !result && result.error().code == ErrorCode::SaleBlockedByArrears;
     show();
+    if (m_state.asksSecond() && std::exchange(m_wentOn, false)) {
+        m_sellWhenQuoted = false;
+        emit focusWanted(SaleField::Login);
+        return;
+    }
     if (std::exchange(m_sellWhenQuoted, false)) {
         sellRequested();
     }
@@ -352,8 +381,15 @@ void SalePresenter::enter(SaleField field)
         case SaleStage::Writing:
             return;
     }
-    if (field == SaleField::Amount && !m_state.entry.amount.trimmed().isEmpty()) {
-        emit focusWanted(m_view.entry.takesGiven ? SaleField::Given : SaleField::Sell);
+    if (field == SaleField::Login) {
+        emit focusWanted(SaleField::Password);
+    } else if (field == SaleField::Password) {
+        askSecond();
+    } else if (field == SaleField::Amount && !m_state.entry.amount.trimmed().isEmpty()) {
+        m_wentOn = true;
+        emit focusWanted(m_state.asksSecond()      ? SaleField::Login
+                         : m_view.entry.takesGiven ? SaleField::Given
+                                                   : SaleField::Sell);
     } else if (field != SaleField::Amount) {
         sellRequested();
     }
@@ -378,6 +414,45 @@ void SalePresenter::back(SaleField field)
     } else {
         clear();
     }
+}
+
+void SalePresenter::askSecond()
+{
+    if (!m_state.asksSecond() || m_state.isApproving) {
+        return;
+    }
+    const QString login = m_state.entry.login.trimmed();
+    const SecondPerson second{login.toStdString(), m_state.entry.password.toStdString()};
+    // Nobody's password stays longer than it is needed.
+    m_state.entry.password.clear();
+    emit secondSet(login);
+    m_state.isApproving = true;
+    m_state.approvalFailure.reset();
+    show();
+    const std::uint64_t asked = ++m_approvalAsked;
+    m_client.approve(second,
+                     {this, [this, asked, login](const core::Expected<core::Approval>& result) {
+                          if (asked == m_approvalAsked) {
+                              onApproved(login, result);
+                          }
+                      }});
+}
+
+void SalePresenter::onApproved(const QString& login, const core::Expected<core::Approval>& result)
+{
+    m_state.isApproving = false;
+    if (!result) {
+        m_state.approvalFailure = result.error().code;
+        show();
+        emit focusWanted(SaleField::Login);
+        return;
+    }
+    m_state.approval = *result;
+    m_state.approvedBy = login;
+    scheduleQuote();
+    show();
+    emit focusWanted(m_view.entry.takesGiven ? SaleField::Given : SaleField::Sell);
+    requestQuote();
 }
 
 void SalePresenter::sellRequested()

@@ -14,7 +14,7 @@
 
 namespace wattdesk::app {
 
-enum class SaleField : std::uint8_t { Amount, Given, Sell };
+enum class SaleField : std::uint8_t { Amount, Given, Sell, Login, Password };
 
 /// Decides everything on the sale page: who is being served, what the sale would be, when it may be
 /// made, and what is said at its end.
@@ -42,6 +42,8 @@ public:
 
     void editAmount(const QString& text);
     void editGiven(const QString& text);
+    void editLogin(const QString& text);
+    void editPassword(const QString& text);
     void chooseQuick(std::size_t index);
     void chooseMeans(int index);
     void toggleUnit();
@@ -60,6 +62,8 @@ signals:
     void viewChanged(const wattdesk::app::SaleView& view);
     void amountSet(const QString& text);
     void givenSet(const QString& text);
+    /// What is left of what was typed of the second person; never the password.
+    void secondSet(const QString& login);
     void focusWanted(wattdesk::app::SaleField field);
     /// A sale began, ended or was settled: lists of open sales are out of date.
     void salesChanged();
@@ -76,6 +80,8 @@ private:
     void scheduleQuote();
     void requestQuote();
     void onQuote(const core::Expected<core::SaleQuote>& result);
+    void askSecond();
+    void onApproved(const QString& login, const core::Expected<core::Approval>& result);
     void sellRequested();
     void sellNow(bool zeroConfirmed);
     bool confirmZero();
@@ -93,8 +99,10 @@ private:
     QTimer m_quoteRest;
     std::uint64_t m_lookAsked{0};
     std::uint64_t m_quoteAsked{0};
+    std::uint64_t m_approvalAsked{0};
     bool m_quotePending{false};
     bool m_sellWhenQuoted{false};
+    bool m_wentOn{false};  ///< Enter was pressed in the amount that is typed
 };
 
 }  // namespace wattdesk::app

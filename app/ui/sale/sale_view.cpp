@@ -38,6 +38,7 @@ private:
     static QString sellLabel(const SaleDeskState& state);
     static void showChange(const SaleDeskState& state, EntryView& view);
     static void showAmountHint(const SaleDeskState& state, EntryView& view);
+    static void showSplit(const core::SaleQuote& quote, ForecastView& view);
     static void posted(const core::SaleRecord& record, ResultView& view);
     static void unfinished(const SaleDeskState& state, ResultView& view);
     static void showReceipt(const ReceiptWork& work, QString& note, Tone& tone);
@@ -106,6 +107,9 @@ Notice SalePage::deskNotice(const SaleDeskState& state)
     if (blocked) {
         return failureNotice(*blocked, Tone::Caution);
     }
+    if (state.asksSecond()) {
+        return failureNotice(ErrorCode::SaleBlockedByArrears, Tone::Caution);
+    }
     if (!state.card && state.isIssuing()) {
         //: Sale page: an account without a card is being served; its card will be issued
         return {
@@ -164,7 +168,7 @@ void SalePage::showAmountHint(const SaleDeskState& state, EntryView& view)
     const auto order = state.order();
     if (order && !*order) {
         view.amountHint = failureText(order->error().code);
-    } else if (state.quote && !*state.quote) {
+    } else if (state.quote && !*state.quote && !state.asksSecond()) {
         view.amountHint = failureText(state.quote->error().code);
     }
 }
@@ -227,9 +231,43 @@ EntryView SalePage::entry(const SaleDeskState& state)
     view.enabled = state.stage == SaleStage::Desk && !state.blocked();
     showAmountHint(state, view);
     showChange(state, view);
+    view.asksSecond = state.asksSecond();
+    if (state.isApproving) {
+        //: Sale page: the second person's password is being checked
+        view.secondHint = tr("Asking…");
+    } else if (state.approvalFailure) {
+        view.secondHint = failureText(*state.approvalFailure);
+    }
     view.sellLabel = sellLabel(state);
     view.canSell = state.canSell();
     return view;
+}
+
+void SalePage::showSplit(const core::SaleQuote& quote, ForecastView& view)
+{
+    core::Money arrears;
+    core::Money backCharges;
+    for (const core::ArrearsPart& part : quote.arrears) {
+        core::Money& sum = core::isPaidFirst(part.kind) ? backCharges : arrears;
+        sum = sum.plus(part.principal).value_or(sum);
+    }
+    const auto add = [&view](const QString& label, core::Money money) {
+        if (!money.isZero()) {
+            view.facts.append({label, shown(money)});
+        }
+    };
+    //: Sale page, what will happen: paid of back-charges and settlements, before anything else
+    add(tr("Of it back-charges"), backCharges);
+    //: Sale page, what will happen: paid of arrears, without late fee
+    add(tr("Of it arrears"), arrears);
+    //: Sale page, what will happen: the late fee of the arrears that are paid
+    add(tr("Of it late fee"), quote.lateFee);
+    //: Sale page, what will happen: the price of the card that is handed out
+    add(tr("Of it card fee"), quote.cardFee);
+    //: Sale page, what will happen: the deposit for the card that is handed out
+    add(tr("Of it card deposit"), quote.cardDeposit);
+    //: Sale page, what will happen: what is still owed after it, without late fees
+    add(tr("Still owed"), quote.arrearsLeft);
 }
 
 ForecastView SalePage::forecast(const SaleDeskState& state)
@@ -242,6 +280,7 @@ ForecastView SalePage::forecast(const SaleDeskState& state)
     const core::MeterMode mode = state.sheet->account.point.mode;
     //: Sale page, what will happen: what the customer pays
     view.facts.append({tr("To pay"), shown(quote.paid)});
+    showSplit(quote, view);
     if (!quote.surplusUsed.isZero()) {
         //: Sale page, what will happen: earlier surplus that is used up by this sale
         view.facts.append({tr("From surplus"), shown(quote.surplusUsed)});
@@ -255,6 +294,10 @@ ForecastView SalePage::forecast(const SaleDeskState& state)
     if (!quote.surplusLeft.isZero()) {
         //: Sale page, what will happen: money that is carried over to the next sale
         view.facts.append({tr("Surplus left"), shown(quote.surplusLeft)});
+    }
+    if (state.approval) {
+        //: Sale page, what will happen: who agreed to sell in spite of arrears
+        view.facts.append({tr("Agreed by"), state.approvedBy});
     }
     for (const core::ArrearsPart& part : quote.arrears) {
         //: Sale, what will happen: a line of what the payment settles. %1: what is owed, such as
@@ -311,6 +354,11 @@ void SalePage::posted(const core::SaleRecord& record, ResultView& view)
     //: Sale page, at the end of a sale: label of the energy bought
     view.facts.append(
         {tr("Energy"), sale.mode == core::MeterMode::Money ? about : shown(sale.energy)});
+    if (!sale.arrearsParts.empty()) {
+        //: Sale page, at the end of a sale: what was paid of arrears and back-charges
+        view.facts.append(
+            {tr("Arrears paid"), withLateFee(core::principalOf(sale.arrearsParts), sale.lateFee)});
+    }
     //: Sale page, at the end of a sale: label of the number of purchases so far
     view.facts.append({tr("Purchase count"), QString::number(sale.purchaseCount)});
     //: Sale page, at the end of a sale: label of the money to hand back

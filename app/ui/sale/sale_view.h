@@ -35,6 +35,8 @@ struct EntryView {
     QString changeLabel;
     QString change;
     Tone changeTone{Tone::Plain};
+    bool asksSecond{false};  ///< a second person's name and password are typed here
+    QString secondHint;      ///< why the word is not taken
     QString sellLabel;
     bool enabled{false};  ///< something can be typed
     bool canSell{false};

@@ -152,6 +152,7 @@ void MainWindow::connectSale()
     connect(&m_sale, &SalePresenter::viewChanged, m_saleForm, &SaleForm::render);
     connect(&m_sale, &SalePresenter::amountSet, m_saleForm, &SaleForm::setAmount);
     connect(&m_sale, &SalePresenter::givenSet, m_saleForm, &SaleForm::setGiven);
+    connect(&m_sale, &SalePresenter::secondSet, m_saleForm, &SaleForm::setSecond);
     // After the page has been drawn anew: a field that was disabled takes no focus.
     connect(
         &m_sale, &SalePresenter::focusWanted, m_saleForm,
@@ -164,6 +165,8 @@ void MainWindow::connectSale()
     connect(&m_sale, &SalePresenter::salesChanged, &m_doubt, &DoubtPresenter::refresh);
     connect(m_saleForm, &SaleForm::amountEdited, &m_sale, &SalePresenter::editAmount);
     connect(m_saleForm, &SaleForm::givenEdited, &m_sale, &SalePresenter::editGiven);
+    connect(m_saleForm, &SaleForm::loginEdited, &m_sale, &SalePresenter::editLogin);
+    connect(m_saleForm, &SaleForm::passwordEdited, &m_sale, &SalePresenter::editPassword);
     connect(m_saleForm, &SaleForm::quickChosen, &m_sale,
             [this](int index) { m_sale.chooseQuick(static_cast<std::size_t>(index)); });
     connect(m_saleForm, &SaleForm::meansChosen, &m_sale, &SalePresenter::chooseMeans);
