@@ -160,6 +160,22 @@
             <numerusform>Import all %1 accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 reading(s) entered</source>
+        <extracomment>Import of readings: it is done. %1: how many were entered.</extracomment>
+        <translation>
+            <numerusform>%1 reading entered</numerusform>
+            <numerusform>%1 readings entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter all %1 reading(s)</source>
+        <extracomment>Import: button that enters all readings of the table. %1: how many.</extracomment>
+        <translation>
+            <numerusform>Enter %1 reading</numerusform>
+            <numerusform>Enter all %1 readings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::Workspace</name>

@@ -4260,6 +4260,99 @@ Closing, what will happen: purchases on the card that the meter never took</extr
     </message>
 </context>
 <context>
+    <name>PeriodText</name>
+    <message>
+        <source>settled already</source>
+        <extracomment>Beside an account in a settlement run: an earlier run settled it.</extracomment>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>the meter was replaced</source>
+        <extracomment>Beside an account in a settlement run.</extracomment>
+        <translation>已换表</translation>
+    </message>
+    <message>
+        <source>a register began again at zero</source>
+        <extracomment>Beside an account in a settlement run: its register passed its last figure.</extracomment>
+        <translation>示数翻转归零</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Of a month&apos;s statement: account number.</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Of a month&apos;s statement: the customer&apos;s name.</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Of a month&apos;s statement: the days that are billed.</extracomment>
+        <translation>计费日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <extracomment>Of a month&apos;s statement: the readings that it goes by.</extracomment>
+        <translation>表码</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <extracomment>Of a month&apos;s statement: by how much the register&apos;s difference is multiplied.</extracomment>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <extracomment>Of a month&apos;s statement: what the transformer loses.</extracomment>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <extracomment>Of a month&apos;s statement: what sub-meters and fixed shares add or take away.</extracomment>
+        <translation>分摊</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Of a month&apos;s statement: energy as it is billed.</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>To the surplus</source>
+        <extracomment>Of a month&apos;s statement: the difference is the customer&apos;s.</extracomment>
+        <translation>转结余</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <extracomment>Of a month&apos;s statement: the difference is to be paid.</extracomment>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <extracomment>Of a month&apos;s statement: what the month costs.</extracomment>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Bought since the last reading</source>
+        <extracomment>Of a month&apos;s statement: credit that was bought since the reading before.</extracomment>
+        <translation>上次抄表以来购入</translation>
+    </message>
+    <message>
+        <source>Prepaid credit used</source>
+        <extracomment>Of a month&apos;s statement: credit that the meter used up.</extracomment>
+        <translation>已用预付量</translation>
+    </message>
+    <message>
+        <source>What that was bought for</source>
+        <extracomment>Of a month&apos;s statement: the money for which the used credit was bought.</extracomment>
+        <translation>其购入金额</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <extracomment>Of a month&apos;s statement: credit that the meter still held.</extracomment>
+        <translation>表内剩余</translation>
+    </message>
+</context>
+<context>
     <name>PriceCurves</name>
     <message>
         <source>kWh</source>
@@ -4965,6 +5058,154 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>SettlementPage</name>
+    <message>
+        <source>Account number</source>
+        <extracomment>Form of a month-end reading: label of the account number</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Month (like 2026-10)</source>
+        <extracomment>Form of a month-end reading: label of the month</extracomment>
+        <translation>月份（如 2026-10）</translation>
+    </message>
+    <message>
+        <source>Read on (like 2026-10-31)</source>
+        <extracomment>Form of a month-end reading: label of the day on which the meter was read</extracomment>
+        <translation>抄表日（如 2026-10-31）</translation>
+    </message>
+    <message>
+        <source>The meter shows</source>
+        <extracomment>Form of a month-end reading: label of the choice which registers the meter shows</extracomment>
+        <translation>电表示数</translation>
+    </message>
+    <message>
+        <source>Register in kWh</source>
+        <extracomment>Form of a month-end reading: label of the only register</extracomment>
+        <translation>总示数（kWh）</translation>
+    </message>
+    <message>
+        <source>Sharp in kWh</source>
+        <extracomment>Form of a month-end reading: label of the register of the dearest period of the day</extracomment>
+        <translation>尖（kWh）</translation>
+    </message>
+    <message>
+        <source>Peak in kWh</source>
+        <extracomment>Form of a month-end reading: label of the register of the peak period</extracomment>
+        <translation>峰（kWh）</translation>
+    </message>
+    <message>
+        <source>Flat in kWh</source>
+        <extracomment>Form of a month-end reading: label of the register of the flat period</extracomment>
+        <translation>平（kWh）</translation>
+    </message>
+    <message>
+        <source>Valley in kWh</source>
+        <extracomment>Form of a month-end reading: label of the register of the cheapest period of the day</extracomment>
+        <translation>谷（kWh）</translation>
+    </message>
+    <message>
+        <source>Reactive in kvarh</source>
+        <extracomment>Form of a month-end reading: label of the reactive register</extracomment>
+        <translation>无功（kvarh）</translation>
+    </message>
+    <message>
+        <source>Reactive, reverse, in kvarh</source>
+        <extracomment>Form of a month-end reading: label of the register of what goes back</extracomment>
+        <translation>反向无功（kvarh）</translation>
+    </message>
+    <message>
+        <source>Highest demand in kW</source>
+        <extracomment>Form of a month-end reading: label of the highest demand</extracomment>
+        <translation>最大需量（kW）</translation>
+    </message>
+    <message>
+        <source>Remaining shown (− if overdrawn)</source>
+        <extracomment>Form of a month-end reading: label of what the meter shows as left</extracomment>
+        <translation>显示的剩余（透支加 −）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Form of a month-end reading: label of the choice who looked</extracomment>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s login</source>
+        <extracomment>Form of a settlement: label of the login of the second person who agrees</extracomment>
+        <translation>授权人登录名</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s password</source>
+        <extracomment>Form of a settlement: label of the password of the second person who agrees</extracomment>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>One register</source>
+        <extracomment>Form of a month-end reading: which registers the meter shows</extracomment>
+        <translation>单一示数</translation>
+    </message>
+    <message>
+        <source>Registers by time of day</source>
+        <extracomment>Form of a month-end reading: which registers the meter shows</extracomment>
+        <translation>分时示数</translation>
+    </message>
+    <message>
+        <source>By time of day, reactive, demand</source>
+        <extracomment>Form of a month-end reading: which registers the meter shows</extracomment>
+        <translation>分时、无功和需量</translation>
+    </message>
+    <message>
+        <source>Type the account&apos;s number.</source>
+        <extracomment>Form of a settlement: what was typed is no account number</extracomment>
+        <translation>请输入客户编号。</translation>
+    </message>
+    <message>
+        <source>A month is typed like 2026-10.</source>
+        <extracomment>Form of a settlement: what was typed is no month</extracomment>
+        <translation>月份写作 2026-10。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <extracomment>Sums of a settlement: accounts that it settles</extracomment>
+        <translation>结算户数</translation>
+    </message>
+    <message>
+        <source>Settled already</source>
+        <extracomment>Sums of a settlement: accounts that an earlier run settled</extracomment>
+        <translation>已结算过</translation>
+    </message>
+    <message>
+        <source>With a finding</source>
+        <extracomment>Sums of a settlement: accounts that cannot be settled</extracomment>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Sums of a settlement: energy of all bills</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <extracomment>Sums of a settlement: money of all bills</extracomment>
+        <translation>账单合计</translation>
+    </message>
+    <message>
+        <source>Prepaid credit used</source>
+        <extracomment>Sums of a settlement: of it, what was prepaid</extracomment>
+        <translation>已用预付量</translation>
+    </message>
+    <message>
+        <source>To arrears</source>
+        <extracomment>Sums of a settlement: what accounts owe now</extracomment>
+        <translation>转欠费</translation>
+    </message>
+    <message>
+        <source>To the surplus</source>
+        <extracomment>Sums of a settlement: what is carried over in the customers&apos; favour</extracomment>
+        <translation>转结余</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message>
         <source>First serial</source>
@@ -5457,6 +5698,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Tariffs</source>
         <extracomment>Administration page: tab of the tariffs; Alt+5 is its key</extracomment>
         <translation>电价</translation>
+    </message>
+    <message>
+        <source>Month end</source>
+        <extracomment>Administration page: tab of the settlement at the end of a month; Alt+6 is its key</extracomment>
+        <translation>月末结算</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +6674,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Column of the findings of an import: what is wrong with it</extracomment>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Enter readings from a table</source>
+        <extracomment>Import: title, where the rows are readings at the end of a month</extracomment>
+        <translation>从表格录入抄表</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, the heads in its first line. There must be: number, period, day, and total or flat. There may be: sharp, peak, valley, reactive, reactive_reverse, demand, remaining.</source>
+        <extracomment>Import of readings: which columns a table has. The words after the colons stand in tables exactly so.</extracomment>
+        <translation>CSV 或 XLSX，首行为列名。必须有：户号、周期、日期，以及总或平。可以有：尖、峰、谷、无功、反向无功、需量、剩余。</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::ImportPresenter</name>
@@ -6544,6 +6800,30 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Import: button that enters all accounts of the table. %1: how many.</extracomment>
         <translation>
             <numerusform>导入全部 %1 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a table of readings</source>
+        <extracomment>Title of the box that chooses a table of month-end readings to be entered</extracomment>
+        <translation>选择抄表表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reading(s) entered</source>
+        <extracomment>Import of readings: it is done. %1: how many were entered.</extracomment>
+        <translation>
+            <numerusform>已录入 %1 条抄表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Esc goes back: the month can be tried out with them.</source>
+        <extracomment>Import of readings: below &quot;… readings entered&quot;</extracomment>
+        <translation>按 Esc 返回，即可用来试算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter all %1 reading(s)</source>
+        <extracomment>Import: button that enters all readings of the table. %1: how many.</extracomment>
+        <translation>
+            <numerusform>录入全部 %1 条抄表</numerusform>
         </translation>
     </message>
 </context>
@@ -6970,6 +7250,267 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Nobody found. Try a part of the name, the address or a number.</source>
         <extracomment>Search: no customer matches what was typed</extracomment>
         <translation>没有找到。请试试姓名、地址或号码的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::SettlementPanel</name>
+    <message>
+        <source>Month</source>
+        <extracomment>Settlement: label of the month that is settled</extracomment>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <extracomment>Settlement: button that tries the month out; nothing is changed</extracomment>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Settlement: button that stops what runs</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>I   Import readings</source>
+        <extracomment>Settlement: button that goes to the import of readings; I is its key</extracomment>
+        <translation>I   导入抄表</translation>
+    </message>
+    <message>
+        <source>N   Type a reading</source>
+        <extracomment>Settlement: button that goes to the form of a reading; N is its key</extracomment>
+        <translation>N   录入抄表</translation>
+    </message>
+    <message>
+        <source>S   Show a settled month</source>
+        <extracomment>Settlement: button that goes to the form that shows a settled month; S is its key</extracomment>
+        <translation>S   查看月账单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Column of a settlement: account number</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of a settlement: customer&apos;s name</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <extracomment>Column of a settlement: energy as it is billed</extracomment>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <extracomment>Column of a settlement: what the month costs</extracomment>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <extracomment>Column of a settlement: what of it was prepaid</extracomment>
+        <translation>已预付</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <extracomment>Column of a settlement: what is to be paid; below 0: what is carried over</extracomment>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <extracomment>Column of a settlement: why an account is left out, or what is unusual</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column of a settled month&apos;s bill: what is charged for</extracomment>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Column of a settled month&apos;s bill: money</extracomment>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::SettlementPresenter</name>
+    <message>
+        <source>Stop the settlement?</source>
+        <extracomment>Title of the question that stops a settlement that runs</extracomment>
+        <translation>停止结算？</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays: a run is posted as a whole, or not at all.</source>
+        <extracomment>Question that stops a settlement that runs</extracomment>
+        <translation>停止后不留任何内容：要么整批入账，要么不入账。</translation>
+    </message>
+    <message>
+        <source>Stop the settlement</source>
+        <extracomment>Button that stops a settlement that runs</extracomment>
+        <translation>停止结算</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <extracomment>Button that lets a settlement go on</extracomment>
+        <translation>继续结算</translation>
+    </message>
+    <message>
+        <source>Trying it out: %1 accounts so far</source>
+        <extracomment>Settlement: while a month is tried out. %1: accounts so far.</extracomment>
+        <translation>试算中：已处理 %1 户</translation>
+    </message>
+    <message>
+        <source>Posting: %1 accounts so far</source>
+        <extracomment>Settlement: while a month is posted. %1: accounts so far.</extracomment>
+        <translation>入账中：已处理 %1 户</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <extracomment>Settlement: it was asked to stop, and comes to its end</extracomment>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>This counter sells nothing meanwhile. Esc stops it; nothing of it stays then.</source>
+        <extracomment>Settlement, while one runs: what else can be done meanwhile; Esc is a key</extracomment>
+        <translation>期间本柜台不能售电。按 Esc 可停止，停止后不留任何内容。</translation>
+    </message>
+    <message>
+        <source>Posted last: %1, on %2</source>
+        <extracomment>Settlement, before anything is tried out. %1: month, %2: day it was posted on.</extracomment>
+        <translation>上次入账：%1，于 %2</translation>
+    </message>
+    <message>
+        <source>Enter the readings of the month&apos;s end, then try the month out</source>
+        <extracomment>Settlement, before the first one: what to do</extracomment>
+        <translation>先录入月末抄表，再试算该月</translation>
+    </message>
+    <message>
+        <source>Trying it out changes nothing. Posting needs a second person.</source>
+        <extracomment>Settlement, below &quot;Enter the readings …&quot;</extracomment>
+        <translation>试算不改变任何数据。入账须有授权人。</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to post</source>
+        <extracomment>Settlement: it was posted, but there was nothing to post. %1: month.</extracomment>
+        <translation>%1：没有可入账的户</translation>
+    </message>
+    <message>
+        <source>%1 is posted: %2 accounts</source>
+        <extracomment>Settlement: it is posted. %1: month, %2: accounts.</extracomment>
+        <translation>%1 已入账：%2 户</translation>
+    </message>
+    <message>
+        <source>Run again, it settles what is left. Enter on a line shows its bill.</source>
+        <extracomment>Settlement, below &quot;… is posted&quot;</extracomment>
+        <translation>再次运行只结算余下的户。在一行上按 Enter 查看账单。</translation>
+    </message>
+    <message>
+        <source>Accounts with a finding: %1 of %2</source>
+        <extracomment>Settlement: a month was tried out. %1: accounts with a finding, %2: all accounts.</extracomment>
+        <translation>有问题的户：%1／%2</translation>
+    </message>
+    <message>
+        <source>Posting leaves them out; once they are put right, another run settles them.</source>
+        <extracomment>Settlement, below &quot;Accounts with a finding …&quot;</extracomment>
+        <translation>入账时将其略过；改正后再运行一次即可结算。</translation>
+    </message>
+    <message>
+        <source>%1: nothing is left to settle</source>
+        <extracomment>Settlement: a month was tried out and no account is left. %1: month.</extracomment>
+        <translation>%1：已无待结算的户</translation>
+    </message>
+    <message>
+        <source>%1: %2 accounts, no finding</source>
+        <extracomment>Settlement: a month was tried out and is right. %1: month, %2: accounts.</extracomment>
+        <translation>%1：%2 户，没有问题</translation>
+    </message>
+    <message>
+        <source>Nothing was posted yet.</source>
+        <extracomment>Settlement, below &quot;… no finding&quot;</extracomment>
+        <translation>尚未入账。</translation>
+    </message>
+    <message>
+        <source>Listed: %1 of %2</source>
+        <extracomment>Settlement, foot of the list of accounts. %1: how many are listed, %2: all of them.</extracomment>
+        <translation>已列：%1／%2</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <extracomment>Settlement, foot of the list of accounts. %1: how many there are.</extracomment>
+        <translation>户数：%1</translation>
+    </message>
+    <message>
+        <source>Reading at the end of a month</source>
+        <extracomment>Settlement: title of the form of a reading</extracomment>
+        <translation>月末抄表</translation>
+    </message>
+    <message>
+        <source>The newest reading of an account and month counts, until the month is settled.</source>
+        <extracomment>Form of a month-end reading: what it does</extracomment>
+        <translation>同户同月以最新的抄表为准，直至该月结算。</translation>
+    </message>
+    <message>
+        <source>What the meter still holds decides what of the bill was prepaid. Without it an account that prepays is not settled.</source>
+        <extracomment>Form of a month-end reading: why the remaining credit is asked for</extracomment>
+        <translation>表内剩余决定账单中已预付的部分；缺少时，预付费户不能结算。</translation>
+    </message>
+    <message>
+        <source>Enter the reading</source>
+        <extracomment>Settlement: button that enters a reading</extracomment>
+        <translation>录入抄表</translation>
+    </message>
+    <message>
+        <source>A settled month</source>
+        <extracomment>Settlement: title of the form that asks for a settled month</extracomment>
+        <translation>月账单</translation>
+    </message>
+    <message>
+        <source>Shows the bill of an account and month, line by line.</source>
+        <extracomment>Form that asks for a settled month: what it does</extracomment>
+        <translation>逐行显示某户某月的账单。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <extracomment>Settlement: button that shows a settled month</extracomment>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <extracomment>Settlement: title of the form before it is posted. %1: month.</extracomment>
+        <translation>%1 入账</translation>
+    </message>
+    <message>
+        <source>What is to be paid becomes arrears, due as the house rules say; what was paid too much becomes surplus.</source>
+        <extracomment>Form before a settlement is posted: what it does</extracomment>
+        <translation>应补部分转为欠费，到期日按站规；多付部分转为结余。</translation>
+    </message>
+    <message>
+        <source>A posted month is never changed.</source>
+        <extracomment>Form before a settlement is posted: its risk</extracomment>
+        <translation>入账后的月份不再改变。</translation>
+    </message>
+    <message>
+        <source>What was wrong is put right by a back-charge or settlement of the account.</source>
+        <extracomment>Form before a settlement is posted, below &quot;A posted month is never changed.&quot;</extracomment>
+        <translation>如有差错，用该户的追补或结算更正。</translation>
+    </message>
+    <message>
+        <source>Post %1: %2 accounts</source>
+        <extracomment>Settlement: button that posts a month. %1: month, %2: accounts.</extracomment>
+        <translation>%1 入账：%2 户</translation>
+    </message>
+    <message>
+        <source>The reading of %1 is entered.</source>
+        <extracomment>Form of a month-end reading: one was entered. %1: account number.</extracomment>
+        <translation>已录入 %1 的抄表。</translation>
+    </message>
+    <message>
+        <source>Settled month %1</source>
+        <extracomment>Settlement: title of a settled month. %1: month.</extracomment>
+        <translation>%1 月账单</translation>
+    </message>
+    <message>
+        <source>Post %1…</source>
+        <extracomment>Settlement: button that goes to the form of the posting; … because more is asked there. %1: month.</extracomment>
+        <translation>%1 入账…</translation>
     </message>
 </context>
 <context>

@@ -584,7 +584,6 @@ Said at the end of a settlement that was only tried.</extracomment>
     </message>
     <message>
         <source>Register</source>
-        <extracomment>Of a month&apos;s statement. The readings that it goes by.</extracomment>
         <translation>表码</translation>
     </message>
     <message>
@@ -815,21 +814,6 @@ Whom a tariff is for.</extracomment>
         <translation>分表计量</translation>
     </message>
     <message>
-        <source>settled already</source>
-        <extracomment>Beside an account in a settlement run: an earlier run settled it.</extracomment>
-        <translation>已结算</translation>
-    </message>
-    <message>
-        <source>the meter was replaced</source>
-        <extracomment>Beside an account in a settlement run.</extracomment>
-        <translation>已换表</translation>
-    </message>
-    <message>
-        <source>a register began again at zero</source>
-        <extracomment>Beside an account in a settlement run: its register passed its last figure.</extracomment>
-        <translation>示数翻转归零</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>损耗</translation>
     </message>
@@ -888,31 +872,6 @@ Whom a tariff is for.</extracomment>
         <source>%1 accounts …</source>
         <extracomment>Progress of a settlement. %1: how many accounts were looked at so far.</extracomment>
         <translation>%1 户……</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <extracomment>Of a month&apos;s statement. The days that are billed.</extracomment>
-        <translation>计费日期</translation>
-    </message>
-    <message>
-        <source>Multiplier</source>
-        <translation>倍率</translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation>分摊</translation>
-    </message>
-    <message>
-        <source>Bought since the last reading</source>
-        <translation>上次抄表以来购入</translation>
-    </message>
-    <message>
-        <source>What that was bought for</source>
-        <translation>其购入金额</translation>
-    </message>
-    <message>
-        <source>Left in the meter</source>
-        <translation>表内剩余</translation>
     </message>
     <message>
         <source>A month&apos;s bill is due after (days)</source>

@@ -8,6 +8,7 @@
 #include "app/text/bill_text.h"
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
+#include "app/text/period_text.h"
 #include "core/workflow/period_desk.h"
 #include "core/workflow/period_run.h"
 
@@ -33,26 +34,6 @@ Expected<core::Period> periodTyped(const std::string& text)
 {
     const auto period = core::parsePeriod(text);
     return period ? Expected<core::Period>{*period} : core::fail(ErrorCode::InputPeriod, text);
-}
-
-QString remarkOf(const core::PeriodLine& line)
-{
-    if (line.finding) {
-        return failureText(*line.finding);
-    }
-    if (line.settledBefore) {
-        //: Beside an account in a settlement run: an earlier run settled it.
-        return translate("Ctl", "settled already");
-    }
-    if (line.meterChanged) {
-        //: Beside an account in a settlement run.
-        return translate("Ctl", "the meter was replaced");
-    }
-    if (line.rolledOver) {
-        //: Beside an account in a settlement run: its register passed its last figure.
-        return translate("Ctl", "a register began again at zero");
-    }
-    return {};
 }
 
 Json lineDocument(const core::PeriodLine& line)
@@ -144,7 +125,7 @@ void tellLines(const Console& console, const std::vector<core::PeriodLine>& line
             {QString::fromStdString(shown(line.account)), hasFigures ? shown(line.energy) : none,
              hasFigures ? shown(line.loss) : none, hasFigures ? shown(line.bill) : none,
              hasFigures ? shown(line.prepaid) : none, hasFigures ? shown(line.difference) : none,
-             remarkOf(line)});
+             remarkText(line)});
     }
     console.output.table(table);
 }
@@ -310,23 +291,18 @@ Json statementDocument(const core::PeriodStatement& statement)
         {"difference", toText(row.difference)}};
 }
 
+std::vector<Field> fieldsOf(const QList<PeriodFact>& facts)
+{
+    std::vector<Field> fields;
+    for (const auto& [label, value] : facts) {
+        fields.push_back({label, value});
+    }
+    return fields;
+}
+
 void tellStatement(const Console& console, const core::PeriodStatement& statement)
 {
-    const core::SettlementRow& row = statement.row;
-    const auto day = [](core::Date date) { return QString::fromStdString(toText(date)); };
-    console.output.fields(
-        {{translate("Ctl", "Account"), QString::fromStdString(shown(statement.account.number))},
-         {translate("Ctl", "Name"), QString::fromStdString(statement.account.customer.name)},
-         //: Of a month's statement. The days that are billed.
-         {translate("Ctl", "Days"), day(row.from) + QStringLiteral(" … ") + day(row.after.to)},
-         //: Of a month's statement. The readings that it goes by.
-         {translate("Ctl", "Register"), shown(sumOf(row.registersBefore.active)) +
-                                            QStringLiteral(" → ") +
-                                            shown(sumOf(row.after.registers.active))},
-         {translate("Ctl", "Multiplier"), QString::number(row.after.multiplier)},
-         {translate("Ctl", "Loss"), shown(row.loss.active)},
-         {translate("Ctl", "Shares"), shown(row.shares)},
-         {translate("Ctl", "Energy"), shown(sumOf(row.use.active))}});
+    console.output.fields(fieldsOf(useFacts(statement)));
     TextTable table;
     //: Heads of the columns of a bill.
     table.header = {translate("Ctl", "For"), translate("Ctl", "Amount")};
@@ -335,16 +311,7 @@ void tellStatement(const Console& console, const core::PeriodStatement& statemen
         table.rows.push_back({lineText(line, statement.bill), shown(line.amount)});
     }
     console.output.table(table);
-    const core::MeterMode mode = row.after.mode;
-    console.output.fields(
-        {{translate("Ctl", "Bill"), shown(row.bill)},
-         {translate("Ctl", "Bought since the last reading"), shown(row.bought.credit, mode)},
-         {translate("Ctl", "Prepaid credit used"), shown(row.used.credit, mode)},
-         {translate("Ctl", "What that was bought for"), shown(row.used.value)},
-         {translate("Ctl", "Left in the meter"), shown(row.after.pool.credit, mode)},
-         {row.difference.isNegative() ? translate("Ctl", "To the surplus")
-                                      : translate("Ctl", "To pay"),
-          shown(row.difference)}});
+    console.output.fields(fieldsOf(prepaidFacts(statement)));
 }
 
 Expected<int> showStatement(const Console& console, const Statement& options)

@@ -353,7 +353,7 @@ protected:
 TEST_F(AdministrationPresenter, IsOfferedToWhoMayDoSomethingOnItOnly)
 {
     EXPECT_TRUE(app::sectionsFor(core::Role::Cashier).isEmpty());
-    EXPECT_EQ(app::sectionsFor(core::Role::Administrator).size(), 5);
+    EXPECT_EQ(app::sectionsFor(core::Role::Administrator).size(), 6);
     presenter.begin({}, core::Role::Cashier);
     presenter.choose(AdministrationSection::Rules);
     EXPECT_TRUE(client.rules.empty());

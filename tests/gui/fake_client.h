@@ -187,6 +187,33 @@ public:
         imports.push_back(r);
     }
     void cancelImport() override { ++importCancels; }
+    Replies<app::SettlementOverview> overviews;
+    Replies<app::SettlementSheet> settlementSheets;
+    Replies<core::PeriodReading> periodReadings;
+    Replies<core::PeriodStatement> periodStatements;
+    std::vector<app::SettlementOrder> settlementOrders;
+    std::vector<core::PeriodReadingForm> readingForms;
+    int settlementCancels{0};
+
+    void settlements(app::Reply<app::SettlementOverview> r) override { overviews.push_back(r); }
+    void settlePeriod(const app::SettlementOrder& order,
+                      app::Reply<app::SettlementSheet> r) override
+    {
+        settlementOrders.push_back(order);
+        settlementSheets.push_back(r);
+    }
+    void cancelSettlement() override { ++settlementCancels; }
+    void enterReading(const core::AccountNumber&, const core::PeriodReadingForm& form,
+                      app::Reply<core::PeriodReading> r) override
+    {
+        readingForms.push_back(form);
+        periodReadings.push_back(r);
+    }
+    void periodStatement(const core::AccountNumber&, core::Period,
+                         app::Reply<core::PeriodStatement> r) override
+    {
+        periodStatements.push_back(r);
+    }
     void houseRules(app::Reply<core::HouseRules> r) override { rules.push_back(r); }
     void setHouseRules(const core::HouseRules&, const core::HouseRules& after,
                        app::Reply<core::HouseRules> r) override

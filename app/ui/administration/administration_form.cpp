@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/ui/administration/import_panel.h"
+#include "app/ui/administration/settlement_panel.h"
 #include "app/ui/administration/stock_panel.h"
 #include "app/ui/base/form_panel.h"
 #include "app/ui/base/section_tab.h"
@@ -19,7 +20,7 @@
 namespace wattdesk::app {
 
 namespace {
-constexpr int kSections = 5;
+constexpr int kSections = 6;
 constexpr int kOperatorColumns = 4;
 }  // namespace
 
@@ -27,13 +28,14 @@ AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidg
     : QWidget{parent},
       m_presenter{presenter},
       m_faces{new QStackedWidget{this}},
-      m_import{new ImportPanel{this}},
+      m_import{new ImportPanel{ImportWhat::Accounts, {}, this}},
       m_rules{new FormPanel{QStringLiteral("rules"), this}},
       m_stock{new StockPanel{this}},
       m_operatorsNotice{new NoticeFrame{this}},
       m_operators{new Table{"operatorsTable", kOperatorColumns, 1, this}},
       m_operatorsTotal{makeLabel("figure", this)},
-      m_tariffs{new TariffsPanel{presenter.tariffs(), this}}
+      m_tariffs{new TariffsPanel{presenter.tariffs(), this}},
+      m_settlement{new SettlementPanel{presenter.settlement(), this}}
 {
     setRole(this, "page");
     m_operatorsNotice->setObjectName(QStringLiteral("operatorsNotice"));
@@ -43,9 +45,12 @@ AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidg
     m_faces->addWidget(m_stock);
     m_faces->addWidget(buildOperators());
     m_faces->addWidget(m_tariffs);
+    m_faces->addWidget(m_settlement);
+    connect(m_settlement, &SettlementPanel::backRequested, &m_presenter,
+            &AdministrationPresenter::back);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
-    column->setSpacing(2 * kGrid);
+    column->setSpacing(kGrid);
     column->addWidget(buildSections());
     column->addWidget(m_faces, 1);
     addKeys();
@@ -179,6 +184,8 @@ void AdministrationForm::takeFocus()
             return m_operators->setFocus();
         case AdministrationSection::Tariffs:
             return m_tariffs->takeFocus();
+        case AdministrationSection::Settlement:
+            return m_settlement->takeFocus();
     }
 }
 
@@ -211,7 +218,9 @@ void AdministrationForm::retranslate()
     const QString operators = tr("Operators");
     //: Administration page: tab of the tariffs; Alt+5 is its key
     const QString tariffs = tr("Tariffs");
-    const QStringList words{import, rules, stock, operators, tariffs};
+    //: Administration page: tab of the settlement at the end of a month; Alt+6 is its key
+    const QString settlement = tr("Month end");
+    const QStringList words{import, rules, stock, operators, tariffs, settlement};
     for (int index = 0; index < kSections; ++index) {
         m_tabs.button(index)->setText(
             QStringLiteral("%1   Alt+%2").arg(words.at(index)).arg(index + 1));

@@ -13,6 +13,7 @@ namespace wattdesk::app {
 class FormPanel;
 class ImportPanel;
 class NoticeFrame;
+class SettlementPanel;
 class StockPanel;
 class TariffsPanel;
 
@@ -49,6 +50,7 @@ private:
     Table* m_operators;
     QLabel* m_operatorsTotal;
     TariffsPanel* m_tariffs;
+    SettlementPanel* m_settlement;
 };
 
 }  // namespace wattdesk::app

@@ -10,7 +10,8 @@ QList<AdministrationSection> sectionsFor(core::Role role)
           std::pair{AdministrationSection::Rules, core::Permission::SetRules},
           std::pair{AdministrationSection::Stock, core::Permission::SetRules},
           std::pair{AdministrationSection::Operators, core::Permission::SeeOperators},
-          std::pair{AdministrationSection::Tariffs, core::Permission::PublishTariffs}}) {
+          std::pair{AdministrationSection::Tariffs, core::Permission::PublishTariffs},
+          std::pair{AdministrationSection::Settlement, core::Permission::SettlePeriods}}) {
         if (core::allows(role, permission)) {
             sections.append(section);
         }
@@ -25,10 +26,13 @@ AdministrationPresenter::AdministrationPresenter(StationClient& client, Dialogs&
       m_rules{client},
       m_stock{client},
       m_operators{client},
-      m_tariffs{client, dialogs}
+      m_tariffs{client, dialogs},
+      m_settlement{client, dialogs}
 {
     connect(&m_import, &ImportPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
     connect(&m_rules, &RulesPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
+    connect(&m_settlement, &SettlementPresenter::focusWanted, this,
+            &AdministrationPresenter::focusWanted);
     connect(&m_stock, &StockPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
     connect(&m_tariffs, &TariffsPresenter::focusWanted, this,
             &AdministrationPresenter::focusWanted);
@@ -82,6 +86,9 @@ void AdministrationPresenter::refresh()
         case AdministrationSection::Tariffs:
             m_tariffs.refresh();
             return;
+        case AdministrationSection::Settlement:
+            m_settlement.refresh();
+            return;
     }
 }
 
@@ -90,7 +97,8 @@ void AdministrationPresenter::back()
     const bool isDone = (m_section == AdministrationSection::Import && m_import.askToCancel()) ||
                         (m_section == AdministrationSection::Rules && m_rules.back()) ||
                         (m_section == AdministrationSection::Stock && m_stock.back()) ||
-                        (m_section == AdministrationSection::Tariffs && m_tariffs.back());
+                        (m_section == AdministrationSection::Tariffs && m_tariffs.back()) ||
+                        (m_section == AdministrationSection::Settlement && m_settlement.back());
     if (!isDone) {
         emit left();
     }
@@ -103,6 +111,7 @@ void AdministrationPresenter::clear()
     m_stock.clear();
     m_operators.clear();
     m_tariffs.clear();
+    m_settlement.clear();
 }
 
 void AdministrationPresenter::retranslate()
@@ -112,6 +121,7 @@ void AdministrationPresenter::retranslate()
     m_stock.retranslate();
     m_operators.retranslate();
     m_tariffs.retranslate();
+    m_settlement.retranslate();
 }
 
 }  // namespace wattdesk::app

@@ -6,13 +6,21 @@
 #include "app/ui/administration/import_presenter.h"
 #include "app/ui/administration/operators_presenter.h"
 #include "app/ui/administration/rules_presenter.h"
+#include "app/ui/administration/settlement_presenter.h"
 #include "app/ui/administration/stock_presenter.h"
 #include "app/ui/tariffs/tariffs_presenter.h"
 
 namespace wattdesk::app {
 
 /// The parts of the administration page, in its order.
-enum class AdministrationSection : std::uint8_t { Import, Rules, Stock, Operators, Tariffs };
+enum class AdministrationSection : std::uint8_t {
+    Import,
+    Rules,
+    Stock,
+    Operators,
+    Tariffs,
+    Settlement
+};
 
 /// Those that a role may do something in; empty: the page is not for it.
 QList<AdministrationSection> sectionsFor(core::Role role);
@@ -40,6 +48,7 @@ public:
     StockPresenter& stock() { return m_stock; }
     OperatorsPresenter& operators() { return m_operators; }
     TariffsPresenter& tariffs() { return m_tariffs; }
+    SettlementPresenter& settlement() { return m_settlement; }
 
 signals:
     void sectionChanged();
@@ -56,6 +65,7 @@ private:
     StockPresenter m_stock;
     OperatorsPresenter m_operators;
     TariffsPresenter m_tariffs;
+    SettlementPresenter m_settlement;
     QList<AdministrationSection> m_sections;
     AdministrationSection m_section{AdministrationSection::Import};
     bool m_seen{false};

@@ -16,30 +16,34 @@ constexpr int kColumns = 3;
 constexpr int kWhole = 100;
 }  // namespace
 
-ImportPanel::ImportPanel(QWidget* parent)
+ImportPanel::ImportPanel(ImportWhat what, const QString& prefix, QWidget* parent)
     : QWidget{parent},
+      m_what{what},
       m_title{makeLabel("headline", this)},
       m_guide{makeLabel("", this, true)},
       m_columns{makeLabel("quiet", this, true)},
       m_file{new ElidedLabel{1, this}},
       m_notice{new NoticeFrame{this}},
       m_progress{new QProgressBar{this}},
-      m_findings{new Table{"findingsTable", kColumns, kColumns - 1, this}},
-      m_filter{new TableFilter{"findingsFilterEdit", *m_findings, this}},
+      m_findings{new Table{(prefix + QStringLiteral("findingsTable")).toLatin1().constData(),
+                           kColumns, kColumns - 1, this}},
+      m_filter{
+          new TableFilter{(prefix + QStringLiteral("findingsFilterEdit")).toLatin1().constData(),
+                          *m_findings, this}},
       m_total{makeLabel("figure", this)},
       m_choose{new QPushButton{this}},
       m_again{new QPushButton{this}},
       m_cancel{new QPushButton{this}},
       m_import{new QPushButton{this}}
 {
-    m_file->setObjectName(QStringLiteral("importFileLabel"));
-    m_notice->setObjectName(QStringLiteral("importNotice"));
-    m_progress->setObjectName(QStringLiteral("importProgress"));
-    m_total->setObjectName(QStringLiteral("findingsTotalLabel"));
-    m_choose->setObjectName(QStringLiteral("chooseTableButton"));
-    m_again->setObjectName(QStringLiteral("tryAgainButton"));
-    m_cancel->setObjectName(QStringLiteral("cancelImportButton"));
-    m_import->setObjectName(QStringLiteral("importButton"));
+    m_file->setObjectName(prefix + QStringLiteral("importFileLabel"));
+    m_notice->setObjectName(prefix + QStringLiteral("importNotice"));
+    m_progress->setObjectName(prefix + QStringLiteral("importProgress"));
+    m_total->setObjectName(prefix + QStringLiteral("findingsTotalLabel"));
+    m_choose->setObjectName(prefix + QStringLiteral("chooseTableButton"));
+    m_again->setObjectName(prefix + QStringLiteral("tryAgainButton"));
+    m_cancel->setObjectName(prefix + QStringLiteral("cancelImportButton"));
+    m_import->setObjectName(prefix + QStringLiteral("importButton"));
     setRole(m_file, "figure");
     setRole(m_import, "primary");
     m_progress->setTextVisible(false);
@@ -125,17 +129,28 @@ void ImportPanel::changeEvent(QEvent* event)
 
 void ImportPanel::retranslate()
 {
+    const bool isAccounts = m_what == ImportWhat::Accounts;
     //: Import: title
-    m_title->setText(tr("Import accounts from a table"));
+    const QString accounts = tr("Import accounts from a table");
+    //: Import: title, where the rows are readings at the end of a month
+    const QString readings = tr("Enter readings from a table");
+    m_title->setText(isAccounts ? accounts : readings);
     //: Import: what it does
     m_guide->setText(
         tr("The table is tried out first. Nothing is imported before every row is right, and then "
            "all rows are imported together."));
     //: Import: which columns a table has. The words after the colons stand in tables exactly so.
-    m_columns->setText(
+    const QString ofAccounts =
         tr("CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There "
            "may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2, "
-           "household_base."));
+           "household_base.");
+    //: Import of readings: which columns a table has. The words after the colons stand in tables
+    //: exactly so.
+    const QString ofReadings =
+        tr("CSV or XLSX, the heads in its first line. There must be: number, period, day, and "
+           "total or flat. There may be: sharp, peak, valley, reactive, reactive_reverse, demand, "
+           "remaining.");
+    m_columns->setText(isAccounts ? ofAccounts : ofReadings);
     //: Import: button that chooses a table; … because a box opens
     m_choose->setText(tr("Choose a table…"));
     //: Import: button that stops the import that runs

@@ -18,7 +18,8 @@ class TableFilter;
 class ImportPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportPanel(QWidget* parent = nullptr);
+    /// `prefix` begins the names of its parts, where a window has several.
+    explicit ImportPanel(ImportWhat what, const QString& prefix, QWidget* parent = nullptr);
     void render(const ImportView& view);
     void takeFocus();
 
@@ -35,6 +36,7 @@ private:
     void build();
     void retranslate();
 
+    ImportWhat m_what;
     QLabel* m_title;
     QLabel* m_guide;
     QLabel* m_columns;

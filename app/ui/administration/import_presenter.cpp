@@ -2,8 +2,9 @@
 
 namespace wattdesk::app {
 
-ImportPresenter::ImportPresenter(StationClient& client, Dialogs& dialogs, QObject* parent)
-    : QObject{parent}, m_client{client}, m_dialogs{dialogs}
+ImportPresenter::ImportPresenter(StationClient& client, Dialogs& dialogs, ImportWhat what,
+                                 QObject* parent)
+    : QObject{parent}, m_client{client}, m_dialogs{dialogs}, m_what{what}
 {
     connect(&client, &StationClient::importProgress, this, [this](qint64 rows) {
         if (isRunning()) {
@@ -20,10 +21,13 @@ void ImportPresenter::chooseFile()
         return;
     }
     //: Title of the box that chooses a table of accounts to be imported
-    const QString title = tr("Choose a table of accounts");
+    const QString accounts = tr("Choose a table of accounts");
+    //: Title of the box that chooses a table of month-end readings to be entered
+    const QString readings = tr("Choose a table of readings");
     //: Kinds of files in the box that chooses a table; the part in brackets stays as it is
     const QString kinds = tr("Tables (*.csv *.txt *.xlsx)");
-    const QString path = m_dialogs.openFile(title, kinds);
+    const QString path =
+        m_dialogs.openFile(m_what == ImportWhat::Accounts ? accounts : readings, kinds);
     if (!path.isEmpty()) {
         m_path = path;
         run(Stage::Trying);
@@ -61,7 +65,7 @@ void ImportPresenter::run(Stage stage)
     show();
     emit focusWanted();
     const std::uint64_t asked = ++m_asked;
-    m_client.importAccounts({m_path, stage == Stage::Trying},
+    m_client.importAccounts({m_path, stage == Stage::Trying, m_what},
                             {this, [this, asked](const core::Expected<core::ImportReport>& result) {
                                  if (asked == m_asked) {
                                      onReport(result);

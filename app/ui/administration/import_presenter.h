@@ -10,7 +10,7 @@
 
 namespace wattdesk::app {
 
-/// What the import of accounts shows, already decided, formatted and translated.
+/// What the import of a table shows, already decided, formatted and translated.
 struct ImportView {
     QString file;  ///< its name; empty before one was chosen
     Notice notice;
@@ -22,11 +22,13 @@ struct ImportView {
     QString import;  ///< on the button that imports; empty: there is nothing to import yet
 };
 
-/// Decides how a table of accounts is imported: always tried out first, and never with a finding.
+/// Decides how a table of accounts, or of readings, is imported: always tried out first, and never
+/// with a finding.
 class ImportPresenter final : public QObject {
     Q_OBJECT
 public:
-    ImportPresenter(StationClient& client, Dialogs& dialogs, QObject* parent = nullptr);
+    ImportPresenter(StationClient& client, Dialogs& dialogs, ImportWhat what = ImportWhat::Accounts,
+                    QObject* parent = nullptr);
 
     void chooseFile();
     void tryAgain();
@@ -60,6 +62,7 @@ private:
 
     StationClient& m_client;
     Dialogs& m_dialogs;
+    ImportWhat m_what;
     Stage m_stage{Stage::Nothing};
     QString m_path;
     qint64 m_rows{0};  ///< read so far by what runs

@@ -43,6 +43,15 @@ Notice ImportPresenter::noticeNow() const
 
 Notice ImportPresenter::reportNotice() const
 {
+    if (m_report->imported && m_what == ImportWhat::Readings) {
+        //: Import of readings: it is done. %1: how many were entered.
+        return {
+            Tone::Good,
+            tr("%1 reading(s) entered", nullptr, plural(m_report->rows)).arg(shown(m_report->rows)),
+            //: Import of readings: below "… readings entered"
+            tr("Esc goes back: the month can be tried out with them."),
+            {}};
+    }
     if (m_report->imported) {
         //: Import: it is done. %1: how many accounts were entered.
         return {Tone::Good,
@@ -112,8 +121,12 @@ void ImportPresenter::show()
     m_view.import.clear();
     if (canImport()) {
         //: Import: button that enters all accounts of the table. %1: how many.
-        m_view.import = tr("Import all %1 account(s)", nullptr, plural(m_report->rows))
-                            .arg(shown(m_report->rows));
+        const QString accounts = tr("Import all %1 account(s)", nullptr, plural(m_report->rows))
+                                     .arg(shown(m_report->rows));
+        //: Import: button that enters all readings of the table. %1: how many.
+        const QString readings = tr("Enter all %1 reading(s)", nullptr, plural(m_report->rows))
+                                     .arg(shown(m_report->rows));
+        m_view.import = m_what == ImportWhat::Accounts ? accounts : readings;
     }
     emit viewChanged(m_view);
 }

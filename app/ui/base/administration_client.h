@@ -6,20 +6,27 @@
 #include <string>
 #include <vector>
 
+#include "app/ui/base/account_file.h"
 #include "app/ui/base/reply.h"
 #include "core/card/card_record.h"
 #include "core/customer/account.h"
 #include "core/operator/house_rules.h"
 #include "core/operator/operator.h"
 #include "core/workflow/account_import.h"
+#include "core/workflow/period_desk.h"
+#include "core/workflow/period_run.h"
 
 namespace wattdesk::app {
 
-/// A table of accounts to be entered. A dry run says what is wrong with its rows and changes
+/// What the rows of a table are: accounts, or readings at the end of a month.
+enum class ImportWhat : std::uint8_t { Accounts, Readings };
+
+/// A table to be entered. A dry run says what is wrong with its rows and changes
 /// nothing.
 struct ImportOrder {
     QString path;
     bool isDryRun{true};
+    ImportWhat what{ImportWhat::Accounts};
 };
 
 /// Blank cards that came in, as typed.
@@ -45,6 +52,33 @@ struct CardStockSheet {
     std::map<core::OperatorId, std::string> who;  ///< names for everybody above
 };
 
+/// A month to be settled. A dry run says what would come of it and changes nothing.
+struct SettlementOrder {
+    core::Period period;
+    bool isDryRun{true};
+    std::optional<SecondPerson> second;  ///< where something is posted
+};
+
+struct SettledLine {
+    core::PeriodLine line;
+    std::string name;  ///< the customer's
+};
+
+/// What came of a run, with the accounts that a person looks at.
+struct SettlementSheet {
+    /// So many accounts with a finding are listed, and so many without.
+    static constexpr std::size_t kLinesMax = 1000;
+
+    core::PeriodReport report;
+    std::vector<SettledLine> lines;  ///< findings first, then in the order of the run
+};
+
+/// Where the settlements of the organisation stand.
+struct SettlementOverview {
+    core::Date today;
+    std::vector<core::SettlementRun> runs;  ///< latest first
+};
+
 /// Somebody who may sign in; nothing of his password.
 struct OperatorSheet {
     std::string login;
@@ -66,6 +100,17 @@ public:
     virtual void importAccounts(const ImportOrder& order, Reply<core::ImportReport> reply) = 0;
     /// The import that runs or waits ends at its next report, if it is not through by then.
     virtual void cancelImport() = 0;
+
+    virtual void settlements(Reply<SettlementOverview> reply) = 0;
+    /// StationClient::settlementProgress() tells how far it is. PeriodCancelled after
+    /// cancelSettlement(); nothing of it stays then.
+    virtual void settlePeriod(const SettlementOrder& order, Reply<SettlementSheet> reply) = 0;
+    virtual void cancelSettlement() = 0;
+    virtual void enterReading(const core::AccountNumber& number,
+                              const core::PeriodReadingForm& form,
+                              Reply<core::PeriodReading> reply) = 0;
+    virtual void periodStatement(const core::AccountNumber& number, core::Period period,
+                                 Reply<core::PeriodStatement> reply) = 0;
 
     virtual void houseRules(Reply<core::HouseRules> reply) = 0;
     /// `before`: what stood when `after` was typed. StoreConflict when somebody else has changed

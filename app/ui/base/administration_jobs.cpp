@@ -5,6 +5,7 @@
 
 #include "app/station/table_file.h"
 #include "core/workflow/house_desk.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::app {
 
@@ -15,15 +16,77 @@ Expected<core::ImportReport> AdministrationJobs::import(const ImportOrder& order
                                                         std::function<bool(std::int64_t rows)> goOn)
 {
     // Who may not import learns nothing of the file either.
-    if (auto allowed = m_actor.require(core::Permission::ImportAccounts); !allowed) {
+    const bool isAccounts = order.what == ImportWhat::Accounts;
+    if (auto allowed = m_actor.require(isAccounts ? core::Permission::ImportAccounts
+                                                  : core::Permission::SettlePeriods);
+        !allowed) {
         return Unexpected{allowed.error()};
     }
     const auto table = openTable(order.path.toStdString());
     if (!table) {
         return Unexpected{table.error()};
     }
-    return core::AccountImport{m_world}.run(m_actor, **table,
-                                            {.dryRun = order.isDryRun, .goOn = std::move(goOn)});
+    const core::ImportOptions options{.dryRun = order.isDryRun, .goOn = std::move(goOn)};
+    return isAccounts ? core::AccountImport{m_world}.run(m_actor, **table, options)
+                      : core::PeriodDesk{m_world}.enterTable(m_actor, **table, options);
+}
+
+Expected<SettlementOverview> AdministrationJobs::settlements()
+{
+    auto runs = core::PeriodDesk{m_world}.runs(m_actor);
+    if (!runs) {
+        return Unexpected{runs.error()};
+    }
+    std::sort(runs->begin(), runs->end(), [](const auto& a, const auto& b) { return a.at > b.at; });
+    return SettlementOverview{core::businessDay(m_world), std::move(*runs)};
+}
+
+Expected<SettlementSheet> AdministrationJobs::settle(
+    const SettlementOrder& order, std::function<bool(std::int64_t accounts)> goOn)
+{
+    core::PeriodOptions options;
+    options.dryRun = order.isDryRun;
+    options.goOn = std::move(goOn);
+    if (order.second) {
+        auto approved = m_signIn.approve(m_actor, order.second->login, order.second->password);
+        if (!approved) {
+            return Unexpected{approved.error()};
+        }
+        options.approval = *approved;
+    }
+    SettlementSheet sheet;
+    std::vector<SettledLine> others;
+    options.onLine = [&](const core::PeriodLine& line) {
+        std::vector<SettledLine>& kept = line.finding ? sheet.lines : others;
+        if (kept.size() < SettlementSheet::kLinesMax) {
+            kept.push_back({line, {}});
+        }
+    };
+    auto report = core::PeriodRun{m_world}.run(m_actor, order.period, options);
+    if (!report) {
+        return Unexpected{report.error()};
+    }
+    sheet.report = std::move(*report);
+    sheet.lines.insert(sheet.lines.end(), others.begin(), others.end());
+    for (SettledLine& line : sheet.lines) {
+        // It is done, whether or not a name can be read.
+        if (const auto account = m_world.accounts.byNumber(line.line.account)) {
+            line.name = account->customer.name;
+        }
+    }
+    return sheet;
+}
+
+Expected<core::PeriodReading> AdministrationJobs::enterReading(const core::AccountNumber& number,
+                                                               const core::PeriodReadingForm& form)
+{
+    return core::PeriodDesk{m_world}.enter(m_actor, number, form);
+}
+
+Expected<core::PeriodStatement> AdministrationJobs::statement(const core::AccountNumber& number,
+                                                              core::Period period)
+{
+    return core::PeriodDesk{m_world}.statement(m_actor, number, period);
 }
 
 Expected<core::HouseRules> AdministrationJobs::rules()

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "app/ui/base/administration_client.h"
+#include "core/workflow/sign_in.h"
 #include "core/workflow/world.h"
 
 namespace wattdesk::app {
@@ -11,14 +12,22 @@ namespace wattdesk::app {
 /// for an operator who signed in.
 class AdministrationJobs {
 public:
-    AdministrationJobs(core::World world, core::Actor actor)
-        : m_world{world}, m_actor{std::move(actor)}
+    AdministrationJobs(core::World world, core::SignIn signIn, core::Actor actor)
+        : m_world{world}, m_signIn{std::move(signIn)}, m_actor{std::move(actor)}
     {
     }
 
     /// `goOn`: see core::ImportOptions. FileNotReadable, and the failures of core::AccountImport.
     core::Expected<core::ImportReport> import(const ImportOrder& order,
                                               std::function<bool(std::int64_t rows)> goOn);
+    core::Expected<SettlementOverview> settlements();
+    /// `goOn`: see core::PeriodOptions.
+    core::Expected<SettlementSheet> settle(const SettlementOrder& order,
+                                           std::function<bool(std::int64_t accounts)> goOn);
+    core::Expected<core::PeriodReading> enterReading(const core::AccountNumber& number,
+                                                     const core::PeriodReadingForm& form);
+    core::Expected<core::PeriodStatement> statement(const core::AccountNumber& number,
+                                                    core::Period period);
     core::Expected<core::HouseRules> rules();
     core::Expected<core::HouseRules> setRules(const core::HouseRules& before,
                                               const core::HouseRules& after);
@@ -31,6 +40,7 @@ private:
     core::Expected<void> nameEverybody(CardStockSheet& sheet);
 
     core::World m_world;
+    core::SignIn m_signIn;
     core::Actor m_actor;
 };
 

@@ -162,6 +162,8 @@ signals:
     void cardStep(wattdesk::core::CardStep step);
     /// How many rows the import that runs has read so far.
     void importProgress(qint64 rows);
+    /// How many accounts the settlement that runs has looked at so far.
+    void settlementProgress(qint64 accounts);
     /// How many accounts of how many the preview that runs has priced so far.
     void previewProgress(qint64 done, qint64 all);
     /// Whether the database answered when it was last asked: by a request that failed for its sake,

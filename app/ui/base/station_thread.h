@@ -83,6 +83,13 @@ public:
     void saveDocument(const DocumentOrder& order, Reply<void> reply) override;
     void importAccounts(const ImportOrder& order, Reply<core::ImportReport> reply) override;
     void cancelImport() override;
+    void settlements(Reply<SettlementOverview> reply) override;
+    void settlePeriod(const SettlementOrder& order, Reply<SettlementSheet> reply) override;
+    void cancelSettlement() override;
+    void enterReading(const core::AccountNumber& number, const core::PeriodReadingForm& form,
+                      Reply<core::PeriodReading> reply) override;
+    void periodStatement(const core::AccountNumber& number, core::Period period,
+                         Reply<core::PeriodStatement> reply) override;
     void houseRules(Reply<core::HouseRules> reply) override;
     void setHouseRules(const core::HouseRules& before, const core::HouseRules& after,
                        Reply<core::HouseRules> reply) override;
@@ -157,7 +164,8 @@ private:
     bool m_databaseAnswers{true};  ///< the window's thread's
     /// Of the import that was asked for last; shared with its job.
     std::shared_ptr<std::atomic<bool>> m_importIsCancelled;
-    std::shared_ptr<std::atomic<bool>> m_previewIsCancelled;  ///< likewise of the preview
+    std::shared_ptr<std::atomic<bool>> m_previewIsCancelled;     ///< likewise of the preview
+    std::shared_ptr<std::atomic<bool>> m_settlementIsCancelled;  ///< likewise of the settlement
 };
 
 }  // namespace wattdesk::app

@@ -41,6 +41,54 @@ void StationThread::cancelImport()
     }
 }
 
+void StationThread::settlements(Reply<SettlementOverview> reply)
+{
+    postAdministrationJob<SettlementOverview>(
+        std::move(reply), [](AdministrationJobs& jobs) { return jobs.settlements(); });
+}
+
+void StationThread::settlePeriod(const SettlementOrder& order, Reply<SettlementSheet> reply)
+{
+    const auto isCancelled = std::make_shared<std::atomic<bool>>(false);
+    m_settlementIsCancelled = isCancelled;
+    postAdministrationJob<SettlementSheet>(
+        std::move(reply),
+        [this, order, isCancelled](AdministrationJobs& jobs) -> core::Expected<SettlementSheet> {
+            if (*isCancelled) {
+                // A short run would be through before anybody asked whether to go on.
+                return core::fail(core::ErrorCode::PeriodCancelled, "before it began");
+            }
+            return jobs.settle(order, [this, isCancelled](std::int64_t accounts) {
+                emit settlementProgress(accounts);
+                return !*isCancelled && !m_stopping;
+            });
+        });
+}
+
+void StationThread::cancelSettlement()
+{
+    if (m_settlementIsCancelled) {
+        *m_settlementIsCancelled = true;
+    }
+}
+
+void StationThread::enterReading(const core::AccountNumber& number,
+                                 const core::PeriodReadingForm& form,
+                                 Reply<core::PeriodReading> reply)
+{
+    postAdministrationJob<core::PeriodReading>(
+        std::move(reply),
+        [number, form](AdministrationJobs& jobs) { return jobs.enterReading(number, form); });
+}
+
+void StationThread::periodStatement(const core::AccountNumber& number, core::Period period,
+                                    Reply<core::PeriodStatement> reply)
+{
+    postAdministrationJob<core::PeriodStatement>(
+        std::move(reply),
+        [number, period](AdministrationJobs& jobs) { return jobs.statement(number, period); });
+}
+
 void StationThread::houseRules(Reply<core::HouseRules> reply)
 {
     postAdministrationJob<core::HouseRules>(std::move(reply),

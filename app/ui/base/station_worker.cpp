@@ -305,7 +305,8 @@ Expected<AdministrationJobs> StationWorker::administrationJobs()
     if (!who) {
         return Unexpected{who.error()};
     }
-    return AdministrationJobs{m_station->world(), **who};
+    core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
+    return AdministrationJobs{m_station->world(), std::move(signIn), **who};
 }
 
 Expected<ArrearsJobs> StationWorker::arrearsJobs()

@@ -29,7 +29,7 @@ bool PictureStory::tell()
     return signIn() && sell() && refuseUninserted() && insertIntoMeter() && openAccount() &&
            lookAtAccount() && planReissue() && planClosing() && planMeterAndOwner() &&
            amendPhone() && askErrorDesk() && workInTheField() && leaveInDoubt() && administrate() &&
-           keepArrears() && sellInSpiteOfArrears();
+           keepArrears() && sellInSpiteOfArrears() && settleMonth();
 }
 
 bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReached)

@@ -61,6 +61,10 @@ private:
     bool chargeSomebody(const QString& name, const char* amount, const core::Date& due);
     bool showArrearsForm(const char* button, const QString& name);
     bool payArrears();
+    bool settleMonth();
+    bool enterReading(const QString& account, core::Period period, const QString& total,
+                      const QString& remaining);
+    bool postMonth();
     bool sellInSpiteOfArrears();
     bool showOperation(const char* key, const QString& name);
 

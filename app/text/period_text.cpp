@@ -1,0 +1,114 @@
+#include "app/text/period_text.h"
+
+#include <QCoreApplication>
+
+#include "app/text/failure_text.h"
+#include "app/text/format.h"
+
+namespace wattdesk::app {
+
+namespace {
+
+class PeriodText {
+    Q_DECLARE_TR_FUNCTIONS(PeriodText)
+public:
+    static QString remark(const core::PeriodLine& line);
+    static QList<PeriodFact> use(const core::PeriodStatement& statement);
+    static QList<PeriodFact> prepaid(const core::PeriodStatement& statement);
+};
+
+core::Energy sumOf(const core::EnergyByPeriod& parts)
+{
+    core::Energy sum;
+    for (const core::Energy part : parts) {
+        sum = sum.plus(part).value_or(sum);
+    }
+    return sum;
+}
+
+QString day(core::Date date)
+{
+    return QString::fromStdString(toText(date));
+}
+
+QString PeriodText::remark(const core::PeriodLine& line)
+{
+    if (line.finding) {
+        return failureText(*line.finding);
+    }
+    if (line.settledBefore) {
+        //: Beside an account in a settlement run: an earlier run settled it.
+        return tr("settled already");
+    }
+    if (line.meterChanged) {
+        //: Beside an account in a settlement run.
+        return tr("the meter was replaced");
+    }
+    if (line.rolledOver) {
+        //: Beside an account in a settlement run: its register passed its last figure.
+        return tr("a register began again at zero");
+    }
+    return {};
+}
+
+QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
+{
+    const core::SettlementRow& row = statement.row;
+    return {//: Of a month's statement: account number.
+            {tr("Account"), QString::fromStdString(shown(statement.account.number))},
+            //: Of a month's statement: the customer's name.
+            {tr("Name"), QString::fromStdString(statement.account.customer.name)},
+            //: Of a month's statement: the days that are billed.
+            {tr("Days"), day(row.from) + QStringLiteral(" … ") + day(row.after.to)},
+            //: Of a month's statement: the readings that it goes by.
+            {tr("Register"), shown(sumOf(row.registersBefore.active)) + QStringLiteral(" → ") +
+                                 shown(sumOf(row.after.registers.active))},
+            //: Of a month's statement: by how much the register's difference is multiplied.
+            {tr("Multiplier"), QString::number(row.after.multiplier)},
+            //: Of a month's statement: what the transformer loses.
+            {tr("Loss"), shown(row.loss.active)},
+            //: Of a month's statement: what sub-meters and fixed shares add or take away.
+            {tr("Shares"), shown(row.shares)},
+            //: Of a month's statement: energy as it is billed.
+            {tr("Energy"), shown(sumOf(row.use.active))}};
+}
+
+QList<PeriodFact> PeriodText::prepaid(const core::PeriodStatement& statement)
+{
+    const core::SettlementRow& row = statement.row;
+    const core::MeterMode mode = row.after.mode;
+    //: Of a month's statement: the difference is the customer's.
+    const QString surplus = tr("To the surplus");
+    //: Of a month's statement: the difference is to be paid.
+    const QString toPay = tr("To pay");
+    return {//: Of a month's statement: what the month costs.
+            {tr("Bill"), shown(row.bill)},
+            //: Of a month's statement: credit that was bought since the reading before.
+            {tr("Bought since the last reading"), shown(row.bought.credit, mode)},
+            //: Of a month's statement: credit that the meter used up.
+            {tr("Prepaid credit used"), shown(row.used.credit, mode)},
+            //: Of a month's statement: the money for which the used credit was bought.
+            {tr("What that was bought for"), shown(row.used.value)},
+            //: Of a month's statement: credit that the meter still held.
+            {tr("Left in the meter"), shown(row.after.pool.credit, mode)},
+            {row.difference.isNegative() ? surplus : toPay, shown(row.difference)}};
+}
+
+}  // namespace
+
+QString remarkText(const core::PeriodLine& line)
+{
+    return PeriodText::remark(line);
+}
+
+QList<PeriodFact> useFacts(const core::PeriodStatement& statement)
+{
+    return PeriodText::use(statement);
+}
+
+QList<PeriodFact> prepaidFacts(const core::PeriodStatement& statement)
+{
+    return PeriodText::prepaid(statement);
+}
+
+}  // namespace wattdesk::app
