@@ -55,7 +55,9 @@ SettlementPanel::SettlementPanel(SettlementPresenter& presenter, QWidget* parent
     m_show->setObjectName(QStringLiteral("settlementStatementButton"));
     m_post->setObjectName(QStringLiteral("settlementPostButton"));
     setRole(m_post, "primary");
-    m_lines->wrapStretched();
+    // Six columns of figures stand before the remark, and the sums beside the table.
+    constexpr int kLettersLeast = 12;
+    m_lines->wrapStretched(kLettersLeast);
     // In the order of SettlementFace.
     m_faces->addWidget(buildRun());
     m_faces->addWidget(m_importPanel);
