@@ -4,8 +4,6 @@
 
 namespace wattdesk::app {
 
-using core::ErrorCode;
-
 DraftPresenter::DraftPresenter(StationClient& client, Dialogs& dialogs, QObject* parent)
     : QObject{parent}, m_client{client}, m_dialogs{dialogs}
 {
