@@ -96,6 +96,21 @@ TEST(ReceiptDocument, ShowsTheTimeOfTheStation)
     EXPECT_EQ(valueOf(document, "Time"), "2026-11-03 02:35:09");
 }
 
+TEST(ReceiptDocument, ALevyStandsUnderItsName)
+{
+    core::Receipt receipt = test::ladderReceipt();
+    core::QuoteLine levy = receipt.sale.lines.front();
+    levy.kind = core::QuoteLineKind::Levy;
+    levy.name = "农网还贷";
+    levy.energy = core::Energy::from(100'00).value();
+    levy.price = core::Price::fromMicro(20'000).value();
+    levy.amount = core::Money::from(2'00).value();
+    receipt.sale.lines.push_back(levy);
+    const auto document =
+        receiptDocument(receipt, {Language::English, core::UtcOffset{480}, false});
+    EXPECT_EQ(valueOf(document, "农网还贷: 100.00 kWh × 0.0200"), "2.00 yuan");
+}
+
 ReceiptDocument slip(const std::string& name)
 {
     return receiptDocument(test::deedReceipt(name),
