@@ -1,6 +1,9 @@
 #include "db/migration.h"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
+#include <thread>
 #include <utility>
 
 #include "db/connection.h"
@@ -85,10 +88,29 @@ Expected<SchemaVersion> readVersion(Connection& connection)
     return newest->value_or(SchemaVersion{});
 }
 
+/// Of two programs that turn a new file's log on at once, SQLite sends one away without waiting for
+/// the lock: each has the file open for reading, and both would wait for ever.
+Expected<std::optional<std::string>> turnOnWriteAheadLog(Connection& connection)
+{
+    constexpr auto kPatience = std::chrono::seconds{1};
+    constexpr auto kPause = std::chrono::milliseconds{5};
+    const auto giveUp = std::chrono::steady_clock::now() + kPatience;
+    for (;;) {
+        auto mode = connection.read([&] {
+            return connection.row({"PRAGMA journal_mode = WAL", "t"}, {},
+                                  [](Row& row) { return row.text(); });
+        });
+        const bool isBusy = !mode && mode.error().code == ErrorCode::StoreBusy;
+        if (!isBusy || std::chrono::steady_clock::now() > giveUp) {
+            return mode;
+        }
+        std::this_thread::sleep_for(kPause);
+    }
+}
+
 Expected<void> keepWriteAheadLog(Connection& connection)
 {
-    const auto mode =
-        connection.row({"PRAGMA journal_mode = WAL", "t"}, {}, [](Row& row) { return row.text(); });
+    const auto mode = turnOnWriteAheadLog(connection);
     if (!mode) {
         return Unexpected{mode.error()};
     }
@@ -158,8 +180,7 @@ Expected<std::int64_t> migrate(Connection& connection, std::span<const Migration
                                                 ", the program knows " + std::to_string(newest));
     }
     if (connection.kind() == StoreKind::Sqlite) {
-        auto kept = connection.read([&] { return keepWriteAheadLog(connection); });
-        if (!kept) {
+        if (auto kept = keepWriteAheadLog(connection); !kept) {
             return Unexpected{kept.error()};
         }
     }
