@@ -14,6 +14,7 @@ using core::AccountId;
 using core::AccountNumber;
 using core::AccountStanding;
 using core::AccountState;
+using core::CardPrices;
 using core::CardSerial;
 using core::Credit;
 using core::Customer;
@@ -42,9 +43,10 @@ constexpr std::string_view kSelect =
     "p.organisation_id, p.address, a.meter, p.mode, p.ct_ratio, p.pt_ratio, p.hoarding_limit, "
     "p.alarm1, p.alarm2, p.household_base, a.tariff_id, a.opened, a.state, a.card, "
     "a.purchase_count, a.surplus, "
-    "a.arrears FROM account a JOIN customer c ON c.id = a.customer_id "
+    "a.arrears, a.card_prices, a.last_write_was_prices FROM account a JOIN customer c ON c.id = "
+    "a.customer_id "
     "JOIN service_point p ON p.id = a.point_id WHERE ";
-constexpr std::string_view kColumns = "iitiittiitttiiiiiiiittiii";
+constexpr std::string_view kColumns = "iitiittiitttiiiiiiiittiiiti";
 
 constexpr Sql kSelectCustomer{"SELECT id, organisation_id, name, phone FROM customer WHERE id = :a",
                               "iitt"};
@@ -74,14 +76,16 @@ constexpr Sql kAddPoint{
     "ON CONFLICT DO NOTHING"};
 constexpr Sql kAddAccount{
     "INSERT INTO account (id, organisation_id, number, customer_id, point_id, meter, tariff_id, "
-    "opened, state, card, purchase_count, surplus, arrears) "
-    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m) ON CONFLICT DO NOTHING"};
+    "opened, state, card, purchase_count, surplus, arrears, card_prices, last_write_was_prices) "
+    "VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, :o) ON CONFLICT DO NOTHING"};
 constexpr Sql kSetStanding{
-    "UPDATE account SET state = :a, card = :b, purchase_count = :c, surplus = :d, arrears = :e "
-    "WHERE id = :f"};
+    "UPDATE account SET state = :a, card = :b, purchase_count = :c, surplus = :d, arrears = :e, "
+    "card_prices = :f, last_write_was_prices = :g WHERE id = :h"};
+/// What most sales do: card and prices stay what they were.
 constexpr Sql kSetStandingOfSameCard{
-    "UPDATE account SET state = :a, purchase_count = :b, surplus = :c, arrears = :d "
-    "WHERE id = :e AND state <> 'closed' AND card IS NOT DISTINCT FROM :f"};
+    "UPDATE account SET state = :a, purchase_count = :b, surplus = :c, arrears = :d, "
+    "last_write_was_prices = :e WHERE id = :f AND state <> 'closed' "
+    "AND card IS NOT DISTINCT FROM :g AND card_prices IS NOT DISTINCT FROM :h"};
 /// As an UPDATE would, so that who merely refers to the account need not wait.
 constexpr Sql kHold{"SELECT id FROM account WHERE id = :a FOR NO KEY UPDATE", "i"};
 constexpr Sql kAddToStanding{
@@ -100,6 +104,10 @@ constexpr Sql kSetAccount{
     "UPDATE account SET customer_id = :a, meter = :b, tariff_id = :c WHERE id = :d"};
 constexpr Sql kCountOfTariff{
     "SELECT COUNT(*) FROM account WHERE tariff_id = :a AND state <> 'closed'", "i"};
+/// Whoever has other prices than :c, of a tariff. An energy meter has none.
+constexpr std::string_view kOtherPrices =
+    "a.tariff_id = :a AND a.number > :b AND (a.card_prices IS NULL OR a.card_prices <> :c) "
+    "AND a.state IN ('active', 'suspended') AND p.mode = 'money'";
 constexpr Sql kRemoveTerm{
     "DELETE FROM search_term WHERE organisation_id = :a AND term = :b AND account_id = :c"};
 constexpr Sql kDraw{
@@ -168,12 +176,21 @@ Account toAccount(Row& row)
     account.standing.purchaseCount = row.bounded<std::uint32_t>();
     account.standing.surplus = row.amount<Money>();
     account.standing.arrears = row.amount<Money>();
+    if (const auto prices = row.textOrNull()) {
+        account.standing.prices = row.known(core::parseCardPrices(*prices));
+    }
+    account.standing.lastWriteWasPrices = row.integer() != 0;
     return account;
 }
 
 std::optional<std::string> textOf(const std::optional<CardSerial>& card)
 {
     return card ? std::optional{card->text()} : std::nullopt;
+}
+
+std::optional<std::string> textOf(const std::optional<CardPrices>& prices)
+{
+    return prices ? std::optional{toText(*prices)} : std::nullopt;
 }
 
 std::int64_t toInteger(Row& row)
@@ -315,7 +332,8 @@ Expected<void> SqlAccountBook::add(const Account& account)
             {account.id, account.organisation, account.number.digits(), account.customer.id,
              account.point.id, account.point.meter.digits(), account.tariff, account.opened,
              nameOf(standing.state), textOf(standing.card), std::int64_t{standing.purchaseCount},
-             standing.surplus.hundredths(), standing.arrears.hundredths()});
+             standing.surplus.hundredths(), standing.arrears.hundredths(), textOf(standing.prices),
+             std::int64_t{standing.lastWriteWasPrices}});
         if (added == 0) {
             // Another connection was quicker since the check; ask once more what it took.
             const auto isFree = checkFree(account);
@@ -333,7 +351,8 @@ Expected<void> SqlAccountBook::setStanding(AccountId id, const AccountStanding& 
         const auto changed = m_connection.execute(
             kSetStandingOfSameCard, {nameOf(standing.state), std::int64_t{standing.purchaseCount},
                                      standing.surplus.hundredths(), standing.arrears.hundredths(),
-                                     id, textOf(standing.card)});
+                                     std::int64_t{standing.lastWriteWasPrices}, id,
+                                     textOf(standing.card), textOf(standing.prices)});
         if (changed > 0) {
             return {};
         }
@@ -351,7 +370,7 @@ Expected<void> SqlAccountBook::addToStanding(AccountId id, Money surplus, Money 
     });
 }
 
-/// The rare half of setStanding(): another card, or an account that was closed.
+/// The rare half of setStanding(): another card, other prices, or an account that was closed.
 Expected<void> SqlAccountBook::changeCard(AccountId id, const AccountStanding& standing)
 {
     auto account = byId(id);
@@ -376,7 +395,8 @@ Expected<void> SqlAccountBook::changeCard(AccountId id, const AccountStanding& s
     }
     m_connection.execute(kSetStanding,
                          {nameOf(standing.state), card, std::int64_t{standing.purchaseCount},
-                          standing.surplus.hundredths(), standing.arrears.hundredths(), id});
+                          standing.surplus.hundredths(), standing.arrears.hundredths(),
+                          textOf(standing.prices), std::int64_t{standing.lastWriteWasPrices}, id});
     const Account before = *account;
     account->standing = standing;
     changeTerms(before, *account);
@@ -553,6 +573,34 @@ Expected<std::int64_t> SqlAccountBook::countOfTariff(TariffId tariff)
 {
     return m_connection.read([&]() -> Expected<std::int64_t> {
         const auto count = m_connection.row(kCountOfTariff, {tariff}, toInteger);
+        if (!count) {
+            return Unexpected{count.error()};
+        }
+        return count->value_or(0);
+    });
+}
+
+Expected<std::vector<Account>> SqlAccountBook::withOtherPrices(const CardPrices& wanted,
+                                                               const AccountNumber& after,
+                                                               std::size_t limit)
+{
+    static const std::string sql =
+        selectWhere(std::string{kOtherPrices} + " ORDER BY a.number LIMIT :d");
+    const auto most = static_cast<std::int64_t>(std::min(limit, kPageMax));
+    return m_connection.read([&] {
+        return m_connection.rows({sql, kColumns},
+                                 {wanted.tariff, after.digits(), toText(wanted), most}, toAccount);
+    });
+}
+
+Expected<std::int64_t> SqlAccountBook::countWithOtherPrices(const CardPrices& wanted)
+{
+    static const std::string sql =
+        "SELECT COUNT(*) FROM account a JOIN service_point p ON p.id = a.point_id WHERE " +
+        std::string{kOtherPrices};
+    return m_connection.read([&]() -> Expected<std::int64_t> {
+        const auto count = m_connection.row(
+            {sql, "i"}, {wanted.tariff, AccountNumber{}.digits(), toText(wanted)}, toInteger);
         if (!count) {
             return Unexpected{count.error()};
         }

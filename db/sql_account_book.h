@@ -30,6 +30,10 @@ public:
                                                         core::AccountId after,
                                                         std::size_t limit) override;
     core::Expected<std::int64_t> countOfTariff(core::TariffId tariff) override;
+    core::Expected<std::vector<core::Account>> withOtherPrices(const core::CardPrices& wanted,
+                                                               const core::AccountNumber& after,
+                                                               std::size_t limit) override;
+    core::Expected<std::int64_t> countWithOtherPrices(const core::CardPrices& wanted) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,
                                                       std::size_t limit) override;

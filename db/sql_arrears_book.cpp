@@ -90,8 +90,10 @@ constexpr Sql kInsertRule{
 /// A page of accounts by the index of what is open, so that no page reads those before it.
 constexpr Sql kDebtors{
     "SELECT account_id, CAST(SUM(outstanding) AS BIGINT), MIN(due) FROM charge_open "
-    "WHERE organisation_id = :a AND account_id > :b GROUP BY account_id "
-    "HAVING SUM(outstanding) >= :c AND MIN(due) < :d ORDER BY account_id LIMIT :e",
+    "WHERE organisation_id = :a GROUP BY account_id "
+    "HAVING SUM(outstanding) >= :b AND MIN(due) < :c "
+    "AND (MIN(due) > :d OR (MIN(due) = :e AND account_id > :f)) "
+    "ORDER BY MIN(due), account_id LIMIT :g",
     "iit"};
 
 constexpr std::string_view kColumns{"iiittittiiiiii"};
@@ -332,11 +334,14 @@ Expected<std::vector<Debtor>> SqlArrearsBook::debtors(const DebtorFilter& filter
 {
     static const core::Date kEver = core::Date::from(9999, 12, 31).value();
     const std::string before = toText(filter.dueBefore.value_or(kEver));
+    const core::DebtorPlace place = filter.after.value_or(core::DebtorPlace{});
+    const std::string after = filter.after ? toText(place.oldestDue) : std::string{};
     const auto count = static_cast<std::int64_t>(std::min(filter.limit, kListMax));
     return m_connection.read([&] {
-        return m_connection.rows(
-            kDebtors, {filter.organisation, filter.after, filter.least.hundredths(), before, count},
-            toDebtor);
+        return m_connection.rows(kDebtors,
+                                 {filter.organisation, filter.least.hundredths(), before, after,
+                                  after, place.account, count},
+                                 toDebtor);
     });
 }
 

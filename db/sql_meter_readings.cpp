@@ -10,6 +10,7 @@ using core::AccountId;
 using core::CardTime;
 using core::CounterId;
 using core::Credit;
+using core::Date;
 using core::Energy;
 using core::Expected;
 using core::MeterNumber;
@@ -34,6 +35,12 @@ constexpr Sql kOfAccount{
     "remaining, illegal_insertions, total, meter_time FROM meter_reading "
     "WHERE account_id = :a ORDER BY seq DESC LIMIT :b",
     "iitiiitiiiii"};
+constexpr Sql kRecorded{
+    "SELECT account_id, organisation_id, meter, at, by_id, counter_id, source, purchase_count, "
+    "remaining, illegal_insertions, total, meter_time FROM meter_reading "
+    "WHERE organisation_id = :a AND account_id > :b AND source = 'check-card' "
+    "AND meter_time BETWEEN :c AND :d ORDER BY account_id, seq LIMIT :e",
+    "iitiiitiiiii"};
 
 std::int64_t numberOf(const CardTime& time)
 {
@@ -42,6 +49,14 @@ std::int64_t numberOf(const CardTime& time)
         number = number * kTwoDigits + part;
     }
     return number;
+}
+
+/// The last moment of the day, or its first.
+std::int64_t numberOf(Date day, bool atItsEnd)
+{
+    constexpr int kYears = 100;  // a card's time has two figures for the year
+    return numberOf(
+        {day.year() % kYears, day.month(), day.day(), atItsEnd ? 23 : 0, atItsEnd ? 59 : 0});
 }
 
 CardTime cardTimeOf(std::int64_t number)
@@ -103,6 +118,18 @@ Expected<std::vector<MeterReading>> SqlMeterReadings::of(AccountId account, std:
     const auto count = static_cast<std::int64_t>(std::min(limit, kListMax));
     return m_connection.read([&] {
         return m_connection.rows(kOfAccount, {account, count}, toReading);
+    });
+}
+
+Expected<std::vector<MeterReading>> SqlMeterReadings::recorded(OrganisationId organisation,
+                                                               Date from, Date to, AccountId after,
+                                                               std::size_t limit)
+{
+    const auto count = static_cast<std::int64_t>(std::min(limit, kListMax));
+    return m_connection.read([&] {
+        return m_connection.rows(
+            kRecorded, {organisation, after, numberOf(from, false), numberOf(to, true), count},
+            toReading);
     });
 }
 

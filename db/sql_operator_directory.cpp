@@ -30,6 +30,9 @@ constexpr Sql kList{
     "SELECT id, organisation_id, login, name, role, password_hash, must_change_password, disabled, "
     "failed_attempts, locked_until FROM operator WHERE organisation_id = :a ORDER BY login_folded",
     kColumns};
+// By id, so that no two units wait for each other; rows that name an operator are not held up.
+constexpr Sql kHold{
+    "SELECT id FROM operator WHERE organisation_id = :a ORDER BY id FOR NO KEY UPDATE", "i"};
 constexpr Sql kAdd{
     "INSERT INTO operator (id, organisation_id, login, login_folded, name, role, password_hash, "
     "must_change_password, disabled, failed_attempts, locked_until) "
@@ -38,6 +41,8 @@ constexpr Sql kSetAttempts{
     "UPDATE operator SET failed_attempts = :a, locked_until = :b WHERE id = :c"};
 constexpr Sql kSetPassword{
     "UPDATE operator SET password_hash = :a, must_change_password = :b WHERE id = :c"};
+constexpr Sql kSetDisabled{"UPDATE operator SET disabled = :a WHERE id = :b"};
+constexpr Sql kSetRole{"UPDATE operator SET role = :a WHERE id = :b"};
 
 Operator toOperator(Row& row)
 {
@@ -53,6 +58,11 @@ Operator toOperator(Row& row)
     who.failedAttempts = row.bounded<int>();
     who.lockedUntil = row.instant();
     return who;
+}
+
+OperatorId toId(Row& row)
+{
+    return row.id<OperatorId>();
 }
 
 std::int64_t flag(bool value)
@@ -95,6 +105,20 @@ Expected<std::vector<Operator>> SqlOperatorDirectory::list(OrganisationId organi
     return m_connection.read([&] { return m_connection.rows(kList, {organisation}, toOperator); });
 }
 
+Expected<std::vector<Operator>> SqlOperatorDirectory::hold(OrganisationId organisation)
+{
+    return m_connection.write([&]() -> Expected<std::vector<Operator>> {
+        // SQLite has one writer at a time anyhow.
+        if (m_connection.kind() == StoreKind::Postgresql) {
+            if (const auto held = m_connection.rows(kHold, {organisation}, toId); !held) {
+                return Unexpected{held.error()};
+            }
+        }
+        // A statement of its own: it sees what was committed while the one above had to wait.
+        return list(organisation);
+    });
+}
+
 Expected<void> SqlOperatorDirectory::add(const Operator& who)
 {
     const std::string foldedLogin = folded(who.login);
@@ -126,6 +150,20 @@ Expected<void> SqlOperatorDirectory::setPassword(OperatorId id, std::string_view
 {
     return m_connection.write([&] {
         return foundOne(m_connection.execute(kSetPassword, {hash, flag(mustChange), id}), id);
+    });
+}
+
+Expected<void> SqlOperatorDirectory::setDisabled(OperatorId id, bool disabled)
+{
+    return m_connection.write([&] {
+        return foundOne(m_connection.execute(kSetDisabled, {flag(disabled), id}), id);
+    });
+}
+
+Expected<void> SqlOperatorDirectory::setRole(OperatorId id, core::Role role)
+{
+    return m_connection.write([&] {
+        return foundOne(m_connection.execute(kSetRole, {nameOf(role), id}), id);
     });
 }
 

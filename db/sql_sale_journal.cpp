@@ -67,9 +67,10 @@ constexpr Sql kInsertSale{
     "tariff_id, mode, means, paid, tendered, surplus_before, surplus_after, energy_charge, "
     "to_card, energy, purchase_count, remaining_before, card, image_before, image_after, "
     "arrears_before, arrears_after, card_fee, card_deposit, carried, corrects, reason, evidence, "
-    "approver_id, tariff_version, late_fee) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, "
+    "approver_id, tariff_version, late_fee, card_prices) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, "
+    ":i, :j, :k, "
     ":l, :m, :n, :o, :p, :q, :r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae, :af, "
-    ":ag)"};
+    ":ag, :ah)"};
 constexpr Sql kInsertArrearsPart{
     "INSERT INTO sale_arrears_part (sale_id, line, organisation_id, charge_id, principal, "
     "late_fee) VALUES (:a, :b, :c, :d, :e, :f)"};
@@ -104,7 +105,8 @@ constexpr Sql kSelectSale{
     "s.energy_charge, s.to_card, s.energy, s.purchase_count, s.remaining_before, s.card, "
     "s.image_before, s.image_after, s.arrears_before, s.arrears_after, s.card_fee, "
     "s.card_deposit, s.carried, s.corrects, s.reason, s.evidence, s.approver_id, "
-    "s.tariff_version, s.late_fee, m.meter_from, m.meter_to, m.mode_to, m.ct_ratio_to, "
+    "s.tariff_version, s.late_fee, s.card_prices, m.meter_from, m.meter_to, m.mode_to, "
+    "m.ct_ratio_to, "
     "m.pt_ratio_to, m.old_reading, "
     "m.new_start, m.old_remaining, o.from_id, o.name_from, o.to_id, o.name_to, o.phone_to, "
     "o.arrears_kept, o.surplus_refunded, v.means_from, v.amount, c.code, r.number, "
@@ -115,7 +117,7 @@ constexpr Sql kSelectSale{
     "LEFT JOIN receipt r ON r.sale_id = s.id LEFT JOIN counter c ON c.id = r.counter_id "
     "WHERE s.id = :a",
     "iiiiitiittiiiiiiiiittt"
-    "iiiiiittiii"
+    "iiiiiittiiit"
     "tttiiiii"
     "itittii"
     "ti"
@@ -257,6 +259,9 @@ Sale toSale(Row& row)
     sale.grounds = toGrounds(row);
     sale.tariffVersion = row.bounded<int>();
     sale.lateFee = row.amount<Money>();
+    if (const auto prices = row.textOrNull()) {
+        sale.prices = row.known(core::parseCardPrices(*prices));
+    }
     sale.meterChange = toMeterChange(row);
     sale.ownerChange = toOwnerChange(row);
     sale.meansMove = toMeansMove(row);
@@ -327,6 +332,7 @@ void SqlSaleJournal::insertSale(const Sale& sale)
     const auto evidence = sale.grounds.evidence == Evidence::None
                               ? std::nullopt
                               : std::optional<std::string>{nameOf(sale.grounds.evidence)};
+    const auto prices = sale.prices ? std::optional{toText(*sale.prices)} : std::nullopt;
     m_connection.execute(kInsertSale, {sale.id,
                                        sale.organisation,
                                        sale.counter,
@@ -359,7 +365,8 @@ void SqlSaleJournal::insertSale(const Sale& sale)
                                        evidence,
                                        orNull(sale.grounds.approver),
                                        sale.tariffVersion,
-                                       sale.lateFee.hundredths()});
+                                       sale.lateFee.hundredths(),
+                                       prices});
 }
 
 void SqlSaleJournal::insertChanges(const Sale& sale)

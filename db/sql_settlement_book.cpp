@@ -440,8 +440,8 @@ SqlSettlementBook::Found SqlSettlementBook::toFound(Row& row)
 
 Expected<void> SqlSettlementBook::addReading(const PeriodReading& reading)
 {
-    const auto remaining =
-        reading.remaining ? std::optional{reading.remaining->hundredths()} : std::nullopt;
+    const Value remaining =
+        reading.remaining ? Value{reading.remaining->hundredths()} : Value{std::nullopt};
     const std::string period = toText(reading.period);
     const std::string day = toText(reading.day);
     const auto& active = reading.registers.active;

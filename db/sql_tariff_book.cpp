@@ -42,6 +42,8 @@ constexpr Sql kInForce{
     "SELECT version FROM tariff_version WHERE tariff_id = :a AND effective <= :b "
     "ORDER BY effective DESC LIMIT 1",
     "i"};
+constexpr Sql kVersions{"SELECT version FROM tariff_version WHERE tariff_id = :a ORDER BY version",
+                        "i"};
 constexpr Sql kNameOf{"SELECT name, organisation_id FROM tariff WHERE id = :a", "ti"};
 constexpr Sql kByName{"SELECT id FROM tariff WHERE organisation_id = :a AND name_folded = :b", "i"};
 constexpr Sql kList{
@@ -341,6 +343,30 @@ Expected<Tariff> SqlTariffBook::inForce(TariffId id, Date day)
 Expected<TariffVersion> SqlTariffBook::version(TariffId id, int version)
 {
     return m_connection.read([&] { return known({id, version}); });
+}
+
+Expected<std::vector<Tariff>> SqlTariffBook::versions(TariffId id)
+{
+    return m_connection.read([&]() -> Expected<std::vector<Tariff>> {
+        const auto numbers =
+            m_connection.rows(kVersions, {id}, [](Row& row) { return row.bounded<int>(); });
+        if (!numbers) {
+            return Unexpected{numbers.error()};
+        }
+        if (numbers->empty()) {
+            return fail(ErrorCode::TariffNotFound);
+        }
+        std::vector<Tariff> found;
+        found.reserve(numbers->size());
+        for (const int number : *numbers) {
+            auto version = known({id, number});
+            if (!version) {
+                return Unexpected{version.error()};
+            }
+            found.push_back(std::move(version->tariff));
+        }
+        return found;
+    });
 }
 
 Expected<TariffId> SqlTariffBook::byName(OrganisationId organisation, std::string_view name)

@@ -18,6 +18,7 @@ public:
 
     core::Expected<core::Tariff> inForce(core::TariffId id, core::Date day) override;
     core::Expected<core::TariffVersion> version(core::TariffId id, int version) override;
+    core::Expected<std::vector<core::Tariff>> versions(core::TariffId id) override;
     core::Expected<core::TariffId> byName(core::OrganisationId organisation,
                                           std::string_view name) override;
     core::Expected<std::vector<core::TariffVersion>> list(

@@ -26,6 +26,7 @@ public:
         : m_isNull{!number}, m_number{number.value_or(0)}
     {
     }
+    Value(std::nullopt_t) noexcept : m_isNull{true} {}
     Value(std::string_view text) noexcept : m_isText{true}, m_text{text} {}
     Value(const std::string& text) noexcept : Value{std::string_view{text}} {}
     Value(const std::optional<std::string>& text) noexcept

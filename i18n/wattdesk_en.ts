@@ -130,7 +130,7 @@
     </message>
     <message numerus="yes">
         <source>Importing: %1 row(s) so far</source>
-        <extracomment>Import: while accounts are entered. %1: how many rows were read so far.</extracomment>
+        <extracomment>Import: while the rows are entered. %1: how many rows were read so far.</extracomment>
         <translation>
             <numerusform>Importing: %1 row so far</numerusform>
             <numerusform>Importing: %1 rows so far</numerusform>
@@ -174,6 +174,22 @@
         <translation>
             <numerusform>Enter %1 reading</numerusform>
             <numerusform>Enter all %1 readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opening balance(s) entered</source>
+        <extracomment>Import of opening balances: it is done. %1: how many were charged.</extracomment>
+        <translation>
+            <numerusform>%1 opening balance entered</numerusform>
+            <numerusform>%1 opening balances entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter all %1 opening balance(s)</source>
+        <extracomment>Import: button that charges all opening balances of the table. %1: how many.</extracomment>
+        <translation>
+            <numerusform>Enter %1 opening balance</numerusform>
+            <numerusform>Enter all %1 opening balances</numerusform>
         </translation>
     </message>
 </context>

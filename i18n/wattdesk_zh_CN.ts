@@ -123,6 +123,11 @@
         <extracomment>Account page, while a receipt or a slip is written to a file</extracomment>
         <translation>正在保存…</translation>
     </message>
+    <message>
+        <source>Household</source>
+        <extracomment>Account page: label of what the limits of the tariff&apos;s tiers are multiplied by. There is little room</extracomment>
+        <translation>家庭基数</translation>
+    </message>
 </context>
 <context>
     <name>ArrearsForms</name>
@@ -568,6 +573,21 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <extracomment>Arrears, after a payment: button that goes back to the account</extracomment>
         <translation>返回客户   Enter</translation>
     </message>
+    <message>
+        <source>Writing the payment reminders…</source>
+        <extracomment>Arrears, list of debtors: payment reminders are written into a file</extracomment>
+        <translation>正在生成催费通知单…</translation>
+    </message>
+    <message>
+        <source>Payment reminders written: %1</source>
+        <extracomment>Arrears, list of debtors: payment reminders were written. %1: how many.</extracomment>
+        <translation>已生成催费通知单：%1 份</translation>
+    </message>
+    <message>
+        <source>They are in %1</source>
+        <extracomment>Arrears, below &quot;Payment reminders written&quot;. %1: a file.</extracomment>
+        <translation>保存在 %1</translation>
+    </message>
 </context>
 <context>
     <name>BillText</name>
@@ -645,6 +665,11 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <source>Up to the minimum charge</source>
         <extracomment>A line of a bill: what lacks to the least that a month costs.</extracomment>
         <translation>补足最低电费</translation>
+    </message>
+    <message>
+        <source>%1, for %2 months</source>
+        <extracomment>A line of a bill for two months or more. %1: what is charged, %2: number of months.</extracomment>
+        <translation>%1，共 %2 个月</translation>
     </message>
 </context>
 <context>
@@ -859,6 +884,11 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <extracomment>What happened after arrears were paid without the card.</extracomment>
         <translation>收款已入账。未写卡，本次收款不含购电。</translation>
     </message>
+    <message>
+        <source>The card carries the new prices. Tell the customer to put it into the meter; there is nothing to pay.</source>
+        <extracomment>Advice after a card was written with new prices and nothing else.</extracomment>
+        <translation>卡上已写入新电价。请客户将卡插入电表，本次不收费。</translation>
+    </message>
 </context>
 <context>
     <name>DeskPage</name>
@@ -916,23 +946,10 @@ Form of a charge: what the account will owe without late fees</extracomment>
 <context>
     <name>DraftFields</name>
     <message>
-        <source>From day</source>
-        <extracomment>Draft of a tariff: first day of the new version</extracomment>
-        <translation>生效日</translation>
-    </message>
-    <message>
-        <source>Monthly charge</source>
-        <extracomment>Draft of a tariff: yuan for every month, whatever is used</extracomment>
-        <translation>每月固定电费</translation>
-    </message>
-    <message>
-        <source>Minimum charge</source>
-        <extracomment>Draft of a tariff: yuan to which a month&apos;s bill comes at least</extracomment>
-        <translation>每月最低电费</translation>
-    </message>
-    <message>
         <source>up to kWh</source>
-        <extracomment>Draft of a tariff: head of the column of the tiers&apos; limits</extracomment>
+        <extracomment>Draft of a tariff: head of the column of the tiers&apos; limits
+----------
+Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <translation>至 kWh</translation>
     </message>
     <message>
@@ -955,19 +972,188 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <translation>第 %1 档</translation>
     </message>
     <message>
-        <source>Time of use, added</source>
-        <extracomment>Draft of a tariff: title of the prices of the periods of the day; they add to the tier&apos;s</extracomment>
-        <translation>分时（另加）</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <extracomment>Draft of a tariff, prices of a season. %1: its first day, such as 07-01.</extracomment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
         <source>Levies</source>
         <extracomment>Draft of a tariff: title of the levies</extracomment>
         <translation>代征费</translation>
+    </message>
+    <message>
+        <source>One tier more</source>
+        <extracomment>Draft of a tariff: button that adds a tier</extracomment>
+        <translation>增加一档</translation>
+    </message>
+    <message>
+        <source>One tier less</source>
+        <extracomment>Draft of a tariff: button that takes the last tier away</extracomment>
+        <translation>减少一档</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Draft of a tariff: head of the column of the levies&apos; names</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>Draft of a tariff: head of the column of the levies&apos; first days</extracomment>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Draft of a tariff: head of the column of the levies&apos; last days</extracomment>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Levy %1</source>
+        <extracomment>Draft of a tariff. %1: number of a levy.</extracomment>
+        <translation>代征 %1</translation>
+    </message>
+    <message>
+        <source>One levy more</source>
+        <extracomment>Draft of a tariff: button that adds a levy</extracomment>
+        <translation>增加一项代征</translation>
+    </message>
+    <message>
+        <source>One levy less</source>
+        <extracomment>Draft of a tariff: button that takes the last levy away</extracomment>
+        <translation>减少一项代征</translation>
+    </message>
+    <message>
+        <source>The ladder counts</source>
+        <extracomment>Draft of a tariff: over what its ladder counts</extracomment>
+        <translation>阶梯累计</translation>
+    </message>
+    <message>
+        <source>by the month</source>
+        <extracomment>Draft of a tariff: over what its ladder counts</extracomment>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>by the year</source>
+        <extracomment>Draft of a tariff: over what its ladder counts</extracomment>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Anew on day of the month</source>
+        <extracomment>Draft of a tariff, a ladder by the month: a day of the month, 1 to 28</extracomment>
+        <translation>每月重新起算日</translation>
+    </message>
+    <message>
+        <source>Anew on month-day</source>
+        <translation>每年重新起算日（月-日）</translation>
+    </message>
+    <message>
+        <source>Season %1</source>
+        <extracomment>Draft of a tariff: title of a season, a part of the year with its own times and prices of the day. %1: its number.</extracomment>
+        <translation>季节 %1</translation>
+    </message>
+    <message>
+        <source>Added to the tier</source>
+        <extracomment>Draft of a tariff: prices of the periods of the day; they add to the tier&apos;s</extracomment>
+        <translation>加在档价上</translation>
+    </message>
+    <message>
+        <source>Begins on month-day</source>
+        <extracomment>Draft of a tariff: the day of the year on which a season begins, such as 07-01</extracomment>
+        <translation>起始日（月-日）</translation>
+    </message>
+    <message>
+        <source>Times of the day</source>
+        <extracomment>Draft of a tariff: when the periods of a season&apos;s day begin</extracomment>
+        <translation>日时段</translation>
+    </message>
+    <message>
+        <source>With time of use</source>
+        <extracomment>Draft of a tariff without time of use: button that adds a season</extracomment>
+        <translation>增加分时电价</translation>
+    </message>
+    <message>
+        <source>One season more</source>
+        <extracomment>Draft of a tariff: button that adds a season</extracomment>
+        <translation>增加一个季节</translation>
+    </message>
+    <message>
+        <source>One season less</source>
+        <extracomment>Draft of a tariff: button that takes the last season away</extracomment>
+        <translation>减少一个季节</translation>
+    </message>
+    <message>
+        <source>By the month</source>
+        <extracomment>Draft of a tariff: title of what is charged by the month</extracomment>
+        <translation>按月收取</translation>
+    </message>
+    <message>
+        <source>Power factor and losses</source>
+        <extracomment>Draft of a tariff: title of what is for large customers</extracomment>
+        <translation>功率因数与变损</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <extracomment>Draft of a tariff: no power-factor adjustment</extracomment>
+        <translation>不考核</translation>
+    </message>
+    <message>
+        <source>standard %1</source>
+        <extracomment>Draft of a tariff. %1: a power factor such as 0.90.</extracomment>
+        <translation>标准 %1</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <extracomment>Draft of a tariff: transformer losses are not added</extracomment>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>by formula, from the transformer&apos;s plate</source>
+        <extracomment>Draft of a tariff: how transformer losses are added</extracomment>
+        <translation>按公式，依变压器铭牌</translation>
+    </message>
+    <message>
+        <source>by a table of the energy</source>
+        <extracomment>Draft of a tariff: how transformer losses are added</extracomment>
+        <translation>按电量查表</translation>
+    </message>
+    <message>
+        <source>as percentages of the energy</source>
+        <extracomment>Draft of a tariff: how transformer losses are added</extracomment>
+        <translation>按电量比例</translation>
+    </message>
+    <message>
+        <source>Active energy, %</source>
+        <extracomment>Draft of a tariff: transformer losses as a percentage</extracomment>
+        <translation>有功电量，%</translation>
+    </message>
+    <message>
+        <source>Reactive energy, %</source>
+        <extracomment>Draft of a tariff: transformer losses as a percentage</extracomment>
+        <translation>无功电量，%</translation>
+    </message>
+    <message>
+        <source>kWh lost</source>
+        <extracomment>Draft of a tariff, losses by a table: head of a column</extracomment>
+        <translation>损耗 kWh</translation>
+    </message>
+    <message>
+        <source>kvarh lost</source>
+        <extracomment>Draft of a tariff, losses by a table: head of a column</extracomment>
+        <translation>损耗 kvarh</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <extracomment>Draft of a tariff, losses by a table. %1: number of a row.</extracomment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>One row more</source>
+        <extracomment>Draft of a tariff: button that adds a row to the table of losses</extracomment>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>One row less</source>
+        <extracomment>Draft of a tariff: button that takes the last row of the table of losses away</extracomment>
+        <translation>减少一行</translation>
+    </message>
+    <message>
+        <source>The tariff</source>
+        <extracomment>Draft of a tariff: title of what it is called and whom it is for</extracomment>
+        <translation>电价</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1231,11 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <source>Charges by the month come with the bill and are not in it.</source>
         <extracomment>Worked example of a tariff with monthly charges or a two-part tariff</extracomment>
         <translation>按月收取的费用随账单收取，不在其中。</translation>
+    </message>
+    <message>
+        <source>Begins in tier %1. The ladder counts from %2 on.</source>
+        <extracomment>Worked example of a tariff with a ladder. %1: the tier in which the energy begins, %2: the day from which the ladder counts.</extracomment>
+        <translation>从第 %1 档开始，阶梯自 %2 起累计。</translation>
     </message>
 </context>
 <context>
@@ -1295,9 +1486,9 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <translation>客户编号已被使用。请另选，或留空自动编号。</translation>
     </message>
     <message>
-        <source>The customer&apos;s name is missing. Type it.</source>
+        <source>The name is missing. Type it.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>缺少客户姓名。请输入。</translation>
+        <translation>缺少名称。请输入。</translation>
     </message>
     <message>
         <source>A text is too long. Use 200 characters at most.</source>
@@ -1760,9 +1951,9 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <translation>家庭基数须为 1 到 10 之间、最多两位小数的数，例如 1.5。</translation>
     </message>
     <message>
-        <source>This tariff does not hold yet: its first version begins on a later day. Choose another tariff.</source>
+        <source>This tariff does not hold yet: its first version begins on a later day. Choose another tariff or a later day.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该电价尚未生效：其首个版本在以后的日期开始执行。请选择其他电价。</translation>
+        <translation>该电价尚未生效：其首个版本在以后的日期开始执行。请选择其他电价，或较晚的日期。</translation>
     </message>
     <message>
         <source>The new version would begin on a day gone by. Give it a day from today on.</source>
@@ -1800,29 +1991,14 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <translation>各季节须在一年内依次排列，起始日不得相同，最多十二个。</translation>
     </message>
     <message>
-        <source>The day of a season begins at 00:00, its times follow one another, and each of its periods has a price.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>季节的日时段须从 00:00 开始，各时刻依次排列，且每个时段都有价格。</translation>
-    </message>
-    <message>
         <source>A levy needs a name, must not end before it begins, and must not hold twice on one day.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>代征费须有名称，结束日不得早于开始日，同一天不得重复执行。</translation>
     </message>
     <message>
-        <source>A charge is below zero, or a rate or a loss is out of its range.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>费用低于零，或税率、损耗超出范围。</translation>
-    </message>
-    <message>
         <source>This file is not a tariff that can be read. Correct the places that are listed.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该文件不是可读取的电价文件。请更正所列各处。</translation>
-    </message>
-    <message>
-        <source>This share cannot be: a meter takes from one other meter at most, never from itself or in a circle, and only a sub-meter has sub-meters of its own.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该分摊关系无效：每表至多隶属一个总表，不得隶属自身或成环，且只有分表可再带分表。</translation>
     </message>
     <message>
         <source>All of this amount goes to what the account owes, and nothing is left for the card. Enter more, or take it as a payment of arrears.</source>
@@ -1853,6 +2029,46 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <source>This account owes more than the house allows for a sale. Take a payment of arrears first, or have a second person agree to the sale.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该户逾期欠费超过允许售电的限额。请先收取欠费，或由第二人授权后售电。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s card carries the prices in force already. There is nothing to write.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户的卡内已是现行电价，无需写卡。</translation>
+    </message>
+    <message>
+        <source>Cards of meters that count energy carry no price: the station prices each sale. There is nothing to write.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>电量制电表的卡内不存电价，由售电站按现行电价计算，无需写卡。</translation>
+    </message>
+    <message>
+        <source>Another operator has this sign-in name. Choose another.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该登录名已被其他操作员使用，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Nobody disables himself, changes his own role or resets his own password. Another administrator has to do it.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>不能停用自己、更改自己的角色或重置自己的密码，须由另一位管理员操作。</translation>
+    </message>
+    <message>
+        <source>A sign-in name has 1 to 32 letters, digits, dots, hyphens or underscores, without spaces.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>登录名为 1 至 32 个字母、数字、点、连字符或下划线，不含空格。</translation>
+    </message>
+    <message>
+        <source>This share cannot be: a meter takes from one other meter at most, never from itself or in a circle, only a sub-meter has sub-meters of its own, and the ratios of a parent come to 100 % at most.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该分摊关系无效：每表至多隶属一个总表，不得隶属自身或成环，只有分表可再带分表，同一总表的定比合计最多 100 %。</translation>
+    </message>
+    <message>
+        <source>The day of a season begins at 00:00, its times follow one another, and each of its periods has a price: 00:00 valley, 08:00 flat.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>季节的日时段须从 00:00 开始，各时刻依次排列，且每个时段都有价格，例如：00:00 谷, 08:00 平。</translation>
+    </message>
+    <message>
+        <source>A charge is below zero, a rate or a loss is out of its range, the rows of a loss table do not rise to a last one without a limit, or losses are added where the metering has none.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>费用低于零，税率或损耗超出范围，变损表各行未递增或最后一行仍有上限，或该计量方式不应计变损。</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3753,21 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <extracomment>End of an operation: button that goes back to the account; Enter presses it</extracomment>
         <translation>返回客户   Enter</translation>
     </message>
+    <message>
+        <source>New prices on the card</source>
+        <extracomment>End of an operation: the card takes the new prices to its meter</extracomment>
+        <translation>新电价已写入卡</translation>
+    </message>
+    <message>
+        <source>Contract entered</source>
+        <extracomment>End of an operation</extracomment>
+        <translation>供电合同已录入</translation>
+    </message>
+    <message>
+        <source>Parent meter set</source>
+        <extracomment>End of an operation: what the account takes from a parent meter was changed</extracomment>
+        <translation>总表关系已设置</translation>
+    </message>
 </context>
 <context>
     <name>OperationFields</name>
@@ -3739,6 +3970,11 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <source>Choose, or type more: there are more</source>
         <extracomment>Form on the account page, at a transfer: first of the choices among several customers, when more were found than are listed</extracomment>
         <translation>请选择，或输入更多内容：还有其他符合者</translation>
+    </message>
+    <message>
+        <source>Household base (1 to 10)</source>
+        <extracomment>Form on the account page: label of what the limits of a household&apos;s tiers are multiplied by</extracomment>
+        <translation>家庭基数（1 至 10）</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4393,41 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <extracomment>Account page: button that writes the card which opens the new meter; there is little room</extracomment>
         <translation>换表</translation>
     </message>
+    <message>
+        <source>The card takes the new prices to its meter, and nothing else: what is bought stays as it is, and there is nothing to pay. The next sale would take them along as well.</source>
+        <extracomment>New prices on the card: what it does</extracomment>
+        <translation>卡只将新电价带入电表：卡内购电不变，不收费。下次售电时也会随卡带入。</translation>
+    </message>
+    <message>
+        <source>Prices so far from</source>
+        <extracomment>New prices, what will happen: from which day on the prices hold that went out before</extracomment>
+        <translation>现有电价执行日期</translation>
+    </message>
+    <message>
+        <source>New prices from</source>
+        <extracomment>New prices, what will happen: from which day on they hold</extracomment>
+        <translation>新电价执行日期</translation>
+    </message>
+    <message>
+        <source>Write the new prices</source>
+        <extracomment>Account page: button that writes the new prices on the card</extracomment>
+        <translation>写入新电价</translation>
+    </message>
+    <message>
+        <source>The account&apos;s tariff has no tiers: the household base is only kept.</source>
+        <extracomment>Amendment of the household base, with a tariff that has one price for everything</extracomment>
+        <translation>该户电价没有阶梯：家庭基数仅作保存。</translation>
+    </message>
+    <message>
+        <source>With this household base a kWh costs %1.</source>
+        <extracomment>Amendment of the household base: what a kWh costs then. %1: the tiers.</extracomment>
+        <translation>按此家庭基数，每 kWh 电价：%1。</translation>
+    </message>
+    <message>
+        <source>The meter hears of it with the next sale, or with new prices on its card (R).</source>
+        <extracomment>Amendment of the household base of a meter that charges by itself; R is a key</extracomment>
+        <translation>下次售电或写入新电价（R）后，电表才得知。</translation>
+    </message>
 </context>
 <context>
     <name>OperationRules</name>
@@ -4257,6 +4528,182 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <source>Correct means</source>
         <extracomment>Operation on a deed: it was paid by another means</extracomment>
         <translation>更正付款</translation>
+    </message>
+    <message>
+        <source>New prices</source>
+        <extracomment>Operation on an account: its card takes the new prices to its meter</extracomment>
+        <translation>调价写卡</translation>
+    </message>
+    <message>
+        <source>Supply contract</source>
+        <extracomment>Operation on an account: its capacity, demand and transformer (供电合同)</extracomment>
+        <translation>供电合同</translation>
+    </message>
+    <message>
+        <source>Parent meter</source>
+        <extracomment>Operation on an account: what it takes from a parent meter (定量, 定比, 总分)</extracomment>
+        <translation>总表关系</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorText</name>
+    <message>
+        <source>Cashier</source>
+        <extracomment>The role that sells.</extracomment>
+        <translation>收费员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <extracomment>The role that administers.</extracomment>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Sells, prints receipts, and takes payments of arrears.</source>
+        <extracomment>What a cashier may do.</extracomment>
+        <translation>售电、打印票据、收取欠费。</translation>
+    </message>
+    <message>
+        <source>Opens, changes and closes accounts; replaces cards and meters.</source>
+        <extracomment>What a cashier may do.</extracomment>
+        <translation>开户、变更、销户，换卡、换表。</translation>
+    </message>
+    <message>
+        <source>Corrects sales and pays money out; where the house rules ask for it, a second person agrees.</source>
+        <extracomment>What a cashier may do.</extracomment>
+        <translation>更正售电、退款；站规要求时须由第二人授权。</translation>
+    </message>
+    <message>
+        <source>Does everything that a cashier does.</source>
+        <extracomment>What an administrator may do.</extracomment>
+        <translation>可做收费员的全部工作。</translation>
+    </message>
+    <message>
+        <source>Agrees as the second person to what others do.</source>
+        <extracomment>What an administrator may do.</extracomment>
+        <translation>作为第二人为他人的操作授权。</translation>
+    </message>
+    <message>
+        <source>Settles sales without their cards, sees the books, imports accounts, and issues cards for the field work.</source>
+        <extracomment>What an administrator may do.</extracomment>
+        <translation>无卡处理未决售电、查看账簿、导入用户、发行现场卡。</translation>
+    </message>
+    <message>
+        <source>Keeps the tariffs, the arrears, the month end, the house rules and the card stock.</source>
+        <extracomment>What an administrator may do.</extracomment>
+        <translation>维护电价、欠费、月末结算、站规和卡库存。</translation>
+    </message>
+    <message>
+        <source>Adds and disables operators, and gives them roles and one-time passwords.</source>
+        <extracomment>What an administrator may do.</extracomment>
+        <translation>新增、停用操作员，设置角色，发放一次性密码。</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <extracomment>Of an operator.</extracomment>
+        <translation>可以登录</translation>
+    </message>
+    <message>
+        <source>Has a one-time password</source>
+        <extracomment>Of an operator who has not signed in with it yet.</extracomment>
+        <translation>一次性密码，尚未更改</translation>
+    </message>
+    <message>
+        <source>Locked until %1</source>
+        <extracomment>Of an operator who typed too many wrong passwords. %1: date and time.</extracomment>
+        <translation>锁定至 %1</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <extracomment>Of an operator who may not sign in any more.</extracomment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>It is not shown again. It must be changed at the first sign-in: the window asks for a new one, and in a terminal it is &quot;wattdeskctl operator password&quot;.</source>
+        <extracomment>Of a new one-time password. &quot;wattdeskctl operator password&quot; is typed as it stands.</extracomment>
+        <translation>该密码不再显示。首次登录时必须更改：窗口会要求输入新密码，终端用“wattdeskctl operator password”。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Sign-in name</source>
+        <extracomment>Operators: label of the name that is typed to sign in</extracomment>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name, as receipts show it</source>
+        <extracomment>Operators: label of the name of a person</extracomment>
+        <translation>姓名（印在票据上）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Operators: label of the role, cashier or administrator</extracomment>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <extracomment>Operators: title of the question before one is disabled. %1: name and sign-in name.</extracomment>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>This operator does not sign in any more and agrees to nothing as the second person. Who is signed in now stays so until leaving. What was done stays under this name.</source>
+        <extracomment>Operators: question before one is disabled</extracomment>
+        <translation>停用后该操作员不能登录，也不能作为第二人授权。已登录的在退出前不受影响。以前的操作仍记在其名下。</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <extracomment>Operators: button that disables one. %1: name.</extracomment>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>Operators: button that leaves one as he is</extracomment>
+        <translation>不更改</translation>
+    </message>
+    <message>
+        <source>A one-time password for %1?</source>
+        <extracomment>Operators: title of the question before a one-time password is made. %1: name and sign-in name.</extracomment>
+        <translation>为 %1 生成一次性密码？</translation>
+    </message>
+    <message>
+        <source>The present password does not work any more, and a lock ends. The new password is shown once and must be changed at the next sign-in.</source>
+        <extracomment>Operators: question before a one-time password is made</extracomment>
+        <translation>现有密码立即失效，锁定解除。新密码只显示一次，下次登录时必须更改。</translation>
+    </message>
+    <message>
+        <source>Make a one-time password</source>
+        <extracomment>Operators: button that makes a one-time password</extracomment>
+        <translation>生成一次性密码</translation>
+    </message>
+    <message>
+        <source>A one-time password is made and shown once; tell it to the new operator.</source>
+        <extracomment>Operators: what adding one does</extracomment>
+        <translation>将生成一次性密码，只显示一次；请告知新操作员。</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <extracomment>Operators: one was added. %1: name and sign-in name.</extracomment>
+        <translation>已新增 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has a new one-time password.</source>
+        <extracomment>Operators: the former password is gone. %1: name and sign-in name.</extracomment>
+        <translation>%1 有了新的一次性密码。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <extracomment>Operators: one was disabled. %1: name and sign-in name.</extracomment>
+        <translation>%1 已停用。</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <extracomment>Operators: one may sign in again. %1: name and sign-in name.</extracomment>
+        <translation>%1 可以重新登录。</translation>
+    </message>
+    <message>
+        <source>%1: the role %2 holds from the next sign-in on.</source>
+        <extracomment>Operators: one has another role. %1: name and sign-in name, %2: the role.</extracomment>
+        <translation>%1：下次登录起角色为%2。</translation>
     </message>
 </context>
 <context>
@@ -4813,7 +5260,7 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>tier %1 since %2</source>
-        <extracomment>Where a purchase begins on a ladder that starts anew every year. %1: the tier, %2: the month in which the ladder&apos;s year began.</extracomment>
+        <extracomment>Where a purchase begins on a ladder that starts anew every year. %1: the tier, %2: the month in which the account came into it.</extracomment>
         <translation>自%2起第 %1 档</translation>
     </message>
     <message>
@@ -5056,6 +5503,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Repayment plan of an account. %1: the plan, %2: money that is left for energy first.</extracomment>
         <translation>%1，但先保留 %2 购电</translation>
     </message>
+    <message>
+        <source>The card takes the prices from %1 to the meter with this sale.</source>
+        <extracomment>With a sale, on its quote. %1: a day, past or to come.</extracomment>
+        <translation>本次售电随卡将 %1 起执行的电价写入电表。</translation>
+    </message>
+    <message>
+        <source>New prices</source>
+        <extracomment>Kind of a sale: the card takes new prices to its meter; nothing is bought.</extracomment>
+        <translation>调价写卡</translation>
+    </message>
 </context>
 <context>
     <name>SettlementPage</name>
@@ -5204,6 +5661,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Sums of a settlement: what is carried over in the customers&apos; favour</extracomment>
         <translation>转结余</translation>
     </message>
+    <message>
+        <source>Purchase count shown, if known</source>
+        <extracomment>Form of a month-end reading: label of the purchase count that the meter shows</extracomment>
+        <translation>所示购电次数（如已知）</translation>
+    </message>
 </context>
 <context>
     <name>StockPage</name>
@@ -5246,6 +5708,378 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>There are not so many serials from the first to the last.</source>
         <extracomment>Card stock: more cards were typed than there are serials</extracomment>
         <translation>从起始卡号到终止卡号没有这么多卡号。</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyForm</name>
+    <message>
+        <source>Capacity in kVA</source>
+        <extracomment>Form of a supply contract: label of the capacity that is paid for</extracomment>
+        <translation>计费容量（kVA）</translation>
+    </message>
+    <message>
+        <source>Contract demand in kW</source>
+        <extracomment>Form of a supply contract: label of the demand that was agreed</extracomment>
+        <translation>合同需量（kW）</translation>
+    </message>
+    <message>
+        <source>Own transformer</source>
+        <extracomment>Form of a supply contract: label of the choice whether the customer has a transformer of his own, whose losses are reckoned by its plate</extracomment>
+        <translation>自有变压器</translation>
+    </message>
+    <message>
+        <source>Rated capacity in kVA</source>
+        <extracomment>Form of a supply contract: label of what stands on the transformer&apos;s plate</extracomment>
+        <translation>额定容量（kVA）</translation>
+    </message>
+    <message>
+        <source>No-load loss P0 in W</source>
+        <extracomment>Form of a supply contract: label of what stands on the transformer&apos;s plate</extracomment>
+        <translation>空载损耗 P0（W）</translation>
+    </message>
+    <message>
+        <source>Load loss Pk in W</source>
+        <extracomment>Form of a supply contract: label of what stands on the transformer&apos;s plate</extracomment>
+        <translation>负载损耗 Pk（W）</translation>
+    </message>
+    <message>
+        <source>No-load current I0 in %</source>
+        <extracomment>Form of a supply contract: label of what stands on the transformer&apos;s plate</extracomment>
+        <translation>空载电流 I0（%）</translation>
+    </message>
+    <message>
+        <source>Takes from a parent meter</source>
+        <extracomment>Form of a parent meter: label of the choice what the account takes from it</extracomment>
+        <translation>从总表分摊</translation>
+    </message>
+    <message>
+        <source>Account of that meter</source>
+        <extracomment>Form of a parent meter: label of the number of the account that the parent meter is of</extracomment>
+        <translation>总表户号</translation>
+    </message>
+    <message>
+        <source>Energy in kWh a month</source>
+        <extracomment>Form of a parent meter: label of the fixed quantity</extracomment>
+        <translation>每月电量（kWh）</translation>
+    </message>
+    <message>
+        <source>Ratio in %</source>
+        <extracomment>Form of a parent meter: label of the fixed ratio</extracomment>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Type two decimals at most.</source>
+        <extracomment>Form of a supply contract or a share, beside a figure</extracomment>
+        <translation>最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Type a figure such as 315 or 12.5, not below 0.</source>
+        <extracomment>Form of a supply contract or a share, beside a figure</extracomment>
+        <translation>请输入不小于 0 的数，如 315 或 12.5。</translation>
+    </message>
+    <message>
+        <source>It is 100 % at most.</source>
+        <extracomment>Form of a supply contract or a share, beside a percentage</extracomment>
+        <translation>最多 100 %。</translation>
+    </message>
+    <message>
+        <source>A transformer has a capacity above 0 kVA.</source>
+        <extracomment>Form of a supply contract, beside the transformer&apos;s capacity</extracomment>
+        <translation>变压器容量须大于 0 kVA。</translation>
+    </message>
+    <message>
+        <source>So much cannot be. Check the figure.</source>
+        <extracomment>Form of a supply contract, beside a figure</extracomment>
+        <translation>数值过大，请核对。</translation>
+    </message>
+    <message>
+        <source>An account is not its own parent meter.</source>
+        <extracomment>Form of a parent meter: the account&apos;s own number was typed</extracomment>
+        <translation>总表不能是本户自己。</translation>
+    </message>
+    <message>
+        <source>It takes from %1 now. Choose nothing and enter that, then the new parent.</source>
+        <extracomment>Form of a parent meter: another one stands there already. %1: its account.</extracomment>
+        <translation>现从 %1 分摊。请先选“无”并确认，再录入新的总表。</translation>
+    </message>
+    <message>
+        <source>%1 takes from this account&apos;s meter already.</source>
+        <extracomment>Form of a parent meter: the one typed takes from this one. %1: its account.</extracomment>
+        <translation>%1 已从本户的表分摊。</translation>
+    </message>
+    <message>
+        <source>%1 takes a fixed share itself: nothing is taken from its meter.</source>
+        <extracomment>Form of a parent meter: the one typed has a fixed quantity or ratio. %1: its account.</extracomment>
+        <translation>%1 本身是定量或定比户，不能再作总表。</translation>
+    </message>
+    <message>
+        <source>Others take from this account&apos;s meter, so it can only be a sub-meter.</source>
+        <extracomment>Form of a parent meter: the account&apos;s own meter has children</extracomment>
+        <translation>已有其他户从本户的表分摊，本户只能作分表。</translation>
+    </message>
+    <message>
+        <source>The others take %1 already, and all ratios come to 100 % at most.</source>
+        <extracomment>Form of a parent meter, beside the ratio. %1: what the others take, in %.</extracomment>
+        <translation>其他户已占 %1，各户定比合计最多 100 %。</translation>
+    </message>
+    <message>
+        <source>Settled up to %1: a contract begins the day after at the earliest.</source>
+        <extracomment>Form of a supply contract, beside its first day. %1: the last day that is settled.</extracomment>
+        <translation>已结算至 %1：合同最早从次日生效。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Form of a supply contract: the customer has no transformer of his own</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>Form of a parent meter: the account stands for itself</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A fixed quantity</source>
+        <extracomment>Form of a parent meter: 定量</extracomment>
+        <translation>定量</translation>
+    </message>
+    <message>
+        <source>A fixed ratio</source>
+        <extracomment>Form of a parent meter: 定比</extracomment>
+        <translation>定比</translation>
+    </message>
+    <message>
+        <source>What its own meter counts</source>
+        <extracomment>Form of a parent meter: 总分</extracomment>
+        <translation>总分：本户表计电量</translation>
+    </message>
+    <message>
+        <source>Type four decimals at most.</source>
+        <extracomment>Form of a supply contract, beside the demand</extracomment>
+        <translation>最多四位小数。</translation>
+    </message>
+    <message>
+        <source>From (like 2026-11-01)</source>
+        <extracomment>Form of a supply contract: label of the first day on which it holds</extracomment>
+        <translation>生效日（如 2026-11-01）</translation>
+    </message>
+    <message>
+        <source>Impedance Uk in %</source>
+        <extracomment>Form of a supply contract: label of what stands on the transformer&apos;s plate</extracomment>
+        <translation>阻抗电压 Uk（%）</translation>
+    </message>
+    <message>
+        <source>By plate</source>
+        <extracomment>Form of a supply contract: the figures on the transformer&apos;s plate are typed</extracomment>
+        <translation>按铭牌</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyWords</name>
+    <message>
+        <source>It takes the place of the contract from %1.</source>
+        <extracomment>Supply contract: another one begins on the same day. %1: that day.</extracomment>
+        <translation>替换 %1 起的合同。</translation>
+    </message>
+    <message>
+        <source>It ends with the contract from %1.</source>
+        <extracomment>Supply contract: one that begins later is agreed already. %1: its first day.</extracomment>
+        <translation>至 %1 起的合同生效为止。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s tariff charges for neither capacity nor demand: these figures are only kept.</source>
+        <extracomment>Supply contract of an account whose tariff is not a two-part one</extracomment>
+        <translation>该户电价不计容量电费和需量电费：这些数值仅作保存。</translation>
+    </message>
+    <message>
+        <source>Capacity, a month</source>
+        <extracomment>Supply contract, what will happen: what the capacity costs</extracomment>
+        <translation>容量电费（每月）</translation>
+    </message>
+    <message>
+        <source>Demand, a month at least</source>
+        <extracomment>Supply contract, what will happen: what the contracted demand costs</extracomment>
+        <translation>需量电费（每月至少）</translation>
+    </message>
+    <message>
+        <source>Demand above 105 % of the contract costs twice the price.</source>
+        <extracomment>Supply contract: what the demand means</extracomment>
+        <translation>超过合同需量 105 % 的部分加倍计费。</translation>
+    </message>
+    <message>
+        <source>Without a contract demand the highest one of the month is charged.</source>
+        <extracomment>Supply contract without a demand</extracomment>
+        <translation>未定合同需量时，按当月最大需量计费。</translation>
+    </message>
+    <message>
+        <source>The transformer&apos;s losses are added to every bill by its plate.</source>
+        <extracomment>Supply contract with a transformer whose losses are billed</extracomment>
+        <translation>每月电费按铭牌计入变压器损耗。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s tariff reckons no losses by a plate: the plate is only kept.</source>
+        <extracomment>Supply contract with a transformer, of an account whose tariff reckons otherwise</extracomment>
+        <translation>该户电价不按铭牌计算变损：铭牌数据仅作保存。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s tariff needs the transformer&apos;s plate.</source>
+        <extracomment>Supply contract without a transformer: the risk</extracomment>
+        <translation>该户电价需要变压器铭牌数据。</translation>
+    </message>
+    <message>
+        <source>Without it none of the account&apos;s months can be settled.</source>
+        <extracomment>Supply contract, below &quot;The account&apos;s tariff needs the transformer&apos;s plate.&quot;</extracomment>
+        <translation>没有铭牌数据，该户任何月份都不能结算。</translation>
+    </message>
+    <message>
+        <source>Months are billed by it from that day on. The days before keep what held then.</source>
+        <extracomment>Supply contract: what it does</extracomment>
+        <translation>自该日起按此合同结算；此前的日子仍按当时的合同。</translation>
+    </message>
+    <message>
+        <source>nothing agreed</source>
+        <extracomment>Supply contract, what will happen: in place of figures when nothing is agreed</extracomment>
+        <translation>无约定</translation>
+    </message>
+    <message>
+        <source>Now, from %1</source>
+        <extracomment>Supply contract, what will happen: what is agreed now. %1: since which day.</extracomment>
+        <translation>现行（%1 起）</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Supply contract, what will happen: the tariff that says what is charged</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Power factor to keep</source>
+        <extracomment>Supply contract, what will happen: the tariff&apos;s power factor standard</extracomment>
+        <translation>功率因数标准</translation>
+    </message>
+    <message>
+        <source>The demand is above the capacity.</source>
+        <extracomment>Supply contract: a demand in kW above the capacity in kVA</extracomment>
+        <translation>需量大于容量。</translation>
+    </message>
+    <message>
+        <source>So many kVA never give so many kW. Check both figures.</source>
+        <extracomment>Supply contract, below &quot;The demand is above the capacity.&quot;</extracomment>
+        <translation>kW 数不可能超过 kVA 数，请核对两个数值。</translation>
+    </message>
+    <message>
+        <source>Others on its own meter</source>
+        <extracomment>Parent meter, what will happen: how many accounts take from this account&apos;s own meter</extracomment>
+        <translation>本户表下的分摊户</translation>
+    </message>
+    <message>
+        <source>Parent meter of</source>
+        <extracomment>Parent meter, what will happen: whose account the parent meter is of</extracomment>
+        <translation>总表客户</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <extracomment>Parent meter, what will happen: label of the address of the parent meter</extracomment>
+        <translation>总表地址</translation>
+    </message>
+    <message>
+        <source>Others that take from it</source>
+        <extracomment>Parent meter, what will happen: how many other accounts take from it</extracomment>
+        <translation>总表下的其他户</translation>
+    </message>
+    <message>
+        <source>Their fixed quantities</source>
+        <extracomment>Parent meter, what will happen: the fixed quantities of the others, in a month</extracomment>
+        <translation>其他户定量合计</translation>
+    </message>
+    <message>
+        <source>Their fixed ratios</source>
+        <extracomment>Parent meter, what will happen: the fixed ratios of the others</extracomment>
+        <translation>其他户定比合计</translation>
+    </message>
+    <message>
+        <source>%1 a month are billed to this account, and taken off what the meter of %2 counts.</source>
+        <extracomment>Parent meter, a fixed quantity. %1: energy with its unit, %2: account of the parent meter.</extracomment>
+        <translation>每月 %1 计入本户，并从 %2 的表计电量中扣除。</translation>
+    </message>
+    <message>
+        <source>%1 of what fixed quantities leave on the meter of %2 are billed to this account in whole kWh, and taken off there.</source>
+        <extracomment>Parent meter, a fixed ratio. %1: in %, %2: account of the parent meter.</extracomment>
+        <translation>%2 的表计电量扣除各定量后，%1（取整 kWh）计入本户，并从总表中扣除。</translation>
+    </message>
+    <message>
+        <source>What this account&apos;s meter counts is taken off what the meter of %1 counts. Both need a reading.</source>
+        <extracomment>Parent meter, a sub-meter. %1: account of the parent meter.</extracomment>
+        <translation>本户表计电量从 %1 的表计电量中扣除。两表都须抄表。</translation>
+    </message>
+    <message>
+        <source>This account and %1 are settled together, or not at all. This one needs no reading then.</source>
+        <extracomment>Parent meter, a fixed quantity or ratio. %1: account of the parent meter.</extracomment>
+        <translation>本户与 %1 一起结算，或都不结算；本户无须抄表。</translation>
+    </message>
+    <message>
+        <source>This account has a meter of its own, and has bought for it.</source>
+        <extracomment>Parent meter, a fixed quantity or ratio for somebody who has bought: the risk</extracomment>
+        <translation>本户有自己的表，并且购过电。</translation>
+    </message>
+    <message>
+        <source>What that meter counts is billed besides when it is read.</source>
+        <extracomment>Parent meter, below &quot;This account has a meter of its own, …&quot;</extracomment>
+        <translation>若抄了该表，其电量另行计费。</translation>
+    </message>
+    <message>
+        <source>This account is billed by its own meter alone, and nothing is taken off the meter of %1 for it.</source>
+        <extracomment>Parent meter: nothing is to be taken any more. %1: account of the parent meter.</extracomment>
+        <translation>本户只按自己的表计费，不再从 %1 的表扣除。</translation>
+    </message>
+    <message>
+        <source>An account may take its part of what another one&apos;s meter counts: fixed quantities first, then fixed ratios of what is left, then what sub-meters count.</source>
+        <extracomment>Parent meter, before anything is chosen: what it is about</extracomment>
+        <translation>一户可分摊另一户表计的电量：先扣定量，再按定比分剩余，最后扣分表电量。</translation>
+    </message>
+    <message>
+        <source>It holds for every month that is not settled yet.</source>
+        <extracomment>Parent meter: from when on</extracomment>
+        <translation>对所有尚未结算的月份有效。</translation>
+    </message>
+    <message>
+        <source>Enter the contract</source>
+        <extracomment>Account page: button that enters a supply contract</extracomment>
+        <translation>录入合同</translation>
+    </message>
+    <message>
+        <source>Take nothing any more</source>
+        <extracomment>Account page: button; the account takes nothing from a parent meter any more</extracomment>
+        <translation>取消分摊</translation>
+    </message>
+    <message>
+        <source>Set the parent meter</source>
+        <extracomment>Account page: button that enters what an account takes from another one&apos;s meter</extracomment>
+        <translation>设置总表关系</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <extracomment>Account page: label of capacity and demand that are agreed
+----------
+Account page, behind &quot;Contract&quot;: one is agreed for a day to come. %1: that day.</extracomment>
+        <translation>供电合同</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <extracomment>Account page: label of how many accounts take from its meter. There is little room</extracomment>
+        <translation>分摊户数</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Parent meter, what will happen: whose meter the account takes from now, and how much</extracomment>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <extracomment>Account page: label of the account of the parent meter, and what is taken from it. There is little room</extracomment>
+        <translation>总表</translation>
     </message>
 </context>
 <context>
@@ -5352,12 +6186,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>Monthly charge</source>
-        <extracomment>Fact of a tariff: yuan for every month, whatever is used</extracomment>
+        <extracomment>Fact of a tariff: yuan for every month, whatever is used
+----------
+A figure of a tariff: yuan for every month, whatever is used</extracomment>
         <translation>每月固定电费</translation>
     </message>
     <message>
         <source>Minimum charge</source>
-        <extracomment>Fact of a tariff: yuan to which a month&apos;s bill comes at least</extracomment>
+        <extracomment>Fact of a tariff: yuan to which a month&apos;s bill comes at least
+----------
+A figure of a tariff: yuan to which a month&apos;s bill comes at least</extracomment>
         <translation>每月最低电费</translation>
     </message>
     <message>
@@ -5401,7 +6239,9 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>Power factor</source>
-        <extracomment>Fact of a tariff: power-factor adjustment</extracomment>
+        <extracomment>Fact of a tariff: power-factor adjustment
+----------
+A figure of a tariff: the standard that a customer keeps</extracomment>
         <translation>功率因数</translation>
     </message>
     <message>
@@ -5411,22 +6251,32 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message>
         <source>Transformer losses</source>
-        <extracomment>Fact of a tariff: how transformer losses are added</extracomment>
+        <extracomment>Fact of a tariff: how transformer losses are added
+----------
+A figure of a tariff: how transformer losses are added
+----------
+Where something is wrong in a tariff: losses by a table</extracomment>
         <translation>变损</translation>
     </message>
     <message>
         <source>For</source>
-        <extracomment>Fact of a tariff: whom it is for</extracomment>
+        <extracomment>Fact of a tariff: whom it is for
+----------
+A figure of a tariff: whom it is for</extracomment>
         <translation>用电类别</translation>
     </message>
     <message>
         <source>Metering</source>
-        <extracomment>Fact of a tariff: how the customer is supplied and metered</extracomment>
+        <extracomment>Fact of a tariff: how the customer is supplied and metered
+----------
+A figure of a tariff: how the customer is supplied and metered</extracomment>
         <translation>供电计量方式</translation>
     </message>
     <message>
         <source>Sold in steps of</source>
-        <extracomment>Fact of a tariff: the smallest amount of energy that is sold</extracomment>
+        <extracomment>Fact of a tariff: the smallest amount of energy that is sold
+----------
+A figure of a tariff: the smallest amount of energy that is sold</extracomment>
         <translation>售电最小单位</translation>
     </message>
     <message>
@@ -5472,6 +6322,86 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Name</source>
         <extracomment>Where something is wrong in a tariff: its name</extracomment>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <extracomment>Where something is wrong in a tariff: the first day of a levy or a season</extracomment>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <extracomment>Where something is wrong in a tariff: the last day of a levy</extracomment>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>times of the day</source>
+        <extracomment>Where something is wrong in a tariff: when the periods of a season&apos;s day begin</extracomment>
+        <translation>日时段</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <extracomment>Where something is wrong in a tariff: its tiers</extracomment>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Seasons</source>
+        <extracomment>Where something is wrong in a tariff: its seasons</extracomment>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Levies</source>
+        <extracomment>Where something is wrong in a tariff: its levies</extracomment>
+        <translation>代征费</translation>
+    </message>
+    <message>
+        <source>Ladder, anew on</source>
+        <extracomment>Where something is wrong in a tariff: when its ladder counts anew</extracomment>
+        <translation>阶梯重新起算日</translation>
+    </message>
+    <message>
+        <source>Capacity, a kVA and month</source>
+        <extracomment>A figure of a tariff: yuan for a kVA of capacity and month; nothing typed: none</extracomment>
+        <translation>容量电费（每 kVA·月）</translation>
+    </message>
+    <message>
+        <source>Demand, a kW and month</source>
+        <extracomment>A figure of a tariff: yuan for a kW of demand and month; nothing typed: none</extracomment>
+        <translation>需量电费（每 kW·月）</translation>
+    </message>
+    <message>
+        <source>Shape factor</source>
+        <extracomment>A figure of a tariff: factor of the load&apos;s shape, for transformer losses by formula</extracomment>
+        <translation>负荷曲线系数</translation>
+    </message>
+    <message>
+        <source>Losses, active</source>
+        <extracomment>Where something is wrong in a tariff: losses of active energy</extracomment>
+        <translation>变损，有功</translation>
+    </message>
+    <message>
+        <source>Losses, reactive</source>
+        <extracomment>Where something is wrong in a tariff: losses of reactive energy</extracomment>
+        <translation>变损，无功</translation>
+    </message>
+    <message>
+        <source>VAT, %</source>
+        <extracomment>A figure of a tariff: value-added tax; 0: it is not shown</extracomment>
+        <translation>增值税，%</translation>
+    </message>
+    <message>
+        <source>Season %1, %2</source>
+        <extracomment>Where something is wrong in a tariff. %1: number of a season, %2: its first day or its times.</extracomment>
+        <translation>季节 %1，%2</translation>
+    </message>
+    <message>
+        <source>Levy %1, %2</source>
+        <extracomment>Where something is wrong in a tariff. %1: number of a levy without a name, %2: its part.</extracomment>
+        <translation>代征 %1，%2</translation>
+    </message>
+    <message>
+        <source>Losses, limit of row %1</source>
+        <extracomment>Where something is wrong in a tariff: losses by a table. %1: number of a row.</extracomment>
+        <translation>变损，第 %1 行限额</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +6581,51 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>%1: a day of the year, &quot;07-01&quot;: the price holds from it on.</extracomment>
         <translation>自 %1 起</translation>
     </message>
+    <message>
+        <source>More than 20 % cheaper</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>降 20 % 以上</translation>
+    </message>
+    <message>
+        <source>10 to 20 % cheaper</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>降 10–20 %</translation>
+    </message>
+    <message>
+        <source>5 to 10 % cheaper</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>降 5–10 %</translation>
+    </message>
+    <message>
+        <source>Up to 5 % cheaper</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>降 5 % 以内</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <extracomment>How a new price changes what a year costs: not at all.</extracomment>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Up to 5 % dearer</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>升 5 % 以内</translation>
+    </message>
+    <message>
+        <source>5 to 10 % dearer</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>升 5–10 %</translation>
+    </message>
+    <message>
+        <source>10 to 20 % dearer</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>升 10–20 %</translation>
+    </message>
+    <message>
+        <source>More than 20 % dearer</source>
+        <extracomment>How a new price changes what a year costs.</extracomment>
+        <translation>升 20 % 以上</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::AdministrationForm</name>
@@ -5673,26 +6648,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Operators</source>
         <extracomment>Administration page: tab of the operators; Alt+4 is its key</extracomment>
         <translation>操作员</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <extracomment>Column of the operators: the name typed to sign in</extracomment>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>Column of the operators: name as receipts show it</extracomment>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <extracomment>Column of the operators: cashier or administrator</extracomment>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <extracomment>Column of the operators: whether he may sign in</extracomment>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Tariffs</source>
@@ -5746,6 +6701,19 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Others, later years, a day</source>
         <extracomment>Column of the late-fee rules: the rate of others on days of later years</extracomment>
         <translation>其他跨年每日</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::ArrearsPresenter</name>
+    <message>
+        <source>Save the payment reminders</source>
+        <extracomment>Title of the box that asks where to save payment reminders</extracomment>
+        <translation>保存催费通知单</translation>
+    </message>
+    <message>
+        <source>reminders-%1.pdf</source>
+        <extracomment>Name of the file of payment reminders. %1: the day.</extracomment>
+        <translation>催费通知单-%1.pdf</translation>
     </message>
 </context>
 <context>
@@ -5880,11 +6848,167 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
 </context>
 <context>
+    <name>wattdesk::app::CampaignPanel</name>
+    <message>
+        <source>Meters without the newest prices</source>
+        <extracomment>Meters with old prices: title</extracomment>
+        <translation>尚无最新电价的电表</translation>
+    </message>
+    <message>
+        <source>A money meter charges by the prices that its card brought it. The next sale brings the newest; who does not buy gets them at no charge on the account&apos;s page: Enter opens it.</source>
+        <extracomment>Meters with old prices: what the list is, and what to do; Enter is a key</extracomment>
+        <translation>金额表按卡带来的电价扣费。下次售电时随卡写入最新电价；不购电的客户可在客户页免费写入：按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Tariff   F</source>
+        <extracomment>Meters with old prices: label of the choice of the tariff; F is the key that goes there</extracomment>
+        <translation>电价   F</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <extracomment>Meters with old prices: button that goes back; Esc is its key</extracomment>
+        <translation>返回   Esc</translation>
+    </message>
+    <message>
+        <source>More   M</source>
+        <extracomment>Meters with old prices: button that reads the next page; M is its key</extracomment>
+        <translation>更多   M</translation>
+    </message>
+    <message>
+        <source>Save all as a file…   S</source>
+        <extracomment>Meters with old prices: button that writes all of them into a file; S is its key</extracomment>
+        <translation>全部存为文件…   S</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Meters with old prices: button that stops the writing of the file</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Column of the meters with old prices: account number</extracomment>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the meters with old prices: customer&apos;s name</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Column of the meters with old prices: phone number</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Column of the meters with old prices: address</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the meters with old prices: active or suspended</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Column of the meters with old prices: tariff</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Prices from</source>
+        <extracomment>Column of the meters with old prices: first day of the prices that the meter has</extracomment>
+        <translation>现有电价执行日期</translation>
+    </message>
+    <message>
+        <source>New prices from</source>
+        <extracomment>Column of the meters with old prices: first day of the prices that it should be given</extracomment>
+        <translation>新电价执行日期</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::CampaignPresenter</name>
+    <message>
+        <source>Save the list</source>
+        <extracomment>Title of the box that asks where to save the list of meters with old prices</extracomment>
+        <translation>保存名单</translation>
+    </message>
+    <message>
+        <source>old-prices-%1.csv</source>
+        <extracomment>Name of the file of meters with old prices. %1: the day.</extracomment>
+        <translation>调价名单-%1.csv</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <extracomment>Meters with old prices: the writing of the list into a file was stopped</extracomment>
+        <translation>已停止：没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Accounts written: %1</source>
+        <extracomment>Meters with old prices: the list was written into a file. %1: how many accounts.</extracomment>
+        <translation>已写出客户：%1 户</translation>
+    </message>
+    <message>
+        <source>They are in %1</source>
+        <extracomment>Meters with old prices, below &quot;Accounts written&quot;. %1: a file.</extracomment>
+        <translation>保存在 %1</translation>
+    </message>
+    <message>
+        <source>Writing the list: %1 so far</source>
+        <extracomment>Meters with old prices: the list is written into a file. %1: how many so far.</extracomment>
+        <translation>正在写出名单：已写 %1 户</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <extracomment>Meters with old prices: the writing of the list comes to its end</extracomment>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>This counter sells nothing meanwhile. Esc stops it; nothing of it stays then.</source>
+        <extracomment>Meters with old prices, while the list is written; Esc is a key</extracomment>
+        <translation>期间本柜台不能售电。按 Esc 可停止，停止后不留任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking for old prices…</source>
+        <extracomment>Meters with old prices: the list is being read</extracomment>
+        <translation>正在查找旧电价……</translation>
+    </message>
+    <message>
+        <source>Every money meter was given the newest prices.</source>
+        <extracomment>Meters with old prices: there are none</extracomment>
+        <translation>所有金额表都已取得最新电价。</translation>
+    </message>
+    <message>
+        <source>Every money meter of this tariff was given the newest prices.</source>
+        <extracomment>Meters with old prices of one tariff: there are none</extracomment>
+        <translation>执行该电价的金额表都已取得最新电价。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>Meters with old prices, in the column of the days: nobody knows which a meter has</extracomment>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Without the newest prices: %1</source>
+        <extracomment>Foot of the list of meters with old prices. %1: how many.</extracomment>
+        <translation>尚无最新电价：%1 户</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 without the newest prices</source>
+        <extracomment>Foot of the list of meters with old prices. %1: how many are listed, %2: of how many.</extracomment>
+        <translation>前 %1 户，共 %2 户尚无最新电价</translation>
+    </message>
+    <message>
+        <source>All tariffs</source>
+        <extracomment>Meters with old prices: the choice of the tariff</extracomment>
+        <translation>全部电价</translation>
+    </message>
+</context>
+<context>
     <name>wattdesk::app::DebtorsPanel</name>
     <message>
-        <source>F   Due before</source>
+        <source>Due before   F</source>
         <extracomment>Arrears, list of debtors: label of a day; F is the key that goes there</extracomment>
-        <translation>F   早于此日到期</translation>
+        <translation>早于此日到期   F</translation>
     </message>
     <message>
         <source>any day</source>
@@ -5902,9 +7026,9 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>列出</translation>
     </message>
     <message>
-        <source>M   More</source>
+        <source>More   M</source>
         <extracomment>Arrears, list of debtors: button that reads the next page; M is its key</extracomment>
-        <translation>M   更多</translation>
+        <translation>更多   M</translation>
     </message>
     <message>
         <source>Due since</source>
@@ -5940,6 +7064,16 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Late fee</source>
         <extracomment>Column of the debtors: late fees until today</extracomment>
         <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Payment reminders…   R</source>
+        <extracomment>Arrears, list of debtors: button that writes payment reminders; R is its key</extracomment>
+        <translation>催费通知单…   R</translation>
+    </message>
+    <message>
+        <source>Import opening balances   I</source>
+        <extracomment>Arrears, list of debtors: button that goes to the import of what was owed in the books that were kept before; I is its key</extracomment>
+        <translation>导入期初欠费   I</translation>
     </message>
 </context>
 <context>
@@ -6344,16 +7478,6 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>%1，新的第 %2 版</translation>
     </message>
     <message>
-        <source>Kept as it is</source>
-        <extracomment>Draft of a tariff: title of what is not typed anew</extracomment>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Draft of a tariff: a fact that is kept. %1: what, %2: how much.</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <extracomment>A draft of a tariff was saved. %1: the file.</extracomment>
         <translation>已存为 %1</translation>
@@ -6474,6 +7598,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Publish version %1</source>
         <extracomment>Publishing a tariff: the button that does it. %1: number of the version.</extracomment>
         <translation>发布第 %1 版</translation>
+    </message>
+    <message>
+        <source>Accounts by what their year costs</source>
+        <extracomment>Preview of a tariff: title of the chart of how many accounts it changes by how much</extracomment>
+        <translation>按全年电费变化的户数</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +7813,21 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Import of readings: which columns a table has. The words after the colons stand in tables exactly so.</extracomment>
         <translation>CSV 或 XLSX，首行为列名。必须有：户号、周期、日期，以及总或平。可以有：尖、峰、谷、无功、反向无功、需量、剩余。</translation>
     </message>
+    <message>
+        <source>Bring opening balances along from a table</source>
+        <extracomment>Import: title, where the rows are what accounts owed in the books that were kept before</extracomment>
+        <translation>从表格导入期初欠费</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, the heads in its first line. There must be: number, amount, due. There may be: period. A row that the books have already is a finding, so nothing is doubled.</source>
+        <extracomment>Import of opening balances: which columns a table has. The words after the colons stand in tables exactly so.</extracomment>
+        <translation>CSV 或 XLSX 文件，第一行为表头。必须有：户号、金额、到期日。可以有：周期。账上已有的行会被指出，不会重复计收。</translation>
+    </message>
+    <message>
+        <source>Reason (stands in every charge)</source>
+        <extracomment>Import of opening balances: label of the reason, like &quot;brought along from the old system&quot;</extracomment>
+        <translation>原因（写入每一笔费用）</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::ImportPresenter</name>
@@ -6771,7 +7915,7 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
     </message>
     <message numerus="yes">
         <source>Importing: %1 row(s) so far</source>
-        <extracomment>Import: while accounts are entered. %1: how many rows were read so far.</extracomment>
+        <extracomment>Import: while the rows are entered. %1: how many rows were read so far.</extracomment>
         <translation>
             <numerusform>正在导入：已读 %1 行</numerusform>
         </translation>
@@ -6825,6 +7969,45 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>
             <numerusform>录入全部 %1 条抄表</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a table of opening balances</source>
+        <extracomment>Title of the box that chooses a table of what accounts owed in other books</extracomment>
+        <translation>选择期初欠费表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opening balance(s) entered</source>
+        <extracomment>Import of opening balances: it is done. %1: how many were charged.</extracomment>
+        <translation>
+            <numerusform>已录入期初欠费 %1 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Esc goes back: the list has them.</source>
+        <extracomment>Import of opening balances: below &quot;… opening balances entered&quot;</extracomment>
+        <translation>按 Esc 返回：名单中已有这些欠费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter all %1 opening balance(s)</source>
+        <extracomment>Import: button that charges all opening balances of the table. %1: how many.</extracomment>
+        <translation>
+            <numerusform>录入全部 %1 笔期初欠费</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a reason first: it stands in every charge.</source>
+        <extracomment>Import of opening balances: nothing was typed as the reason</extracomment>
+        <translation>请先填写原因：它会写入每一笔费用。</translation>
+    </message>
+    <message>
+        <source>Everything in this table is in the books already</source>
+        <extracomment>Import of opening balances: the whole table was imported before</extracomment>
+        <translation>这份表格的内容账上都已有</translation>
+    </message>
+    <message>
+        <source>It was imported before, or typed. Nothing was entered twice.</source>
+        <extracomment>Import of opening balances: below &quot;Everything … is in the books already&quot;</extracomment>
+        <translation>以前导入或录入过。没有重复计收。</translation>
     </message>
 </context>
 <context>
@@ -6945,43 +8128,106 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <extracomment>Open account: small button that changes between money and energy; F3 is its key</extracomment>
         <translation>元 / kWh   F3</translation>
     </message>
+    <message>
+        <source>Household base</source>
+        <extracomment>Open account: label of what the limits of a household&apos;s tiers are multiplied by</extracomment>
+        <translation>家庭基数</translation>
+    </message>
+</context>
+<context>
+    <name>wattdesk::app::OperatorsPanel</name>
+    <message>
+        <source>New operator   N</source>
+        <extracomment>Operators: button that goes to the form of a new one; N is its key</extracomment>
+        <translation>新增操作员   N</translation>
+    </message>
+    <message>
+        <source>Other role   R</source>
+        <extracomment>Operators: button that goes to the form that gives the chosen one another role; R is its key</extracomment>
+        <translation>更改角色   R</translation>
+    </message>
+    <message>
+        <source>One-time password   P</source>
+        <extracomment>Operators: button that makes a one-time password for the chosen one; P is its key</extracomment>
+        <translation>一次性密码   P</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <extracomment>Column of the operators: the name typed to sign in</extracomment>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the operators: name as receipts show it</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Column of the operators: cashier or administrator</extracomment>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the operators: whether he may sign in</extracomment>
+        <translation>状态</translation>
+    </message>
 </context>
 <context>
     <name>wattdesk::app::OperatorsPresenter</name>
     <message>
-        <source>Disabled</source>
-        <extracomment>Operators: may not sign in any more</extracomment>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Locked until %1</source>
-        <extracomment>Operators: typed too many wrong passwords. %1: until when he may not sign in.</extracomment>
-        <translation>锁定至 %1</translation>
-    </message>
-    <message>
-        <source>Has a one-time password</source>
-        <extracomment>Operators: has a one-time password, and never signed in with it</extracomment>
-        <translation>一次性密码，尚未更改</translation>
-    </message>
-    <message>
-        <source>May sign in</source>
-        <extracomment>Operators: may sign in</extracomment>
-        <translation>可以登录</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <extracomment>Operators: the role that administers</extracomment>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <extracomment>Operators: the role that sells</extracomment>
-        <translation>收费员</translation>
-    </message>
-    <message>
         <source>Operators: %1</source>
         <extracomment>Operators, foot of the list. %1: how many there are.</extracomment>
         <translation>操作员：%1 人</translation>
+    </message>
+    <message>
+        <source>A new operator</source>
+        <extracomment>Operators: title of the form of a new one</extracomment>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Another role for %1</source>
+        <extracomment>Operators: title of the form that gives another role. %1: name and sign-in name.</extracomment>
+        <translation>更改 %1 的角色</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>Operators, above what a role may do. %1: the role.</extracomment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Another role holds from the next sign-in on.</source>
+        <extracomment>Operators: from when on another role holds</extracomment>
+        <translation>新角色从下次登录起生效。</translation>
+    </message>
+    <message>
+        <source>Add the operator</source>
+        <extracomment>Operators: button that adds the new one</extracomment>
+        <translation>新增该操作员</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <extracomment>Operators: button that gives another role</extracomment>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>One-time password of %1</source>
+        <extracomment>Operators, above a one-time password. %1: name and sign-in name.</extracomment>
+        <translation>%1 的一次性密码</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <extracomment>Operators: a deed is on its way; hashing a password takes a moment by design</extracomment>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Disable   D</source>
+        <extracomment>Operators: button that disables the chosen one; D is its key</extracomment>
+        <translation>停用   D</translation>
+    </message>
+    <message>
+        <source>Enable   D</source>
+        <extracomment>Operators: button that lets the chosen one sign in again; D is its key</extracomment>
+        <translation>启用   D</translation>
     </message>
 </context>
 <context>
@@ -7270,19 +8516,19 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <translation>停止</translation>
     </message>
     <message>
-        <source>I   Import readings</source>
+        <source>Import readings   I</source>
         <extracomment>Settlement: button that goes to the import of readings; I is its key</extracomment>
-        <translation>I   导入抄表</translation>
+        <translation>导入抄表   I</translation>
     </message>
     <message>
-        <source>N   Type a reading</source>
+        <source>Type a reading   N</source>
         <extracomment>Settlement: button that goes to the form of a reading; N is its key</extracomment>
-        <translation>N   录入抄表</translation>
+        <translation>录入抄表   N</translation>
     </message>
     <message>
-        <source>S   Show a settled month</source>
+        <source>Show a settled month   S</source>
         <extracomment>Settlement: button that goes to the form that shows a settled month; S is its key</extracomment>
-        <translation>S   查看月账单</translation>
+        <translation>查看月账单   S</translation>
     </message>
     <message>
         <source>Account</source>
@@ -7328,6 +8574,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Amount</source>
         <extracomment>Column of a settled month&apos;s bill: money</extracomment>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Take from check cards   C</source>
+        <extracomment>Settlement: button that takes readings from what check cards recorded; C is its key</extracomment>
+        <translation>取自检查卡   C</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +8762,31 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>Post %1…</source>
         <extracomment>Settlement: button that goes to the form of the posting; … because more is asked there. %1: month.</extracomment>
         <translation>%1 入账…</translation>
+    </message>
+    <message>
+        <source>Looking through the records of check cards …</source>
+        <extracomment>Settlement: readings are looked for among the records of check cards</extracomment>
+        <translation>正在查找检查卡的记录…</translation>
+    </message>
+    <message>
+        <source>Readings taken from check cards: %1</source>
+        <extracomment>Settlement: readings were taken from the records of check cards. %1: how many.</extracomment>
+        <translation>取自检查卡的示数：%1 户</translation>
+    </message>
+    <message>
+        <source>With time of use and left out: %1. Type or import their readings.</source>
+        <extracomment>Settlement, below &quot;Readings taken …&quot;. %1: how many meters are left out.</extracomment>
+        <translation>分时电表未取：%1 户，请录入或导入其示数。</translation>
+    </message>
+    <message>
+        <source>No check card has recorded a meter without a reading within ten days of the month&apos;s end.</source>
+        <extracomment>Settlement, below &quot;Readings taken from check cards: 0&quot;</extracomment>
+        <translation>月末前后十天内，检查卡没有记录任何尚无示数的电表。</translation>
+    </message>
+    <message>
+        <source>A purchase above the count that the meter shows is not in it yet, and is of the next month.</source>
+        <extracomment>Form of a month-end reading: what the purchase count is for</extracomment>
+        <translation>超过电表所示购电次数的购电尚未进入电表，计入下月。</translation>
     </message>
 </context>
 <context>
@@ -7840,6 +9116,11 @@ Sale page, at the end of a sale: label of the energy bought</extracomment>
         <source>State</source>
         <extracomment>Column of the tariffs: in force, to come or over</extracomment>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Meters with old prices   O</source>
+        <extracomment>Tariff page: button that lists the meters with old prices; O is its key</extracomment>
+        <translation>旧电价的电表   O</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@
         <source>Account</source>
         <extracomment>Heads of the columns of a list of accounts.
 ----------
+Heads of the columns of a settlement run, an account a line.
+----------
 Heads of the columns of a list of those that take from a parent meter.
 ----------
-Heads of the columns of a settlement run, an account a line.
+Heads of the columns of a list of accounts whose meters have old prices.
 ----------
 Heads of the columns of what a new price does to accounts in a year.</extracomment>
         <translation>客户编号</translation>
@@ -25,6 +27,7 @@ Heads of the columns of what a new price does to accounts in a year.</extracomme
     </message>
     <message>
         <source>State</source>
+        <extracomment>Head of a column of a list of operators: whether they may sign in.</extracomment>
         <translation>状态</translation>
     </message>
     <message>
@@ -194,6 +197,7 @@ Heads of the columns of the list of cards that are refused everywhere.</extracom
     </message>
     <message>
         <source>Change</source>
+        <extracomment>Heads of the columns of how many accounts a new price makes cheaper or dearer by how much.</extracomment>
         <translation>找零</translation>
     </message>
     <message>
@@ -282,16 +286,14 @@ Heads of the columns of a list of what was seen of a meter.</extracomment>
     </message>
     <message>
         <source>Sign-in</source>
-        <extracomment>Heads of the columns of a list of operators; &quot;Sign-in&quot; is the name typed to sign in.</extracomment>
+        <extracomment>Heads of the columns of a list of operators; &quot;Sign-in&quot; is the name typed to sign in.
+----------
+Fact about an operator: the name typed to sign in.</extracomment>
         <translation>登录名</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>角色</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>收款员</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -944,6 +946,41 @@ Whom a tariff is for.</extracomment>
         <source>VAT in it</source>
         <extracomment>Of the sum of a bill.</extracomment>
         <translation>其中增值税</translation>
+    </message>
+    <message>
+        <source>Readings taken from check cards</source>
+        <extracomment>Answers of &quot;settle collect&quot;. A check card carries what the meters&apos; registers showed.</extracomment>
+        <translation>取自检查卡的示数</translation>
+    </message>
+    <message>
+        <source>Left out: time of use</source>
+        <translation>未取：分时电价</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>New prices</source>
+        <translation>新电价</translation>
+    </message>
+    <message>
+        <source>Prices from</source>
+        <translation>现有电价执行日期</translation>
+    </message>
+    <message>
+        <source>New prices from</source>
+        <translation>新电价执行日期</translation>
+    </message>
+    <message>
+        <source>Meters without the newest prices: %1. Each gets them with the next sale, or by card reprice.</source>
+        <extracomment>The end of a list of accounts whose meters have old prices. %1: a number.</extracomment>
+        <translation>尚无最新电价的电表：%1 个。下次售电时随卡写入，也可用 card reprice 写入。</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <extracomment>A part of what was owed, and what was paid of it. %1: what it is owed for.</extracomment>
+        <translation>已缴：%1</translation>
     </message>
 </context>
 <context>
@@ -1864,10 +1901,6 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
         <translation>本月最大需量，kW，已乘倍率</translation>
     </message>
     <message>
-        <source>The table, CSV or XLSX; its first line names the columns: number, period, day and total (or sharp, peak, flat, valley) must be there; reactive, reactive_reverse, demand, remaining may be</source>
-        <translation>表格文件，CSV 或 XLSX；首行为列名：必须有 户号、周期、日期 和 总（或 尖、峰、平、谷）；可有 无功、反向无功、需量、剩余</translation>
-    </message>
-    <message>
         <source>Show the readings of this account instead</source>
         <translation>改为显示该户的抄表数</translation>
     </message>
@@ -1886,14 +1919,6 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>Rated capacity of the transformer, in kVA</source>
         <translation>变压器额定容量，kVA</translation>
-    </message>
-    <message>
-        <source>Its no-load loss, in kW</source>
-        <translation>空载损耗，kW</translation>
-    </message>
-    <message>
-        <source>Its load loss, in kW</source>
-        <translation>负载损耗，kW</translation>
     </message>
     <message>
         <source>Its no-load current, in %</source>
@@ -2158,6 +2183,86 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
     <message>
         <source>A month&apos;s bill, line by line</source>
         <translation>月度账单，逐行列出</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the operator</source>
+        <translation>操作员的登录名</translation>
+    </message>
+    <message>
+        <source>What the operator may do; see operator roles</source>
+        <translation>操作员的角色，见 operator roles</translation>
+    </message>
+    <message>
+        <source>Name typed to sign in: 1 to 32 letters, digits, dots, hyphens or underscores</source>
+        <translation>登录名：1 至 32 个字母、数字、点、连字符或下划线</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s name, as receipts show it</source>
+        <translation>操作员姓名，印在票据上</translation>
+    </message>
+    <message>
+        <source>Add an operator; prints the one-time password once</source>
+        <translation>新增操作员；一次性密码只显示一次</translation>
+    </message>
+    <message>
+        <source>Disable an operator, who does not sign in any more</source>
+        <translation>停用操作员，停用后不能登录</translation>
+    </message>
+    <message>
+        <source>Let a disabled operator sign in again</source>
+        <translation>恢复已停用的操作员</translation>
+    </message>
+    <message>
+        <source>Give an operator another role</source>
+        <translation>更改操作员的角色</translation>
+    </message>
+    <message>
+        <source>Give an operator who forgot the password a one-time password, and end a lock; prints it once</source>
+        <translation>为忘记密码的操作员发放一次性密码并解除锁定；只显示一次</translation>
+    </message>
+    <message>
+        <source>List the roles and what each may do</source>
+        <translation>列出各角色及其权限</translation>
+    </message>
+    <message>
+        <source>The purchase count that the meter shows: what was bought above it is of the next month</source>
+        <translation>电表显示的购电次数：超过它的购电计入下月</translation>
+    </message>
+    <message>
+        <source>The table, CSV or XLSX; its first line names the columns: number, period, day and total (or sharp, peak, flat, valley) must be there; reactive, reactive_reverse, demand, remaining, count may be</source>
+        <translation>表格文件，CSV 或 XLSX；首行为列名：必须有 户号、周期、日期 和 总（或 尖、峰、平、谷）；可有 无功、反向无功、需量、剩余、购电次数</translation>
+    </message>
+    <message>
+        <source>Take a month&apos;s readings from what check cards recorded within ten days of its end</source>
+        <translation>从检查卡在月末前后十天内的记录取该月示数</translation>
+    </message>
+    <message>
+        <source>Let the card on the reader take the new prices of its tariff to its meter, at no charge</source>
+        <translation>将新电价写入读卡器上的卡，由卡带入电表，不收费</translation>
+    </message>
+    <message>
+        <source>Why; kept in the books</source>
+        <translation>原因，记入账册</translation>
+    </message>
+    <message>
+        <source>Only accounts of this tariff</source>
+        <translation>仅列出执行此电价的户</translation>
+    </message>
+    <message>
+        <source>A table of the first, or all as CSV</source>
+        <translation>前若干户的表格，或全部户的 CSV</translation>
+    </message>
+    <message>
+        <source>List the accounts whose meters have not been given the newest prices by card</source>
+        <translation>列出电表尚未随卡取得最新电价的户</translation>
+    </message>
+    <message>
+        <source>Its no-load loss, in whole W</source>
+        <translation>空载损耗，W（整数）</translation>
+    </message>
+    <message>
+        <source>Its load loss, in whole W</source>
+        <translation>负载损耗，W（整数）</translation>
     </message>
 </context>
 </TS>

@@ -170,6 +170,13 @@ ReceiptSection arrearsSection(const core::Sale& sale, const ReceiptWords& words)
     return section;
 }
 
+ReceiptSection pricesSection(const core::Sale& sale, const ReceiptWords& words)
+{
+    ReceiptSection section;
+    addPriceRows(section, sale, words);
+    return section;
+}
+
 }  // namespace
 
 void addArrearsRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words)
@@ -189,6 +196,14 @@ void addArrearsRows(ReceiptSection& section, const core::Sale& sale, const Recei
             words.figure({"缴纳违约金", "Late fees paid"}, words.yuan(sale.lateFee)));
     }
     section.rows.push_back(words.figure({"尚欠", "Arrears left"}, words.yuan(sale.arrearsAfter)));
+}
+
+void addPriceRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words)
+{
+    if (sale.prices) {
+        section.rows.push_back(
+            words.text({"新电价执行日期", "New prices from"}, core::toText(sale.prices->from)));
+    }
 }
 
 Word titleOf(core::SaleKind kind) noexcept
@@ -217,6 +232,8 @@ Word titleOf(core::SaleKind kind) noexcept
             return {"付款方式更正凭条", "Payment Means Correction Slip"};
         case core::SaleKind::ArrearsPayment:
             return {"欠费收款收据", "Receipt for Arrears"};
+        case core::SaleKind::PriceChange:
+            return {"调价写卡凭条", "New Prices Slip"};
     }
     return {"", ""};
 }
@@ -271,6 +288,10 @@ Word footerOf(const core::Sale& sale) noexcept
         case core::SaleKind::ArrearsPayment:
             return {"本次收款仅用于偿还欠费，未写卡。",
                     "This payment is for arrears only; no card was written."};
+        case core::SaleKind::PriceChange:
+            return {"请将卡插入电表，电表按新电价计费。本次不收费。",
+                    "Put the card into the meter: it then charges by the new prices. There is "
+                    "nothing to pay."};
     }
     return {"", ""};
 }
@@ -302,6 +323,8 @@ std::vector<ReceiptSection> deedSections(const core::Receipt& receipt, const Rec
             return {meansSection(sale, words)};
         case core::SaleKind::ArrearsPayment:
             return {arrearsSection(sale, words)};
+        case core::SaleKind::PriceChange:
+            return {pricesSection(sale, words)};
     }
     return {};
 }
@@ -324,6 +347,7 @@ ReceiptSection signatures(const core::Sale& sale, const ReceiptWords& words)
         case core::SaleKind::Clearing:
         case core::SaleKind::MeansCorrection:
         case core::SaleKind::ArrearsPayment:
+        case core::SaleKind::PriceChange:
             return {};
     }
     return {};

@@ -17,6 +17,8 @@ std::vector<ReceiptSection> deedSections(const core::Receipt& receipt, const Rec
 
 /// What the sale pays of which charge, with its late fee, and what is owed after it.
 void addArrearsRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words);
+/// From which day on the prices hold that the card takes to its meter.
+void addPriceRows(ReceiptSection& section, const core::Sale& sale, const ReceiptWords& words);
 
 /// Who has to sign; empty when nobody.
 ReceiptSection signatures(const core::Sale& sale, const ReceiptWords& words);

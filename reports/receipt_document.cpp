@@ -29,6 +29,7 @@ bool isPriced(const core::Sale& sale)
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
         case SaleKind::ArrearsPayment:
+        case SaleKind::PriceChange:
             return false;
     }
     return false;
@@ -235,6 +236,9 @@ ReceiptSection Composer::onTheCard() const
         section.rows.push_back(
             m_words.figure({"购电前剩余（表内）", "Remaining in the meter before"},
                            m_words.credit(*m_sale.remainingBefore)));
+    }
+    if (m_sale.kind == SaleKind::Purchase && m_sale.after.backupTariff) {
+        addPriceRows(section, m_sale, m_words);
     }
     return section;
 }

@@ -22,6 +22,7 @@ struct OpenedAccount {
     std::optional<std::string> hoardingLimit;
     std::optional<std::string> alarm1;
     std::optional<std::string> alarm2;
+    std::string householdBase{"1"};
     OrderOptions order;
 };
 
@@ -65,6 +66,11 @@ void describeOpenedAccount(CLI::App& verb, OpenedAccount& options)
                     QT_TRANSLATE_NOOP("CtlHelp",
                                       "The meter's second alarm, in yuan or kWh as --mode says: "
                                       "not above --alarm1; without it, 10.00"));
+    verb.add_option("--household-base", options.householdBase,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "By what the limits of the tariff's tiers are multiplied: 1 "
+                                      "to 10"))
+        ->capture_default_str();
     verb.add_option(
         "--amount", options.order.amount,
         QT_TRANSLATE_NOOP("CtlHelp",
@@ -106,6 +112,11 @@ Expected<core::AccountForm> formTyped(const Desk& desk, const OpenedAccount& opt
     if (auto taken = takeTyped(options.alarm2, form.alarm2); !taken) {
         return Unexpected{taken.error()};
     }
+    const auto base = core::parseHouseholdBase(options.householdBase);
+    if (!base) {
+        return Unexpected{base.error()};
+    }
+    form.householdBase = *base;
     const auto tariff =
         core::tariffToday(desk.station->world(), desk.actor.organisation, options.tariff);
     if (!tariff) {

@@ -1,3 +1,4 @@
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/arrears_statement.h"
@@ -23,15 +24,42 @@ struct Listing {
     std::string day;
     std::string overdueSince;
     std::string least;
-    std::int64_t after{0};
+    std::string after;
     std::size_t limit{100};
 };
+
+/// "2026-09-15/17", as a page of debtors names the place of the next one.
+std::string textOf(const core::DebtorPlace& place)
+{
+    return toText(place.oldestDue) + '/' + std::to_string(place.account.value);
+}
+
+Expected<core::DebtorPlace> placeTyped(const std::string& text)
+{
+    const std::size_t slash = text.find('/');
+    const auto day = core::parseDate(std::string_view{text}.substr(0, slash));
+    const std::string id = slash == std::string::npos ? "" : text.substr(slash + 1);
+    core::DebtorPlace place;
+    const char* const last = id.data() + id.size();
+    const auto [end, problem] = std::from_chars(id.data(), last, place.account.value);
+    if (!day || problem != std::errc{} || end != last) {
+        return core::fail(core::ErrorCode::InputText, text);
+    }
+    place.oldestDue = *day;
+    return place;
+}
 
 Expected<core::DebtorFilter> filterTyped(const Listing& options)
 {
     core::DebtorFilter filter;
-    filter.after = core::AccountId{options.after};
     filter.limit = options.limit;
+    if (!options.after.empty()) {
+        const auto place = placeTyped(options.after);
+        if (!place) {
+            return Unexpected{place.error()};
+        }
+        filter.after = *place;
+    }
     if (!options.overdueSince.empty()) {
         const auto day = dayTyped(options.overdueSince);
         if (!day) {
@@ -92,7 +120,7 @@ Expected<int> listDebtors(const Console& console, const Desk& desk, const Listin
     const bool isFull = debtors->size() == options.limit;
     console.output.document(
         {{"debtors", documents},
-         {"next_after", isFull ? Json(debtors->back().account.value) : Json(nullptr)}});
+         {"next_after", isFull ? Json(textOf(placeOf(debtors->back()))) : Json(nullptr)}});
     console.output.table(table);
     return kExitDone;
 }
@@ -150,51 +178,36 @@ struct Letters {
     Paper paper;
 };
 
-/// Whose letters are written: one account's, or those of a page of debtors.
-Expected<std::vector<core::AccountNumber>> addressees(const Desk& desk, const Listing& options)
+/// What those owe who get a letter: one account, or a page of debtors.
+Expected<std::vector<core::ArrearsStatement>> statementsFor(const Desk& desk,
+                                                            const Listing& options, core::Date day)
 {
-    if (!options.account.empty()) {
-        return accountTyped(desk, options.account).map([](const core::Account& account) {
-            return std::vector{account.number};
+    core::ArrearsDesk arrears{desk.station->world()};
+    if (options.account.empty()) {
+        return filterTyped(options).and_then([&](const core::DebtorFilter& filter) {
+            return arrears.statements(desk.actor, filter, day);
         });
     }
-    const auto filter = filterTyped(options);
-    if (!filter) {
-        return Unexpected{filter.error()};
-    }
-    const core::World world = desk.station->world();
-    const auto debtors = core::ArrearsDesk{world}.debtors(desk.actor, *filter);
-    if (!debtors) {
-        return Unexpected{debtors.error()};
-    }
-    std::vector<core::AccountNumber> numbers;
-    for (const core::Debtor& debtor : *debtors) {
-        const auto account = world.accounts.byId(debtor.account);
-        if (!account) {
-            return Unexpected{account.error()};
-        }
-        numbers.push_back(account->number);
-    }
-    return numbers;
+    return accountTyped(desk, options.account)
+        .and_then([&](const core::Account& account) {
+            return arrears.statement(desk.actor, account.number, day);
+        })
+        .map([](core::ArrearsStatement statement) { return std::vector{std::move(statement)}; });
 }
 
-Expected<std::vector<reports::ReceiptDocument>> lettersTo(
-    const Desk& desk, const std::vector<core::AccountNumber>& numbers, core::Date day,
-    const Paper& paper)
+Expected<std::vector<reports::ReceiptDocument>> lettersFor(const Desk& desk, const Listing& options,
+                                                           core::Date day, const Paper& paper)
 {
-    const core::World world = desk.station->world();
-    const auto organisation = world.organisations.organisation(desk.actor.organisation);
-    if (!organisation) {
-        return Unexpected{organisation.error()};
+    const auto statements = statementsFor(desk, options, day);
+    const auto organisation =
+        desk.station->world().organisations.organisation(desk.actor.organisation);
+    if (!statements || !organisation) {
+        return Unexpected{!statements ? statements.error() : organisation.error()};
     }
     std::vector<reports::ReceiptDocument> letters;
-    for (const core::AccountNumber& number : numbers) {
-        const auto statement = core::ArrearsDesk{world}.statement(desk.actor, number, day);
-        if (!statement) {
-            return Unexpected{statement.error()};
-        }
-        if (!statement->outstanding.isZero()) {
-            letters.push_back(reports::dunningLetterDocument(*statement, organisation->name, day,
+    for (const core::ArrearsStatement& statement : *statements) {
+        if (!statement.outstanding.isZero()) {
+            letters.push_back(reports::dunningLetterDocument(statement, organisation->name, day,
                                                              optionsFor(paper, *desk.station)));
         }
     }
@@ -210,11 +223,9 @@ Expected<int> writeLetters(const Console& console, const Letters& options)
     const auto day = options.whose.day.empty()
                          ? Expected<core::Date>{businessDay(desk->station->world())}
                          : dayTyped(options.whose.day);
-    const auto numbers = addressees(*desk, options.whose);
-    if (!day || !numbers) {
-        return Unexpected{!day ? day.error() : numbers.error()};
-    }
-    const auto letters = lettersTo(*desk, *numbers, *day, options.paper);
+    const auto letters =
+        day ? lettersFor(*desk, options.whose, *day, options.paper)
+            : Expected<std::vector<reports::ReceiptDocument>>{Unexpected{day.error()}};
     if (!letters) {
         return Unexpected{letters.error()};
     }

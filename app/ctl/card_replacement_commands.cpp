@@ -4,6 +4,7 @@
 #include "app/text/deed_text.h"
 #include "app/text/format.h"
 #include "core/workflow/card_replacement.h"
+#include "core/workflow/price_renewal.h"
 
 namespace wattdesk::app {
 
@@ -199,6 +200,27 @@ Expected<int> repairCard(const Console& console, const CardDeed& options)
     return tellDeed(console, selling->desk, *outcome);
 }
 
+Expected<int> repriceCard(const Console& console, const CardDeed& options)
+{
+    auto selling = openSellingDesk(console);
+    if (!selling) {
+        return Unexpected{selling.error()};
+    }
+    const auto card = cardOnReader(*selling);
+    if (!card) {
+        return Unexpected{card.error()};
+    }
+    if (card->image.isBlank()) {
+        return core::fail(core::ErrorCode::CardBlank);
+    }
+    const auto outcome = core::PriceDesk{selling->desk.station->world(), selling->terminal}.renew(
+        selling->desk.actor, card->image.parameters->account, *card, options.reason);
+    if (!outcome) {
+        return Unexpected{outcome.error()};
+    }
+    return tellDeed(console, selling->desk, *outcome);
+}
+
 void describeReissue(CLI::App& verb, Reissue& options)
 {
     describeAccount(verb, options.account);
@@ -248,6 +270,16 @@ void addCardReplacementVerbs(CLI::App& noun, CommandLine& line)
                           "charge"),
         [](CLI::App& verb, CardDeed& options) { describeReason(verb, options.reason); },
         repairCard);
+    addVerb<CardDeed>(
+        noun, line, "reprice",
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Let the card on the reader take the new prices of its "
+                          "tariff to its meter, at no charge"),
+        [](CLI::App& verb, CardDeed& options) {
+            verb.add_option("--reason", options.reason,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Why; kept in the books"));
+        },
+        repriceCard);
 }
 
 }  // namespace wattdesk::app

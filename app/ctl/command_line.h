@@ -84,8 +84,10 @@ void addCardStockVerbs(CLI::App& noun, CommandLine& line);
 void addAccountImportVerb(CLI::App& noun, CommandLine& line);
 void addFieldCardVerbs(CLI::App& noun, CommandLine& line);
 void addSettlePeriodVerbs(CLI::App& noun, CommandLine& line);
+void addSupplyVerbs(CLI::App& noun, CommandLine& line);
 void addSaleCorrectionVerbs(CLI::App& noun, CommandLine& line);
 void addArrearsListVerbs(CLI::App& noun, CommandLine& line);
 void addTariffBillVerbs(CLI::App& noun, CommandLine& line);
+void addTariffCampaignVerb(CLI::App& noun, CommandLine& line);
 
 }  // namespace wattdesk::app

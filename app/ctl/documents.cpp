@@ -166,8 +166,10 @@ Json arrearsPartDocuments(const std::vector<core::ArrearsPart>& parts)
 void addArrears(std::vector<Field>& fields, const std::vector<core::ArrearsPart>& parts)
 {
     for (const core::ArrearsPart& part : parts) {
-        fields.push_back(
-            {chargeText(part.kind, part.period), withLateFee(part.principal, part.lateFee)});
+        //: A part of what was owed, and what was paid of it. %1: what it is owed for.
+        const QString paid = translate("Ctl", "Paid: %1");
+        fields.push_back({paid.arg(chargeText(part.kind, part.period)),
+                          withLateFee(part.principal, part.lateFee)});
     }
 }
 
@@ -183,6 +185,12 @@ core::Expected<std::string> loginOf(core::World world, core::OperatorId id)
         return core::Unexpected{who.error()};
     }
     return who->login;
+}
+
+Json pricesDocument(const std::optional<core::CardPrices>& prices)
+{
+    return prices ? Json{{"version", prices->version}, {"from", toText(prices->from)}}
+                  : Json(nullptr);
 }
 
 core::Expected<Json> accountDocument(core::World world, const core::Account& account)
@@ -211,6 +219,7 @@ core::Expected<Json> accountDocument(core::World world, const core::Account& acc
         {"purchase_count", standing.purchaseCount},
         {"surplus", toText(standing.surplus)},
         {"arrears", toText(standing.arrears)},
+        {"card_prices", pricesDocument(standing.prices)},
         {"opened", toText(account.opened, world.clock.offset())}};
 }
 
@@ -268,6 +277,7 @@ core::Expected<Json> saleDocument(core::World world, const core::SaleRecord& rec
         {"energy", toText(sale.energy)},
         {"purchase_count", sale.purchaseCount},
         {"card_serial", sale.card.text()},
+        {"card_prices", pricesDocument(sale.prices)},
         {"receipt_number",
          orNull(record.receipt ? std::optional{toText(*record.receipt)} : std::nullopt)},
         {"reprints", record.reprints},
@@ -384,9 +394,12 @@ Json quoteDocument(const core::SaleQuote& quote, std::optional<core::ErrorCode> 
             {"card_fee", toText(quote.cardFee)},
             {"card_deposit", toText(quote.cardDeposit)},
             {"tier", quote.tierBefore},
+            {"tier_since", toText(quote.tierSince)},
             {"used_in_period", toText(quote.usedInPeriod)},
             {"period_began", toText(quote.periodBegan)},
             {"lines", lineDocuments(quote.lines)},
+            {"new_prices", pricesDocument(quote.newPrices ? std::optional{quote.newPrices->prices}
+                                                          : std::nullopt)},
             {"forecast", forecastDocument(quote, obstacle)}};
 }
 
@@ -410,6 +423,9 @@ std::vector<Field> quoteFields(const core::SaleQuote& quote, core::MeterMode mod
     }
     for (const core::QuoteLine& line : quote.lines) {
         fields.push_back({lineText(line), shown(line.amount)});
+    }
+    if (quote.newPrices) {
+        fields.push_back({translate("Ctl", "New prices"), newPricesText(quote.newPrices->prices)});
     }
     fields.push_back({translate("Ctl", "At the meter"),
                       obstacle ? failureText(*obstacle) : forecastText(quote.forecast, mode)});

@@ -17,6 +17,9 @@ namespace wattdesk::app {
 /// Who that is, as he signs in; empty for nobody.
 core::Expected<std::string> loginOf(core::World world, core::OperatorId id);
 
+/// Which prices went to a money meter by card: {"version", "from"}; null when nobody knows of any.
+Json pricesDocument(const std::optional<core::CardPrices>& prices);
+
 core::Expected<Json> accountDocument(core::World world, const core::Account& account);
 std::vector<Field> accountFields(const core::Account& account, const Json& document);
 

@@ -106,7 +106,7 @@ Expected<FieldCardOrder::Payload> presetOf(const Desk& desk, const FieldCard& op
         core::ServicePoint point;
         point.ctRatio = order.ctRatio;
         point.ptRatio = order.ptRatio;
-        const auto card = core::cardTariffFor(*tariff, point);
+        const auto card = core::cardTariffOn(*tariff, todayAt(desk), point);
         if (!card) {
             return Unexpected{card.error()};
         }

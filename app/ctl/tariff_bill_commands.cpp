@@ -7,8 +7,8 @@
 #include "app/text/sale_text.h"
 #include "core/settlement/period.h"
 #include "core/settlement/period_use.h"
+#include "core/tariff/demand_text.h"
 #include "core/tariff/quote.h"
-#include "core/workflow/period_desk.h"
 #include "core/workflow/tariff_today.h"
 
 namespace wattdesk::app {
@@ -75,9 +75,13 @@ void describeQuote(CLI::App& verb, QuotedEnergy& options)
         "--amount", options.amount,
         QT_TRANSLATE_NOOP("CtlHelp", "Yuan to turn into the most energy that they buy"));
     energy->excludes(amount);
+    verb.parse_complete_callback([energy, amount] {
+        if (energy->empty() && amount->empty()) {
+            throw CLI::RequiredError{"--energy or --amount"};
+        }
+    });
     verb.add_option("--day", options.day,
                     QT_TRANSLATE_NOOP("CtlHelp", "Priced on this day (YYYY-MM-DD; today)"));
-    verb.require_option(2, 0);
 }
 
 Expected<core::Tariff> appliedTyped(const Desk& desk, const QuotedEnergy& options)

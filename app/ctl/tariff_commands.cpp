@@ -5,6 +5,7 @@
 #include "app/ctl/deeds.h"
 #include "app/ctl/documents.h"
 #include "app/ctl/interruption.h"
+#include "app/station/csv_cell.h"
 #include "app/station/tariff_file.h"
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
@@ -353,20 +354,26 @@ QString difference(const core::PreviewRow& row)
 /// How many accounts the table lists; the others are in the sum, and all of them in the CSV.
 constexpr std::size_t kForemost = 100;
 
-std::string quoted(const std::string& text)
-{
-    std::string cell = "\"";
-    for (const char c : text) {
-        cell += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return cell + "\"";
-}
-
 void printCsv(const core::PreviewRow& row)
 {
-    std::cout << shown(row.number) << ',' << quoted(row.name) << ',' << toText(row.energy) << ','
+    std::cout << shown(row.number) << ',' << csvQuoted(row.name) << ',' << toText(row.energy) << ','
               << toText(row.before) << ',' << toText(row.after) << ','
               << toText(row.after.minus(row.before).value()) << '\n';
+}
+
+void tellBands(const Console& console, const core::PreviewSum& sum)
+{
+    TextTable table;
+    //: Heads of the columns of how many accounts a new price makes cheaper or dearer by how much.
+    table.header = {translate("Ctl", "Change"), translate("Ctl", "Accounts")};
+    table.figures = {false, true};
+    for (std::size_t i = 0; i < sum.bands.size(); ++i) {
+        if (sum.bands.at(i) > 0) {
+            table.rows.push_back(
+                {bandText(static_cast<core::ChangeBand>(i)), QString::number(sum.bands.at(i))});
+        }
+    }
+    console.output.table(table);
 }
 
 void tellPreview(const Console& console, const core::PreviewSum& sum,
@@ -390,8 +397,13 @@ void tellPreview(const Console& console, const core::PreviewSum& sum,
                               QString::fromStdString(row.name), shown(row.energy),
                               shown(row.before), shown(row.after), difference(row)});
     }
+    Json bands = Json::object();
+    for (std::size_t i = 0; i < sum.bands.size(); ++i) {
+        bands[std::string{nameOf(static_cast<core::ChangeBand>(i))}] = sum.bands.at(i);
+    }
     console.output.document({{"preview",
                               {{"accounts", sum.accounts},
+                               {"bands", bands},
                                {"dearer", sum.dearer},
                                {"cheaper", sum.cheaper},
                                {"energy", toText(sum.energy)},
@@ -401,6 +413,7 @@ void tellPreview(const Console& console, const core::PreviewSum& sum,
                                {"stopped", !sum.isWhole},
                                {"foremost", documents}}}});
     console.output.table(table);
+    tellBands(console, sum);
     console.output.line(
         //: The end of a preview of a new price. %1 to %3: numbers of accounts, %4, %5: amounts.
         translate("Ctl",
@@ -529,6 +542,7 @@ void addTariffCommands(CLI::App& program, CommandLine& line)
         },
         previewTariff);
     addTariffBillVerbs(noun, line);
+    addTariffCampaignVerb(noun, line);
 }
 
 }  // namespace wattdesk::app

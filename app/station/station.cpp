@@ -7,6 +7,7 @@
 #include "app/station/station_settings.h"
 #include "app/station/system_clock.h"
 #include "cardio/crypto/random_ids.h"
+#include "cardio/crypto/random_passwords.h"
 #include "cardio/crypto/scrypt_password.h"
 #include "cardio/crypto/sha256.h"
 #include "cardio/keys/software_key_store.h"
@@ -106,25 +107,6 @@ Expected<void> makeKeys(const fs::path& directory, const Station::MakeOptions& o
                                             options.keyPassphrase, cardio::KeyMark::Production);
 }
 
-/// Twelve letters and digits without those that are easily taken for another.
-std::string oneTimePassword()
-{
-    constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz23456789";
-    constexpr std::size_t kLength = 12;
-    constexpr std::uint8_t kFair = 256 / kLetters.size() * kLetters.size();
-    std::string password;
-    while (password.size() < kLength) {
-        std::array<std::uint8_t, kLength> bytes{};
-        cardio::fillRandom(bytes);
-        for (const std::uint8_t byte : bytes) {
-            if (byte < kFair && password.size() < kLength) {
-                password += kLetters[byte % kLetters.size()];
-            }
-        }
-    }
-    return password;
-}
-
 struct Founder {
     const char* login;
     std::string name;
@@ -220,6 +202,7 @@ struct Station::Parts {
     cardio::RandomIdSource ids;
     cardio::Sha256Digest digest;
     cardio::ScryptPasswordHasher hasher;
+    cardio::RandomPasswords passwords;
     core::Organisation organisation;
     core::Counter counter;
     std::optional<cardio::Bench> bench;
@@ -263,7 +246,7 @@ Expected<StationMade> Station::furnish(const fs::path& directory, const MakeOpti
     made.settings.reader = options.demo ? kVirtualReader : kAnyPcscReader;
     made.administrator = "admin";
     if (!options.demo) {
-        made.oneTimePassword = oneTimePassword();
+        made.oneTimePassword = cardio::RandomPasswords{}.next();
     }
     auto store = openStore(directory, made.settings);
     if (!store) {
@@ -405,6 +388,11 @@ core::World Station::world() noexcept
 core::PasswordHasher& Station::hasher() noexcept
 {
     return m_parts->hasher;
+}
+
+core::OneTimePasswords& Station::passwords() noexcept
+{
+    return m_parts->passwords;
 }
 
 Expected<cardio::KeyStore*> Station::keys()

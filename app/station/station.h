@@ -9,6 +9,7 @@
 #include "core/base/expected.h"
 #include "core/ports/card_terminal.h"
 #include "core/ports/field_card_terminal.h"
+#include "core/ports/one_time_passwords.h"
 #include "core/ports/password_hasher.h"
 #include "core/workflow/world.h"
 
@@ -81,6 +82,7 @@ public:
 
     core::World world() noexcept;
     core::PasswordHasher& hasher() noexcept;
+    core::OneTimePasswords& passwords() noexcept;
     /// Only of a station opened exclusively: StationInUse otherwise. Opens the key store on the
     /// first call: a few tenths of a second. KeyStore….
     core::Expected<core::CardTerminal*> terminal();

@@ -20,6 +20,17 @@ QString hundredths(std::int64_t value)
     return shown(core::Money::from(value).value());
 }
 
+/// kW with all the decimals that it has, two at least: the line can be recomputed from them.
+QString kilowatts(std::int64_t quantity, std::int64_t perKilowatt)
+{
+    const std::int64_t perCentiKw = perKilowatt / 100;
+    QString more = QString::number(perCentiKw + quantity % perCentiKw).mid(1);
+    while (more.endsWith(QLatin1Char('0'))) {
+        more.chop(1);
+    }
+    return hundredths(quantity / perCentiKw) + more;
+}
+
 QString energyText(const core::BillLine& line)
 {
     if (line.tiers == 1) {
@@ -30,6 +41,17 @@ QString energyText(const core::BillLine& line)
     //: A line of a bill. %1: number of the tier, %2: energy with its unit, %3: price of a kWh.
     return translated(QT_TRANSLATE_NOOP("BillText", "Tier %1: %2 at %3"))
         .arg(QString::number(line.tier), shown(line.energy), shown(line.price));
+}
+
+/// What is charged by the month, when a bill is for more than one.
+QString byMonth(const QString& text, const core::BillLine& line)
+{
+    if (line.months == 1) {
+        return text;
+    }
+    //: A line of a bill for two months or more. %1: what is charged, %2: number of months.
+    return translated(QT_TRANSLATE_NOOP("BillText", "%1, for %2 months"))
+        .arg(text, QString::number(line.months));
 }
 
 QString capacityText(const core::BillLine& line)
@@ -80,8 +102,8 @@ QString percentText(int permyriad)
 
 QString lineText(const core::BillLine& line, const core::Bill& bill)
 {
-    constexpr int kDeciWattPerCentiKw = 100;
-    constexpr int kMilliwattPerCentiKw = 10'000;
+    constexpr std::int64_t kDeciWattPerKw = 10'000;
+    constexpr std::int64_t kMilliwattPerKw = 1'000'000;
     switch (line.kind) {
         case core::BillLineKind::Energy:
             return energyText(line);
@@ -99,24 +121,27 @@ QString lineText(const core::BillLine& line, const core::Bill& bill)
             return capacityText(line);
         case core::BillLineKind::Demand:
             //: A line of a bill. %1: kW, %2: price of a kW and month.
-            return translated(QT_TRANSLATE_NOOP("BillText", "Demand: %1 kW at %2"))
-                .arg(hundredths(line.quantity / kDeciWattPerCentiKw), shown(line.price));
+            return byMonth(translated(QT_TRANSLATE_NOOP("BillText", "Demand: %1 kW at %2"))
+                               .arg(kilowatts(line.quantity, kDeciWattPerKw), shown(line.price)),
+                           line);
         case core::BillLineKind::DemandAbove:
             //: A line of a bill: demand above 105 % of the contract, at twice the price. %1: kW,
             //: %2: price of a kW and month.
-            return translated(
-                       QT_TRANSLATE_NOOP("BillText", "Demand above 105 %: %1 kW at twice %2"))
-                .arg(hundredths(line.quantity / kMilliwattPerCentiKw), shown(line.price));
+            return byMonth(
+                translated(QT_TRANSLATE_NOOP("BillText", "Demand above 105 %: %1 kW at twice %2"))
+                    .arg(kilowatts(line.quantity, kMilliwattPerKw), shown(line.price)),
+                line);
         case core::BillLineKind::PowerFactor:
             return powerFactorText(line, bill);
         case core::BillLineKind::Levy:
             return levyText(line.name, line.energy, line.price);
         case core::BillLineKind::MonthlyCharge:
             //: A line of a bill: charged every month, whatever is used.
-            return translated(QT_TRANSLATE_NOOP("BillText", "Monthly charge"));
+            return byMonth(translated(QT_TRANSLATE_NOOP("BillText", "Monthly charge")), line);
         case core::BillLineKind::MinimumTopUp:
             //: A line of a bill: what lacks to the least that a month costs.
-            return translated(QT_TRANSLATE_NOOP("BillText", "Up to the minimum charge"));
+            return byMonth(translated(QT_TRANSLATE_NOOP("BillText", "Up to the minimum charge")),
+                           line);
     }
     return {};
 }

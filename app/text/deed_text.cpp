@@ -156,6 +156,12 @@ QString adviceText(const core::Sale& sale)
                 QT_TRANSLATE_NOOP("DeedText",
                                   "The payment is booked. The card was not written: it holds no "
                                   "energy from this payment."));
+        case core::SaleKind::PriceChange:
+            return translated(
+                //: Advice after a card was written with new prices and nothing else.
+                QT_TRANSLATE_NOOP("DeedText",
+                                  "The card carries the new prices. Tell the customer to put it "
+                                  "into the meter; there is nothing to pay."));
     }
     return {};
 }

@@ -143,6 +143,16 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "This is not the field card that is needed here. Put that "
                                      "one on the reader. A customer's card is read and cleared "
                                      "as a customer's card.");
+        case Code::CardPriceCurrent:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account's card carries the prices in force already. "
+                                     "There is nothing to write.");
+        case Code::CardHasNoPrice:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Cards of meters that count energy carry no price: the "
+                                     "station prices each sale. There is nothing to write.");
         case Code::CardIsFieldCard:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -311,7 +321,7 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "leave it empty to get the next free one.");
         case Code::InputNameMissing:
             //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP("FailureText", "The customer's name is missing. Type it.");
+            return QT_TRANSLATE_NOOP("FailureText", "The name is missing. Type it.");
         case Code::InputTooLong:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -469,7 +479,7 @@ const char* sentence(core::ErrorCode code) noexcept
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This tariff does not hold yet: its first version begins on "
-                                     "a later day. Choose another tariff.");
+                                     "a later day. Choose another tariff or a later day.");
         case Code::TariffEffectivePast:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -509,7 +519,8 @@ const char* sentence(core::ErrorCode code) noexcept
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
                                      "The day of a season begins at 00:00, its times follow one "
-                                     "another, and each of its periods has a price.");
+                                     "another, and each of its periods has a price: 00:00 valley, "
+                                     "08:00 flat.");
         case Code::TariffLevyWrong:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -518,8 +529,10 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::TariffChargeWrong:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "A charge is below zero, or a rate or a loss is out of its "
-                                     "range.");
+                                     "A charge is below zero, a rate or a loss is out of its "
+                                     "range, the rows of a loss table do not rise to a last one "
+                                     "without a limit, or losses are added where the metering has "
+                                     "none.");
         case Code::TariffFileWrong:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -606,10 +619,12 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "digits, and the number of digits noted for the meter.");
         case Code::MeterShareWrong:
             //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP("FailureText",
-                                     "This share cannot be: a meter takes from one other meter "
-                                     "at most, never from itself or in a circle, and only a sub-"
-                                     "meter has sub-meters of its own.");
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This share cannot be: a meter takes from one other meter "
+                "at most, never from itself or in a circle, only a sub-meter "
+                "has sub-meters of its own, and the ratios of a parent come to "
+                "100 % at most.");
         case Code::PeriodCancelled:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -717,6 +732,20 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "No operator of this station has that sign-in name. Look at "
                                      "the list of operators.");
+        case Code::OperatorLoginTaken:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Another operator has this sign-in name. Choose another.");
+        case Code::OperatorIsSelf:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Nobody disables himself, changes his own role or resets "
+                                     "his own password. Another administrator has to do it.");
+        case Code::InputLogin:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A sign-in name has 1 to 32 letters, digits, dots, hyphens "
+                                     "or underscores, without spaces.");
         case Code::StationNotFound:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(

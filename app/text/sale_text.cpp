@@ -129,26 +129,29 @@ QString planText(const core::RepaymentPlan& plan)
 
 QString tierText(const core::SaleQuote& quote)
 {
-    return tierText(quote.tariff, quote.tierBefore, quote.periodBegan);
-}
-
-QString tierText(const core::Tariff& tariff, int tier, core::Date began)
-{
-    if (!tariff.isLadder()) {
+    if (!quote.tariff.isLadder()) {
         return {};
     }
-    const QString number = QString::number(tier);
-    switch (tariff.cycle) {
+    const QString number = QString::number(quote.tierBefore);
+    switch (quote.tariff.cycle) {
         case core::LadderCycle::Monthly:
             //: Where a purchase begins on a ladder that starts anew every month. %1: the tier.
             return QCoreApplication::translate("SaleText", "tier %1 this month").arg(number);
         case core::LadderCycle::Yearly:
             //: Where a purchase begins on a ladder that starts anew every year. %1: the tier, %2:
-            //: the month in which the ladder's year began.
+            //: the month in which the account came into it.
             return QCoreApplication::translate("SaleText", "tier %1 since %2")
-                .arg(number, monthName(began.month()));
+                .arg(number, monthName(quote.tierSince.month()));
     }
     return {};
+}
+
+QString newPricesText(const core::CardPrices& prices)
+{
+    //: With a sale, on its quote. %1: a day, past or to come.
+    return QCoreApplication::translate(
+               "SaleText", "The card takes the prices from %1 to the meter with this sale.")
+        .arg(QString::fromStdString(toText(prices.from)));
 }
 
 QString forecastText(const std::optional<core::MeterForecast>& forecast, core::MeterMode mode)
@@ -240,6 +243,9 @@ QString saleKindText(core::SaleKind kind)
         case core::SaleKind::ArrearsPayment:
             //: Kind of a sale: arrears are paid, no energy is sold.
             return QCoreApplication::translate("SaleText", "Payment of arrears");
+        case core::SaleKind::PriceChange:
+            //: Kind of a sale: the card takes new prices to its meter; nothing is bought.
+            return QCoreApplication::translate("SaleText", "New prices");
     }
     return {};
 }

@@ -27,11 +27,13 @@ QString withLateFee(core::Money principal, core::Money lateFee);
 /// "30.00 % of every payment, but 20.00 for energy first": how an account pays its arrears off.
 QString planText(const core::RepaymentPlan& plan);
 
-/// Where the purchase begins on its ladder: "tier 2 since March" for a yearly ladder that began in
-/// March, "tier 1 this month" for a monthly one. Empty for a single price.
+/// Where the purchase begins on its ladder: "tier 2 since March" for a yearly ladder, in March of
+/// which the account came into tier 2; "tier 1 this month" for a monthly one. Empty for a single
+/// price.
 QString tierText(const core::SaleQuote& quote);
-/// The same for energy that begins in `tier` of a ladder's period that began on that day.
-QString tierText(const core::Tariff& tariff, int tier, core::Date began);
+
+/// That the card takes new prices to its meter with a sale, and from when they hold.
+QString newPricesText(const core::CardPrices& prices);
 
 /// What the meter will do with the card. Empty forecast: no card was read.
 QString forecastText(const std::optional<core::MeterForecast>& forecast, core::MeterMode mode);

@@ -122,6 +122,40 @@ QString meteringText(core::SupplyMetering metering)
     return {};
 }
 
+QString bandText(core::ChangeBand band)
+{
+    switch (band) {
+        case core::ChangeBand::CheaperOver20:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "More than 20 % cheaper"));
+        case core::ChangeBand::CheaperTo20:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "10 to 20 % cheaper"));
+        case core::ChangeBand::CheaperTo10:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "5 to 10 % cheaper"));
+        case core::ChangeBand::CheaperTo5:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "Up to 5 % cheaper"));
+        case core::ChangeBand::Same:
+            //: How a new price changes what a year costs: not at all.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "The same"));
+        case core::ChangeBand::DearerTo5:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "Up to 5 % dearer"));
+        case core::ChangeBand::DearerTo10:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "5 to 10 % dearer"));
+        case core::ChangeBand::DearerTo20:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "10 to 20 % dearer"));
+        case core::ChangeBand::DearerOver20:
+            //: How a new price changes what a year costs.
+            return translated(QT_TRANSLATE_NOOP("TariffText", "More than 20 % dearer"));
+    }
+    return {};
+}
+
 QString touPeriodText(core::TouPeriod period)
 {
     switch (period) {

@@ -4,6 +4,7 @@
 
 #include "app/station/tariff_file.h"
 #include "core/tariff/tariff_check.h"
+#include "core/workflow/tariff_desk.h"
 
 namespace wattdesk::app {
 
@@ -21,6 +22,9 @@ QString tiersText(const core::Tariff& tariff);
 /// such as "0.538"".
 QString problemText(const TariffFileProblem& problem);
 QString problemText(const core::TariffProblem& problem);
+
+/// "5 to 10 % dearer"
+QString bandText(core::ChangeBand band);
 
 /// "+1.45 %"; "new" for what was free before.
 QString changeText(const core::PriceJump& jump);

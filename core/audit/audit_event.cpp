@@ -5,7 +5,7 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<AuditAction, 37> kActions{
+constexpr Names<AuditAction, 41> kActions{
     {{AuditAction::StationMade, "station-made"},
      {AuditAction::OperatorAdded, "operator-added"},
      {AuditAction::SignedIn, "signed-in"},
@@ -42,7 +42,11 @@ constexpr Names<AuditAction, 37> kActions{
      {AuditAction::ChargeRaised, "charge-raised"},
      {AuditAction::ChargeWrittenOff, "charge-written-off"},
      {AuditAction::RepaymentPlanSet, "repayment-plan-set"},
-     {AuditAction::LateFeeRuleSet, "late-fee-rule-set"}}};
+     {AuditAction::LateFeeRuleSet, "late-fee-rule-set"},
+     {AuditAction::OperatorDisabled, "operator-disabled"},
+     {AuditAction::OperatorEnabled, "operator-enabled"},
+     {AuditAction::OperatorRoleSet, "operator-role-set"},
+     {AuditAction::PasswordReset, "password-reset"}}};
 }  // namespace
 
 std::string_view nameOf(AuditAction action) noexcept

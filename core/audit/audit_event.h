@@ -47,6 +47,10 @@ enum class AuditAction : std::uint8_t {
     ChargeWrittenOff,
     RepaymentPlanSet,
     LateFeeRuleSet,
+    OperatorDisabled,
+    OperatorEnabled,
+    OperatorRoleSet,
+    PasswordReset,  ///< by an administrator, to a one-time password
 };
 std::string_view nameOf(AuditAction action) noexcept;
 

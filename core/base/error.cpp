@@ -58,6 +58,10 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"CardStockOverlaps", R::CorrectInput, C::Rule};
         case ErrorCode::CardNotFieldCard:
             return {"CardNotFieldCard", R::PresentCard, C::Rule};
+        case ErrorCode::CardPriceCurrent:
+            return {"CardPriceCurrent", R::PresentCard, C::Rule};
+        case ErrorCode::CardHasNoPrice:
+            return {"CardHasNoPrice", R::PresentCard, C::Rule};
         case ErrorCode::CardIsFieldCard:
             return {"CardIsFieldCard", R::PresentCard, C::Rule};
         case ErrorCode::FieldCardExpired:
@@ -290,6 +294,12 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ApprovalBySelf", R::AskSupervisor, C::Rule};
         case ErrorCode::OperatorNotFound:
             return {"OperatorNotFound", R::CorrectInput, C::Rule};
+        case ErrorCode::OperatorLoginTaken:
+            return {"OperatorLoginTaken", R::CorrectInput, C::Rule};
+        case ErrorCode::OperatorIsSelf:
+            return {"OperatorIsSelf", R::AskSupervisor, C::Rule};
+        case ErrorCode::InputLogin:
+            return {"InputLogin", R::CorrectInput, C::Rule};
         case ErrorCode::StationNotFound:
             return {"StationNotFound", R::CorrectInput, C::World};
         case ErrorCode::StationExists:

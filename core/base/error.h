@@ -41,6 +41,8 @@ enum class ErrorCode : std::uint16_t {
     CardNotOnLostList = 126,       ///< nobody reported it lost
     CardStockOverlaps = 127,       ///< serials that are in stock already
     CardNotFieldCard = 128,        ///< not the field card that this needs
+    CardPriceCurrent = 129,        ///< it carries the prices in force already
+    CardHasNoPrice = 130,          ///< a kWh card: the station prices
 
     // 2xx: the reader
     ReaderAbsent = 200,
@@ -162,9 +164,12 @@ enum class ErrorCode : std::uint16_t {
     PasswordChangeRequired = 603,
     PasswordTooWeak = 604,
     OperatorDisabled = 605,
-    ApprovalMissing = 606,   ///< a second person has to agree
-    ApprovalBySelf = 607,    ///< the second person is the first
-    OperatorNotFound = 608,  ///< no operator of this organisation has the name
+    ApprovalMissing = 606,     ///< a second person has to agree
+    ApprovalBySelf = 607,      ///< the second person is the first
+    OperatorNotFound = 608,    ///< no operator of this organisation has the name
+    OperatorLoginTaken = 609,  ///< by another operator, disabled ones included
+    OperatorIsSelf = 610,      ///< nobody disables himself or takes his own role away
+    InputLogin = 611,          ///< not 1 to 32 letters, digits, dots, hyphens, underscores
 
     // 7xx: the station and its keys
     StationNotFound = 700,

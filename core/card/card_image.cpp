@@ -280,6 +280,12 @@ Expected<CardImage> parseCardImage(std::string_view text)
     return image;
 }
 
+std::optional<Date> dateOf(const CardTime& time) noexcept
+{
+    constexpr int kCentury = 2000;
+    return time.isNone() ? std::nullopt : Date::from(kCentury + time.year, time.month, time.day);
+}
+
 std::string toText(const CardTime& time)
 {
     if (time.isNone()) {

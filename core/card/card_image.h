@@ -35,6 +35,9 @@ struct CardTime {
     friend constexpr auto operator<=>(const CardTime&, const CardTime&) noexcept = default;
 };
 
+/// Its day; none when it is none, or no day of the calendar.
+std::optional<Date> dateOf(const CardTime& time) noexcept;
+
 /// EF01, the parameter file, in the words of the business.
 struct CardParameters {
     std::uint8_t updateFlag{0};

@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
+#include "core/card/card_prices.h"
 #include "core/customer/household_base.h"
 
 namespace wattdesk::core {
@@ -60,6 +61,11 @@ struct AccountStanding {
     std::uint32_t purchaseCount{0};  ///< 购电次数 of the last posted sale
     Money surplus;  ///< 结余: paid and not yet turned into energy; never negative
     Money arrears;  ///< 欠费
+    /// The newest prices that went to its money meter by card; empty: nobody knows of any.
+    std::optional<CardPrices> prices{};
+    /// The last write of its card brought prices and no purchase: that its return file is empty
+    /// then says nothing of a purchase.
+    bool lastWriteWasPrices{false};
     friend bool operator==(const AccountStanding&, const AccountStanding&) = default;
 };
 

@@ -47,6 +47,7 @@ bool allows(Role role, Permission permission) noexcept
         case Permission::PublishTariffs:
         case Permission::SettlePeriods:
         case Permission::SeeOperators:
+        case Permission::KeepOperators:
             return role == Role::Administrator;
     }
     return false;

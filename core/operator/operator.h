@@ -39,6 +39,7 @@ enum class Permission : std::uint8_t {
     PublishTariffs,   ///< with a second person's word
     SettlePeriods,    ///< readings, contracts, shares and the month-end settlement
     SeeOperators,     ///< who may sign in, and in which role
+    KeepOperators,    ///< add and disable them, give them roles and one-time passwords
     UseBench,         ///< the virtual hardware
 };
 bool allows(Role role, Permission permission) noexcept;

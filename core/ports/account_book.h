@@ -62,6 +62,14 @@ public:
                                                     std::size_t limit) = 0;
     virtual Expected<std::int64_t> countOfTariff(TariffId tariff) = 0;
 
+    /// The accounts of the tariff of `wanted`, active or suspended and with a money meter, that
+    /// have been given other prices by card, or none that are known of: by number from the first
+    /// above `after`, at most `limit`. Fast however few of however many they are.
+    virtual Expected<std::vector<Account>> withOtherPrices(const CardPrices& wanted,
+                                                           const AccountNumber& after,
+                                                           std::size_t limit) = 0;
+    virtual Expected<std::int64_t> countWithOtherPrices(const CardPrices& wanted) = 0;
+
     /// Accounts of one organisation that a cashier may mean by `text`: the beginning of the
     /// account number, of the name, its pinyin initials, the phone number or its last four digits,
     /// a part of the address, the meter number (leading zeros may be left out) or the card serial.

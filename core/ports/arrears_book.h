@@ -27,11 +27,22 @@ struct Debtor {
     friend bool operator==(const Debtor&, const Debtor&) = default;
 };
 
+/// A place in the list of debtors: who owes longest comes first.
+struct DebtorPlace {
+    Date oldestDue;
+    AccountId account;
+    friend auto operator<=>(const DebtorPlace&, const DebtorPlace&) = default;
+};
+inline DebtorPlace placeOf(const Debtor& debtor) noexcept
+{
+    return {debtor.oldestDue, debtor.account};
+}
+
 struct DebtorFilter {
     OrganisationId organisation;
-    std::optional<Date> dueBefore{};  ///< only who owes something that was due before that day
-    Money least{};                    ///< only who owes so much, or more
-    AccountId after{};                ///< where the page before ended
+    std::optional<Date> dueBefore{};     ///< only who owes something that was due before that day
+    Money least{};                       ///< only who owes so much, or more
+    std::optional<DebtorPlace> after{};  ///< where the page before ended
     std::size_t limit{100};
 };
 
@@ -75,7 +86,7 @@ public:
     virtual Expected<void> addLateFeeRule(OrganisationId organisation, const LateFeeRule& rule,
                                           const PlanNote& note) = 0;
 
-    /// Who owes, by account id, after `filter.after`.
+    /// Who owes, the oldest due first, of one day by account id; after `filter.after`.
     virtual Expected<std::vector<Debtor>> debtors(const DebtorFilter& filter) = 0;
 
     /// Accounts whose arrears are not what is outstanding of their charges, and charges whose

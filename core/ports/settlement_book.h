@@ -45,7 +45,7 @@ struct SettlementRow {
     Date dayBefore;  ///< on which the meter was read before
     MeterRegisters registersBefore;
     SettledState after;
-    PeriodUse use;  ///< but for its capacity, which the contracts say
+    PeriodUse use;  ///< but for its capacity and months, which contracts and days say
     Loss loss;
     Energy shares;
     PrepaidPool bought;

@@ -29,6 +29,8 @@ public:
     virtual Expected<Tariff> inForce(TariffId id, Date day) = 0;
     /// TariffNotFound.
     virtual Expected<TariffVersion> version(TariffId id, int version) = 0;
+    /// Every version of one tariff, by version. TariffNotFound.
+    virtual Expected<std::vector<Tariff>> versions(TariffId id) = 0;
     /// By name, whatever the case. TariffNotFound.
     virtual Expected<TariffId> byName(OrganisationId organisation, std::string_view name) = 0;
     /// Every version, by name and version.

@@ -1,5 +1,7 @@
 #include "core/sale/card_writing.h"
 
+#include <algorithm>
+
 #include "core/tariff/card_tariff.h"
 
 namespace wattdesk::core {
@@ -19,9 +21,26 @@ CardParameters parametersOf(const Account& account, CardSubType subType, UpdateF
                           .subType = subType};
 }
 
+/// Midnight of the day, or the first moment that a card can name.
+CardTime switchTime(Date day)
+{
+    constexpr int kCentury = 2000;
+    const Date first = Date::from(kCentury, 1, 1).value();
+    const Date named = std::max(day, first);
+    return {.year = named.year() - kCentury, .month = named.month(), .day = named.day()};
+}
+
+void addBackup(CardImage& after, const BackupPrices& backup)
+{
+    after.parameters->touSwitch = switchTime(backup.from);
+    after.backupTariff = backup.tariff;
+    after.backupTariff->ladderSwitch = after.parameters->touSwitch;
+}
+
 }  // namespace
 
-Expected<CardImage> openImage(const Account& account, const Tariff& tariff, Credit toCard)
+Expected<CardImage> openImage(const Account& account, const Tariff& tariff, Credit toCard,
+                              const std::optional<BackupPrices>& backup)
 {
     CardImage after;
     after.parameters = parametersOf(account, CardSubType::Open, UpdateFlag::Everything);
@@ -36,22 +55,41 @@ Expected<CardImage> openImage(const Account& account, const Tariff& tariff, Cred
     }
     // Until a price change is announced, the backup sets say the same as the current ones.
     after.backupTariff = after.currentTariff;
+    if (backup) {
+        addBackup(after, *backup);
+        // Both files have the field, and no maker is to find two answers.
+        after.currentTariff->ladderSwitch = after.parameters->touSwitch;
+    }
     return after;
 }
 
-CardImage purchaseImage(const CardImage& before, Credit toCard)
+CardImage purchaseImage(const CardImage& before, Credit toCard,
+                        const std::optional<BackupPrices>& backup)
 {
-    CardImage after = rewrittenImage(before, {toCard, before.wallet.count + 1});
-    after.parameters->updateFlag = static_cast<std::uint8_t>(UpdateFlag::Nothing);
+    CardImage after = backup ? priceImage(before, *backup) : rewrittenImage(before, {});
+    after.wallet = {toCard, before.wallet.count + 1};
     after.parameters->subType = CardSubType::Purchase;
+    if (!backup && before.returned) {
+        after.parameters->updateFlag = static_cast<std::uint8_t>(UpdateFlag::Nothing);
+    }
+    return after;
+}
+
+CardImage priceImage(const CardImage& before, const BackupPrices& backup)
+{
+    CardImage after = rewrittenImage(before, before.wallet);
+    after.parameters->updateFlag = static_cast<std::uint8_t>(UpdateFlag::PriceChange);
+    after.parameters->subType = CardSubType::Purchase;
+    addBackup(after, backup);
     return after;
 }
 
 Expected<CardImage> reissueImage(const Account& account, const Tariff& tariff,
-                                 const CardWallet& wallet)
+                                 const CardWallet& wallet,
+                                 const std::optional<BackupPrices>& backup)
 {
     if (wallet.count == 1) {
-        return openImage(account, tariff, wallet.amount);
+        return openImage(account, tariff, wallet.amount, backup);
     }
     CardImage after;
     after.parameters = parametersOf(account, CardSubType::Reissue, UpdateFlag::Nothing);

@@ -43,7 +43,9 @@ std::optional<ErrorCode> obstacleToPurchase(const Account& account, const CardSn
     }
     const auto& returned = card.image.returned;
     if (!returned) {
-        return ErrorCode::CardPurchaseNotInserted;
+        return account.standing.lastWriteWasPrices
+                   ? std::nullopt
+                   : std::optional{ErrorCode::CardPurchaseNotInserted};
     }
     if (returned->meter != account.point.meter || returned->account != account.number) {
         return ErrorCode::CardMeterMismatch;

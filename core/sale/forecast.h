@@ -19,7 +19,8 @@ struct MeterForecast {
 
 /// Why this card takes no purchase for this account; empty when it does. In the order of what a
 /// cashier should hear first: CardBlank, CardOtherAccount, CardMeterMismatch, CardReplaced,
-/// CardCountBehind, CardCountAhead, CardPurchaseNotInserted, CardPurchaseNotTaken.
+/// CardCountBehind, CardCountAhead, CardPurchaseNotInserted, CardPurchaseNotTaken. A card that
+/// brings new prices only and was not in the meter yet takes one: nothing is pending on it.
 std::optional<ErrorCode> obstacleToPurchase(const Account& account, const CardSnapshot& card);
 
 /// The rule that is safe with every maker: amount + max(0, remaining) must not pass the hoarding

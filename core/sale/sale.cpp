@@ -5,7 +5,7 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<SaleKind, 12> kKinds{{{SaleKind::Opening, "opening"},
+constexpr Names<SaleKind, 13> kKinds{{{SaleKind::Opening, "opening"},
                                       {SaleKind::Purchase, "purchase"},
                                       {SaleKind::Reissue, "reissue"},
                                       {SaleKind::Repair, "repair"},
@@ -16,7 +16,8 @@ constexpr Names<SaleKind, 12> kKinds{{{SaleKind::Opening, "opening"},
                                       {SaleKind::Closing, "closing"},
                                       {SaleKind::Correction, "correction"},
                                       {SaleKind::MeansCorrection, "means-correction"},
-                                      {SaleKind::ArrearsPayment, "arrears-payment"}}};
+                                      {SaleKind::ArrearsPayment, "arrears-payment"},
+                                      {SaleKind::PriceChange, "price-change"}}};
 constexpr Names<PaymentMeans, 3> kMeans{{{PaymentMeans::Cash, "cash"},
                                          {PaymentMeans::BankTransfer, "bank"},
                                          {PaymentMeans::Other, "other"}}};
@@ -107,6 +108,11 @@ Money arrearsRaised(const Sale& sale) noexcept
 bool writesCard(const Sale& sale) noexcept
 {
     return sale.before != sale.after;
+}
+
+bool bringsPrices(const Sale& sale) noexcept
+{
+    return writesCard(sale) && sale.after.parameters && sale.after.parameters->updateFlag != 0;
 }
 
 CardChange changeOf(const Sale& sale)

@@ -12,6 +12,7 @@
 #include "core/base/money.h"
 #include "core/card/card_change.h"
 #include "core/card/card_image.h"
+#include "core/card/card_prices.h"
 #include "core/customer/account.h"
 #include "core/customer/evidence.h"
 #include "core/settlement/charge.h"
@@ -34,6 +35,7 @@ enum class SaleKind : std::uint8_t {
     Correction,       ///< 纠错 of a sale that the meter has taken: to surplus or arrears; no card
     MeansCorrection,  ///< the payment was entered under a wrong means; no card
     ArrearsPayment,   ///< 欠费收款: arrears and their late fee are paid; no card
+    PriceChange,      ///< 调价: the card brings its meter new prices and no purchase
 };
 std::string_view nameOf(SaleKind kind) noexcept;
 std::optional<SaleKind> saleKindNamed(std::string_view name) noexcept;
@@ -155,8 +157,9 @@ struct Sale {
     std::vector<ArrearsPart> arrearsParts;  ///< what it settles, or opens again, of which charge
     CardSerial card;                        ///< all zero when no card has a part in it
     CardImage before;
-    CardImage after;                 ///< the same as before when nothing is written
-    std::optional<SaleId> corrects;  ///< the sale that this one reverses, repeats or corrects
+    CardImage after;                     ///< the same as before when nothing is written
+    std::optional<CardPrices> prices{};  ///< the account's standing has these after it
+    std::optional<SaleId> corrects;      ///< the sale that this one reverses, repeats or corrects
     Grounds grounds;
     std::optional<MeterChange> meterChange;  ///< of a Replacement
     std::optional<OwnerChange> ownerChange;  ///< of a Transfer
@@ -174,6 +177,9 @@ Money arrearsRaised(const Sale& sale) noexcept;
 
 /// Whether a card is to be written; a sale without it is posted at once.
 bool writesCard(const Sale& sale) noexcept;
+
+/// Whether its card makes the meter take prices: with its own write, or still with the one before.
+bool bringsPrices(const Sale& sale) noexcept;
 
 /// The change of the card that a sale asks for.
 CardChange changeOf(const Sale& sale);

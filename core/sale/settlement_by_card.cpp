@@ -22,10 +22,33 @@ bool hasOldReturn(const Sale& sale, const CardImage& image)
     return image.returned == sale.before.returned || isFreshReturnOf(sale, image);
 }
 
+bool writesTariff(const Sale& sale)
+{
+    return sale.after.currentTariff || sale.after.backupTariff;
+}
+
+/// Numbers and sub-type with the flag taken back, as they stand while tariffs are written.
+std::optional<CardParameters> withoutFlag(std::optional<CardParameters> parameters)
+{
+    if (parameters) {
+        parameters->updateFlag = static_cast<std::uint8_t>(UpdateFlag::Nothing);
+    }
+    return parameters;
+}
+
+/// The old flag asks for nothing that the meter has not taken, so without it the card means the
+/// same.
+bool hasOldParameters(const Sale& sale, const CardImage& image)
+{
+    return image.parameters == sale.before.parameters ||
+           (writesTariff(sale) && image.parameters == withoutFlag(sale.before.parameters));
+}
+
 /// The card stays its meter's, and its purchase file commits.
 CardVerdict judgeByWallet(const Sale& sale, const CardImage& image)
 {
-    if (image.parameters != sale.before.parameters && image.parameters != sale.after.parameters) {
+    const bool isOld = hasOldParameters(sale, image);
+    if (!isOld && image.parameters != sale.after.parameters) {
         return CardVerdict::Silent;
     }
     if (image.wallet == sale.after.wallet && image.parameters == sale.after.parameters) {
@@ -38,13 +61,34 @@ CardVerdict judgeByWallet(const Sale& sale, const CardImage& image)
     if (image.returned && !returnIsOld) {
         return CardVerdict::Silent;
     }
-    return image.parameters == sale.before.parameters && returnIsOld ? CardVerdict::NotTook
-                                                                     : CardVerdict::Between;
+    return isOld && returnIsOld ? CardVerdict::NotTook : CardVerdict::Between;
+}
+
+/// New prices and nothing bought. With the new parameters and a return file that is full, either
+/// the commit is missing or the meter has been given the card since: once more from the beginning
+/// is right for both, and costs nobody anything.
+CardVerdict judgePrices(const Sale& sale, const CardImage& image)
+{
+    if (image.wallet != sale.before.wallet || (image.returned && !hasOldReturn(sale, image))) {
+        return CardVerdict::Silent;
+    }
+    const bool isNew = image.parameters == sale.after.parameters;
+    if (!image.returned) {
+        return isNew ? CardVerdict::Took : CardVerdict::Silent;
+    }
+    if (hasOldParameters(sale, image)) {
+        return CardVerdict::NotTook;
+    }
+    return isNew || image.parameters == withoutFlag(sale.after.parameters) ? CardVerdict::Unfinished
+                                                                           : CardVerdict::Silent;
 }
 
 /// The purchase on the card stands as it is, and the emptied return file commits.
 CardVerdict judgeByReturn(const Sale& sale, const CardImage& image)
 {
+    if (writesTariff(sale)) {
+        return judgePrices(sale, image);
+    }
     const bool isPrepared = image.parameters == sale.after.parameters;
     const bool isKnown = isPrepared || image.parameters == sale.before.parameters;
     if (!isKnown || image.wallet != sale.after.wallet) {
@@ -115,6 +159,10 @@ CardChange writeBack(const Sale& sale, const CardSnapshot& torn)
 {
     CardImage before = torn.image;
     CardImage target = sale.before;
+    if (writesTariff(sale)) {
+        // The tariff on the card may be half new: no flag may stand beside it.
+        target.parameters = withoutFlag(target.parameters);
+    }
     before.currentTariff.reset();
     before.backupTariff.reset();
     if (before.returned) {
@@ -130,12 +178,12 @@ CardChange writeBack(const Sale& sale, const CardSnapshot& torn)
     return {sale.card, before, target, last};
 }
 
-CardChange finishClearing(const Sale& sale, const CardSnapshot& torn)
+CardChange finish(const Sale& sale, const CardSnapshot& torn)
 {
     CardImage before = torn.image;
     before.currentTariff.reset();
     before.backupTariff.reset();
-    return {sale.card, before, CardImage{}, CommittingFile::Parameters};
+    return {sale.card, before, sale.after, committingFile(sale.before, sale.after)};
 }
 
 }  // namespace wattdesk::core

@@ -40,6 +40,12 @@ Period Period::before() const noexcept
     return Period{m_months - 1};
 }
 
+int monthsIn(Date from, Date to) noexcept
+{
+    const auto monthOf = [](Date day) { return day.year() * kMonths + day.month(); };
+    return monthOf(to) - monthOf(from) + 1;
+}
+
 std::string toText(Period period)
 {
     return toText(period.first()).substr(0, kTextLength);

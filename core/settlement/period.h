@@ -31,6 +31,9 @@ private:
     int m_months{kYearMin * 12};  ///< since January of the year 0
 };
 
+/// How many months of the calendar the days `from` … `to` touch, 1 at least.
+int monthsIn(Date from, Date to) noexcept;
+
 /// "2026-10"
 std::string toText(Period period);
 std::optional<Period> parsePeriod(std::string_view text) noexcept;

@@ -34,7 +34,7 @@ struct PeriodReading {
     MeterMode mode{MeterMode::Money};
     std::int64_t multiplier{1};  ///< CT × PT
     Date day;                    ///< on which the meter was read
-    Instant until;               ///< the end of that day: what is bought later is of the next one
+    Instant until;  ///< what is bought from then on is not in the meter: of the next period
     MeterRegisters registers;
     Demand demand;                    ///< the highest of the period, multiplier applied
     std::optional<Credit> remaining;  ///< none: nobody looked

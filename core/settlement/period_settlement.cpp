@@ -35,21 +35,27 @@ Expected<Energy> moved(Energy before, Energy after, std::int64_t multiplier, Con
     return use->energy;
 }
 
-/// The old meters and the new one together: only their total registers are known.
-Expected<Energy> movedAcross(const SettledState& before, const PeriodReading& reading,
-                             const std::vector<MeterSwap>& swaps, Consumption& found)
-{
+/// Active energy of all meters of a period, and of the last of them.
+struct AcrossMeters {
     Energy whole;
+    Energy ofLast;
+};
+
+/// The old meters and the new one together: only their total registers are known.
+Expected<AcrossMeters> movedAcross(const SettledState& before, const PeriodReading& reading,
+                                   const std::vector<MeterSwap>& swaps, Consumption& found)
+{
+    AcrossMeters across;
     Energy at = sumOf(before.registers.active);
     std::int64_t multiplier = before.multiplier;
     const auto add = [&](Energy until) -> Expected<void> {
         const auto part = moved(at, until, multiplier, found);
-        const auto sum = part ? whole.plus(*part) : std::nullopt;
+        const auto sum = part ? across.whole.plus(*part) : std::nullopt;
         if (!sum) {
             return part ? fail(ErrorCode::AmountTooLarge, "a period's consumption")
                         : Unexpected{part.error()};
         }
-        whole = *sum;
+        across = {*sum, *part};
         return {};
     };
     for (const MeterSwap& swap : swaps) {
@@ -62,7 +68,20 @@ Expected<Energy> movedAcross(const SettledState& before, const PeriodReading& re
     if (auto added = add(sumOf(reading.registers.active)); !added) {
         return Unexpected{added.error()};
     }
-    return whole;
+    return across;
+}
+
+/// Reactive energy of all meters when only the last one's is known: as much to their active energy
+/// as it is with the last one. Where that one counted no active energy, nothing can be said beyond
+/// what it counted.
+Expected<Energy> reactiveAcross(Energy ofLast, const AcrossMeters& active)
+{
+    if (active.ofLast.isZero()) {
+        return ofLast;
+    }
+    const Wide product = static_cast<Wide>(ofLast.hundredths()) * active.whole.hundredths();
+    return quantityOf<Energy>(divideHalfUp(product, active.ofLast.hundredths()),
+                              "a period's reactive energy");
 }
 
 EnergyByPeriod spreadLike(Energy whole, const EnergyByPeriod& registers)
@@ -72,7 +91,8 @@ EnergyByPeriod spreadLike(Energy whole, const EnergyByPeriod& registers)
         flat[kFlat] = whole;
         return flat;
     }
-    return shareAmongPeriods(whole, registers);
+    return shareAmongPeriods(whole, registers,
+                             registers[kFlat].isZero() ? lastUsed(registers) : TouPeriod::Flat);
 }
 
 /// What the meter held at the beginning is worth what it would cost then: nobody knows any more
@@ -187,16 +207,22 @@ Expected<Consumption> consumptionBetween(const SettledState& before, const Perio
     const MeterRegisters& after = reading.registers;
     if (!swaps.empty()) {
         found.meterChanged = true;
-        const auto whole = movedAcross(before, reading, swaps, found);
-        const auto reactive = moved(Energy{}, after.reactive, reading.multiplier, found);
-        const auto reverse = moved(Energy{}, after.reactiveReverse, reading.multiplier, found);
-        if (!whole || !reactive || !reverse) {
-            return Unexpected{!whole      ? whole.error()
-                              : !reactive ? reactive.error()
-                                          : reverse.error()};
+        const auto active = movedAcross(before, reading, swaps, found);
+        if (!active) {
+            return Unexpected{active.error()};
         }
-        found.metered.active = spreadLike(*whole, after.active);
-        found.metered.reactive = *reactive;
+        found.metered.active = spreadLike(active->whole, after.active);
+        const auto reactive = [&](Energy shown) {
+            return moved(Energy{}, shown, reading.multiplier, found).and_then([&](Energy ofLast) {
+                return reactiveAcross(ofLast, *active);
+            });
+        };
+        const auto forward = reactive(after.reactive);
+        const auto reverse = reactive(after.reactiveReverse);
+        if (!forward || !reverse) {
+            return Unexpected{forward ? reverse.error() : forward.error()};
+        }
+        found.metered.reactive = *forward;
         found.metered.reactiveReverse = *reverse;
         return found;
     }

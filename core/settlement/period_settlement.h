@@ -64,8 +64,9 @@ struct Consumption {
 
 /// Consumption by the registers' differences and the multiplier. Where the meter was replaced, the
 /// old one's part and the new one's are added, and spread over the periods of the day by what the
-/// new one counted. MeterReadingBehind, MeterReadingBeyondRegister, MeterModeChanged,
-/// AmountTooLarge.
+/// new one counted; so is reactive energy, so that the power factor is the new meter's: of an old
+/// meter only the total register is kept. MeterReadingBehind, MeterReadingBeyondRegister,
+/// MeterModeChanged, AmountTooLarge.
 Expected<Consumption> consumptionBetween(const SettledState& before, const PeriodReading& reading,
                                          const std::vector<MeterSwap>& swaps);
 

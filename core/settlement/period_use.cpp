@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/settlement/period.h"
+
 namespace wattdesk::core {
 
 namespace {
@@ -47,13 +49,27 @@ EnergyByPeriod allFlat(Energy whole)
     return flat;
 }
 
+/// The flat period, or where the tariff has none, the last that was used: the remainder is not to
+/// be charged at a price that the customer does not know. Nothing can be taken away from a flat
+/// period in which nothing was used.
+TouPeriod remainderTaker(const Tariff& tariff, const EnergyByPeriod& active, Energy more)
+{
+    constexpr auto kFlat = static_cast<std::size_t>(TouPeriod::Flat);
+    const bool hasFlat = std::ranges::any_of(
+        tariff.seasons, [](const Season& season) { return season.prices[kFlat].has_value(); });
+    const bool isEmpty = more.isNegative() && active[kFlat].isZero();
+    return hasFlat && !isEmpty ? TouPeriod::Flat : lastUsed(active);
+}
+
 /// Spreads `more` over the periods of the day by what each has.
-Expected<EnergyByPeriod> with(const EnergyByPeriod& active, Energy more)
+Expected<EnergyByPeriod> with(const Tariff& tariff, const EnergyByPeriod& active, Energy more)
 {
     EnergyByPeriod sum = active;
     // Who has no meter used nothing that a share could be spread by.
     const bool isUnused = std::ranges::all_of(active, [](Energy part) { return part.isZero(); });
-    const EnergyByPeriod parts = isUnused ? allFlat(more) : shareAmongPeriods(more, active);
+    const EnergyByPeriod parts =
+        isUnused ? allFlat(more)
+                 : shareAmongPeriods(more, active, remainderTaker(tariff, active, more));
     for (std::size_t i = 0; i < sum.size(); ++i) {
         const auto part = active[i].plus(parts[i]);
         if (!part) {
@@ -67,13 +83,11 @@ Expected<EnergyByPeriod> with(const EnergyByPeriod& active, Energy more)
     return sum;
 }
 
-}  // namespace
-
-std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
-                                    Date to)
+/// The days `from` … `to` lie in one month.
+void addCapacity(std::vector<CapacityUse>& uses, const std::vector<SupplyContract>& contracts,
+                 Date from, Date to)
 {
-    std::vector<CapacityUse> uses;
-    const int period = daysBetween(from, to);
+    const int month = daysBetween(from, to);
     for (std::size_t i = 0; i < contracts.size(); ++i) {
         const Date begins = std::max(from, contracts[i].from);
         const Date ends =
@@ -81,9 +95,19 @@ std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts
                 ? Date::fromDays(std::min(to.toDays(), contracts[i + 1].from.toDays() - 1))
                 : to;
         if (begins <= ends && contracts[i].capacity.centiKva != 0) {
-            uses.push_back(
-                {contracts[i].capacity, capacityDays(daysBetween(begins, ends), period)});
+            uses.push_back({contracts[i].capacity, capacityDays(daysBetween(begins, ends), month)});
         }
+    }
+}
+
+}  // namespace
+
+std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
+                                    Date to)
+{
+    std::vector<CapacityUse> uses;
+    for (Period month = Period::of(from); month.first() <= to; month = month.next()) {
+        addCapacity(uses, contracts, std::max(from, month.first()), std::min(to, month.last()));
     }
     return uses;
 }
@@ -126,10 +150,12 @@ Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff
     if (!loss) {
         return Unexpected{loss.error()};
     }
+    if (tariff.step == EnergyStep::WholeKwh) {
+        loss->active = wholeKwh(*loss).active;
+    }
     const auto lossy =
-        with(tariff.hasTimeOfUse() ? metered.active : allFlat(*whole),
-             tariff.step == EnergyStep::WholeKwh ? wholeKwh(*loss).active : loss->active);
-    const auto active = lossy ? with(*lossy, shares) : lossy;
+        with(tariff, tariff.hasTimeOfUse() ? metered.active : allFlat(*whole), loss->active);
+    const auto active = lossy ? with(tariff, *lossy, shares) : lossy;
     if (!active) {
         return Unexpected{active.error()};
     }
@@ -145,6 +171,7 @@ Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff
     billed.use.reactive = *reactive;
     billed.use.reactiveReverse = metered.reactiveReverse;
     billed.use.capacity = capacityOf(contracts, from, to);
+    billed.use.months = monthsIn(from, to);
     billed.use.contractedDemand = contract ? contract->demand : std::nullopt;
     billed.use.measuredDemand = metered.demand;
     return billed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 #include "core/base/named.h"
@@ -39,19 +40,33 @@ Energy upToDay(Energy whole, std::int64_t until, std::int64_t days, EnergyStep s
     return std::min(whole, Energy::from(static_cast<std::int64_t>(steps * unit)).value());
 }
 
+/// The days of each span on which energy may have been counted in the period: a day without sharp
+/// hours has no sharp energy. Where no span has the period, all days count.
+std::vector<int> daysWith(std::span<const TariffSpan> spans, TouPeriod period)
+{
+    const auto has = [period](const TariffSpan& span) {
+        return !span.applied.hasTimeOfUse() ||
+               span.applied.seasons.front().prices[index(period)].has_value();
+    };
+    const bool isNowhere = std::ranges::none_of(spans, has);
+    std::vector<int> days;
+    for (const TariffSpan& span : spans) {
+        days.push_back(isNowhere || has(span) ? span.days : 0);
+    }
+    return days;
+}
+
 /// What of `whole` falls to each span. The parts sum to the whole: each is the difference of two
 /// points on one line, and the last point is the whole itself.
-std::vector<Energy> spread(std::span<const TariffSpan> spans, Energy whole)
+std::vector<Energy> spread(std::span<const TariffSpan> spans, TouPeriod period, Energy whole)
 {
-    std::int64_t days = 0;
-    for (const TariffSpan& span : spans) {
-        days += span.days;
-    }
+    const std::vector<int> daysOf = daysWith(spans, period);
+    const std::int64_t days = std::accumulate(daysOf.begin(), daysOf.end(), std::int64_t{0});
     std::vector<Energy> parts;
     std::int64_t until = 0;
     Energy before;
     for (const TariffSpan& span : spans) {
-        until += span.days;
+        until += daysOf[parts.size()];
         const Energy now = until == days ? whole : upToDay(whole, until, days, span.applied.step);
         parts.push_back(now.minus(before).value());
         before = now;
@@ -76,19 +91,16 @@ public:
     }
     void addEnergy(BillLine line)
     {
-        if (line.energy.isZero()) {
-            return;
-        }
         const auto amount = amountOf(line.energy, line.price);
         const auto charge = amount ? m_bill.energyCharge.plus(*amount) : amount;
         m_bill.energyCharge = charge.value_or(m_bill.energyCharge);
         add(std::move(line), amount);
     }
-    void addTwoPart(BillLine line, Money amount)
+    void addTwoPart(BillLine line, std::optional<Money> amount)
     {
-        const auto charge = m_bill.twoPartCharge.plus(amount);
+        const auto charge = amount ? m_bill.twoPartCharge.plus(*amount) : amount;
         m_bill.twoPartCharge = charge.value_or(m_bill.twoPartCharge);
-        add(std::move(line), charge ? std::optional{amount} : std::nullopt);
+        add(std::move(line), charge ? amount : std::nullopt);
     }
     void note(std::optional<int> cosHundredths) { m_bill.powerFactor = cosHundredths; }
     void noteUsed(Energy inLadder) { m_bill.usedAfter = inLadder; }
@@ -116,18 +128,61 @@ BillLine lineOf(BillLineKind kind)
     return line;
 }
 
-void addPeriods(Tally& tally, const Tariff& applied, const EnergyByPeriod& active)
+std::optional<Money> times(Money monthly, int months)
+{
+    const Wide product = static_cast<Wide>(monthly.hundredths()) * months;
+    const auto amount = quantityOf<Money>(product, "what is charged by the month");
+    return amount ? std::optional{*amount} : std::nullopt;
+}
+
+/// The lines of energy, one for what costs the same in several spans: a line is there to be
+/// recomputed, and two of the same price are a riddle. A ladder that begins anew is told apart.
+class EnergyLines {
+public:
+    void beginLadder() { m_begin = m_lines.size(); }
+    void add(BillLine line)
+    {
+        if (line.energy.isZero()) {
+            return;
+        }
+        const auto same =
+            std::find_if(m_lines.begin() + static_cast<std::ptrdiff_t>(m_begin), m_lines.end(),
+                         [&](const BillLine& each) {
+                             return each.kind == line.kind && each.period == line.period &&
+                                    each.tier == line.tier && each.tiers == line.tiers &&
+                                    each.price == line.price;
+                         });
+        if (same == m_lines.end()) {
+            m_lines.push_back(std::move(line));
+        } else {
+            // All energy of a bill together lies in the range.
+            same->energy = same->energy.plus(line.energy).value();
+        }
+    }
+    void addTo(Tally& tally) const
+    {
+        for (const BillLine& line : m_lines) {
+            tally.addEnergy(line);
+        }
+    }
+
+private:
+    std::vector<BillLine> m_lines;
+    std::size_t m_begin{0};
+};
+
+void addPeriods(EnergyLines& lines, const Tariff& applied, const EnergyByPeriod& active)
 {
     for (const TouPeriod period : kTouPeriods) {
         BillLine line = lineOf(BillLineKind::PeriodOfDay);
         line.period = period;
         line.energy = active[index(period)];
         line.price = periodPrice(applied, period);
-        tally.addEnergy(std::move(line));
+        lines.add(std::move(line));
     }
 }
 
-Expected<void> addTiers(Tally& tally, const Tariff& applied, Energy used, Energy energy)
+Expected<void> addTiers(EnergyLines& lines, const Tariff& applied, Energy used, Energy energy)
 {
     const auto parts = tierParts(applied, used, energy);
     if (!parts) {
@@ -142,7 +197,7 @@ Expected<void> addTiers(Tally& tally, const Tariff& applied, Energy used, Energy
         line.price = applied.tiers[static_cast<std::size_t>(part.tier - 1)].price;
         // With time of use a tier without an adder costs nothing more and needs no line.
         if (!applied.hasTimeOfUse() || line.price.micro() != 0) {
-            tally.addEnergy(std::move(line));
+            lines.add(std::move(line));
         }
     }
     return {};
@@ -177,11 +232,12 @@ void addDemand(Tally& tally, const Tariff& applied, const PeriodUse& use)
     BillLine line = lineOf(BillLineKind::Demand);
     line.quantity = charge.paid.deciWatt;
     line.price = *applied.demand;
-    tally.addTwoPart(line, charge.amount);
+    line.months = use.months;
+    tally.addTwoPart(line, times(charge.amount, use.months));
     if (charge.above != 0) {
         line.kind = BillLineKind::DemandAbove;
         line.quantity = charge.above;
-        tally.addTwoPart(std::move(line), charge.aboveAmount);
+        tally.addTwoPart(std::move(line), times(charge.aboveAmount, use.months));
     }
 }
 
@@ -233,14 +289,17 @@ void addLevies(Tally& tally, const std::vector<LevyUse>& uses)
 }
 
 /// What is charged by the month, whatever the days.
-void addMonthly(Tally& tally, const Tariff& applied)
+void addMonthly(Tally& tally, const Tariff& applied, int months)
 {
+    BillLine line = lineOf(BillLineKind::MonthlyCharge);
+    line.months = months;
     if (!applied.monthlyCharge.isZero()) {
-        tally.add(lineOf(BillLineKind::MonthlyCharge), applied.monthlyCharge);
+        tally.add(line, times(applied.monthlyCharge, months));
     }
-    if (tally.bill().total < applied.minimumCharge) {
-        tally.add(lineOf(BillLineKind::MinimumTopUp),
-                  applied.minimumCharge.minus(tally.bill().total));
+    const auto least = times(applied.minimumCharge, months);
+    if (!least || tally.bill().total < *least) {
+        line.kind = BillLineKind::MinimumTopUp;
+        tally.add(line, least ? least->minus(tally.bill().total) : least);
     }
 }
 
@@ -259,8 +318,9 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
 {
     std::array<std::vector<Energy>, kTouPeriods.size()> parts;
     for (const TouPeriod period : kTouPeriods) {
-        parts[index(period)] = spread(spans, use.active[index(period)]);
+        parts[index(period)] = spread(spans, period, use.active[index(period)]);
     }
+    EnergyLines lines;
     Energy used = use.usedBefore;
     for (std::size_t at = 0; at < spans.size(); ++at) {
         const TariffSpan& span = spans[at];
@@ -269,11 +329,14 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
             active[index(period)] = parts[index(period)][at];
         }
         const Energy energy = sumOf(active).value();
-        used = span.beginsLadder ? Energy{} : used;
-        if (span.applied.hasTimeOfUse()) {
-            addPeriods(tally, span.applied, active);
+        if (span.beginsLadder) {
+            used = Energy{};
+            lines.beginLadder();
         }
-        if (auto added = addTiers(tally, span.applied, used, energy); !added) {
+        if (span.applied.hasTimeOfUse()) {
+            addPeriods(lines, span.applied, active);
+        }
+        if (auto added = addTiers(lines, span.applied, used, energy); !added) {
             return Unexpected{added.error()};
         }
         for (const Levy& levy : span.applied.levies) {
@@ -281,6 +344,7 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
         }
         used = used.plus(energy).value();
     }
+    lines.addTo(tally);
     tally.noteUsed(spans.back().applied.isLadder() ? used : Energy{});
     return {};
 }
@@ -316,7 +380,7 @@ Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date
             inForce = version.effective <= day ? &version : inForce;
         }
         if (!inForce) {
-            return fail(ErrorCode::TariffNotFound, "no version holds on " + toText(day));
+            return fail(ErrorCode::TariffNotInForce, "no version holds on " + toText(day));
         }
         const bool beginsLadder = inForce->isLadder() && periodStart(*inForce, day) == day;
         if (spans.empty() || beginsLadder || changesOn(*inForce, day)) {
@@ -352,7 +416,7 @@ Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use)
     if (auto adjusted = addPowerFactor(tally, last, energy); !adjusted) {
         return Unexpected{adjusted.error()};
     }
-    addMonthly(tally, last);
+    addMonthly(tally, last, use.months);
     addLevies(tally, levies);
     return tally.finished(last.vatPermyriad);
 }

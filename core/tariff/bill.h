@@ -20,7 +20,7 @@ struct TariffSpan {
 
 /// Cuts the days `from` … `to`, both included, wherever what a kWh costs may change: at a new
 /// version, season, levy, or the beginning of a ladder's period. `versions` are those of one
-/// tariff, ascending; the first must hold on `from`, else TariffNotFound. AmountTooLarge when a
+/// tariff, ascending; the first must hold on `from`, else TariffNotInForce. AmountTooLarge when a
 /// limit leaves the range of Energy.
 Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date from, Date to,
                                           HouseholdBase base);
@@ -37,6 +37,7 @@ struct PeriodUse {
     std::vector<CapacityUse> capacity;       ///< what stood there, and for how many days
     std::optional<Demand> contractedDemand;  ///< none: the measured one is paid
     Demand measuredDemand;
+    int months{1};  ///< of the calendar: so often is charged what is charged by the month
 };
 
 enum class BillLineKind : std::uint8_t {
@@ -64,6 +65,7 @@ struct BillLine {
     Price price;
     std::int64_t quantity{0};  ///< capacity: 0.01 kVA; demand: 0.0001 kW; above it: 0.000001 kW
     int days{0};               ///< of capacity
+    int months{1};             ///< of demand, the monthly and the minimum charge
     int permyriad{0};          ///< of the power-factor adjustment, in 0.01 %
     Money amount;
     friend bool operator==(const BillLine&, const BillLine&) = default;
@@ -82,8 +84,10 @@ struct Bill {
 
 /// The bill of a month: energy, capacity and demand, the power-factor adjustment of these, the
 /// monthly charge, what lacks to the minimum charge, and the levies. Energy is spread over the
-/// spans by their days, to the tariff's step, the last one takes the remainder; what is charged by
-/// the month is charged as the last span says. AmountTooLarge.
+/// spans by their days, to the tariff's step, the last one takes the remainder; energy of a period
+/// of the day only over those that have the period. What costs the same in several spans is one
+/// line. What is charged by the month is charged as the last span says, once for every month.
+/// AmountTooLarge.
 Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use);
 
 }  // namespace wattdesk::core

@@ -87,4 +87,11 @@ Expected<CardTariff> cardTariffFor(const Tariff& tariff, const ServicePoint& poi
     return card;
 }
 
+Expected<CardTariff> cardTariffOn(const Tariff& published, Date day, const ServicePoint& point)
+{
+    const auto applied = appliedOn(published, day, point.householdBase);
+    return applied ? cardTariffFor(*applied, point)
+                   : fail(ErrorCode::TariffUnfitForMeter, "a limit times the household base");
+}
+
 }  // namespace wattdesk::core

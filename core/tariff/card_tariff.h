@@ -16,4 +16,7 @@ namespace wattdesk::core {
 /// value does not fit its BCD field, or a limit does not divide evenly.
 Expected<CardTariff> cardTariffFor(const Tariff& tariff, const ServicePoint& point);
 
+/// The same for a tariff as it is published: as it applies to the point on that day.
+Expected<CardTariff> cardTariffOn(const Tariff& published, Date day, const ServicePoint& point);
+
 }  // namespace wattdesk::core

@@ -5,13 +5,11 @@
 #include <cstdint>
 
 #include "core/base/rounding.h"
-#include "core/tariff/tariff.h"
 
 namespace wattdesk::core {
 
 namespace {
 constexpr std::int64_t kWholeKwh = 100;
-constexpr auto kFlat = static_cast<std::size_t>(TouPeriod::Flat);
 static_assert(kTouPeriods.size() == 4);
 }  // namespace
 
@@ -51,12 +49,23 @@ std::vector<Energy> shareAmongMeters(Energy whole, const std::vector<Energy>& us
     return shareOut(whole, uses, uses.size() - 1);
 }
 
-std::array<Energy, 4> shareAmongPeriods(Energy whole, const std::array<Energy, 4>& uses)
+std::array<Energy, 4> shareAmongPeriods(Energy whole, const std::array<Energy, 4>& uses,
+                                        TouPeriod remainderTaker)
 {
-    const auto parts = shareOut(whole, {uses.begin(), uses.end()}, kFlat);
+    const auto parts =
+        shareOut(whole, {uses.begin(), uses.end()}, static_cast<std::size_t>(remainderTaker));
     std::array<Energy, 4> result;
     std::copy(parts.begin(), parts.end(), result.begin());
     return result;
+}
+
+TouPeriod lastUsed(const std::array<Energy, 4>& uses) noexcept
+{
+    TouPeriod last = TouPeriod::Flat;
+    for (const TouPeriod period : kTouPeriods) {
+        last = uses[static_cast<std::size_t>(period)].isZero() ? last : period;
+    }
+    return last;
 }
 
 }  // namespace wattdesk::core

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/money.h"
+#include "core/tariff/tariff.h"
 
 namespace wattdesk::core {
 
@@ -24,7 +25,11 @@ std::vector<Energy> shareOut(Energy whole, const std::vector<Energy>& uses,
 std::vector<Energy> shareAmongMeters(Energy whole, const std::vector<Energy>& uses);
 
 /// Among the periods of the day, in the order of a meter's rates 1 to 4 (sharp, peak, flat,
-/// valley): the flat period takes the remainder.
-std::array<Energy, 4> shareAmongPeriods(Energy whole, const std::array<Energy, 4>& uses);
+/// valley). The flat period takes the remainder, wherever there is one.
+std::array<Energy, 4> shareAmongPeriods(Energy whole, const std::array<Energy, 4>& uses,
+                                        TouPeriod remainderTaker);
+
+/// Who takes the remainder where there is no flat period; the flat one when nothing was used.
+TouPeriod lastUsed(const std::array<Energy, 4>& uses) noexcept;
 
 }  // namespace wattdesk::core

@@ -114,6 +114,22 @@ private:
                 add(ErrorCode::TariffSeasonsWrong, at("seasons", i) + ".from");
             }
             day(season, at("seasons", i));
+            sums(season, at("seasons", i));
+        }
+    }
+
+    /// A kWh of the dearest tier costs a price too, together with its period.
+    void sums(const Season& season, const std::string& where)
+    {
+        std::int64_t dearest = 0;
+        for (const Tier& tier : m_tariff.tiers) {
+            dearest = std::max(dearest, tier.price.micro());
+        }
+        for (const TouPeriod period : kTouPeriods) {
+            const auto& price = season.prices.at(static_cast<std::size_t>(period));
+            if (price && price->micro() + dearest > Price::kMax) {
+                add(ErrorCode::AmountTooLarge, where + ".prices." + std::string{nameOf(period)});
+            }
         }
     }
 
@@ -200,8 +216,24 @@ private:
         if (rate != nullptr && !isIn(rate->reactivePermyriad, kPermyriad)) {
             add(ErrorCode::TariffChargeWrong, "losses.reactive");
         }
-        const auto* table = std::get_if<LossTable>(&rule);
-        if (table != nullptr && !isWellFormed(*table)) {
+        if (const auto* table = std::get_if<LossTable>(&rule)) {
+            lossRows(*table);
+        }
+    }
+
+    void lossRows(const LossTable& table)
+    {
+        const std::size_t before = m_problems.size();
+        Energy below;
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            const bool isLast = i + 1 == table.size();
+            const auto& limit = table[i].limit;
+            if (isLast ? limit.has_value() : !limit || *limit <= below) {
+                add(ErrorCode::TariffChargeWrong, at("losses.table", i) + ".limit");
+            }
+            below = limit ? std::max(below, *limit) : below;
+        }
+        if (m_problems.size() == before && !isWellFormed(table)) {
             add(ErrorCode::TariffChargeWrong, "losses.table");
         }
     }

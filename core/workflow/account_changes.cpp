@@ -133,6 +133,10 @@ Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber&
     if (auto point = amendPoint(after.point, amendment); !point) {
         return Unexpected{point.error()};
     }
+    if (after.point.householdBase != before->point.householdBase) {
+        // The limits that its meter was given are another household's by now.
+        after.standing.prices.reset();
+    }
     const auto changes = differences(*before, after);
     if (changes.empty()) {
         return fail(ErrorCode::CorrectionEmpty);
@@ -143,6 +147,11 @@ Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber&
         }
         if (auto amended = m_world.accounts.amend(after); !amended) {
             return amended;
+        }
+        if (after.standing != before->standing) {
+            if (auto set = m_world.accounts.setStanding(after.id, after.standing); !set) {
+                return set;
+            }
         }
         if (auto noted = note(m_world, actor, after, changes, *reason); !noted) {
             return noted;

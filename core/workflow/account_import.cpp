@@ -172,20 +172,19 @@ Expected<ImportReport> AccountImport::run(const Actor& actor, TableReader& table
         return Unexpected{forward.error()};
     }
     AccountRows rows{m_world, actor};
-    TableImport import;
-    import.heads = kHeads;
-    import.isComplete = isComplete;
-    import.enter = [&](const RowCells& cells) { return rows.enter(cells);
-};
-import.label = [](const RowCells& cells) {
-    return cells.at(Column::Number) + " " + cells.at(Column::Name) + " " + cells.at(Column::Meter);
-};  // namespace wattdesk::core
-import.note = [&](std::int64_t count) {
-    return audit(m_world, actor, AuditAction::AccountsImported, "accounts",
-                 std::to_string(count) + " rows");
-}
-;
-return importTable(m_world, table, options, import);
+    TableImport kind;
+    kind.heads = kHeads;
+    kind.isComplete = isComplete;
+    kind.enter = [&](const RowCells& cells) { return rows.enter(cells); };
+    kind.label = [](const RowCells& cells) {
+        return cells.at(Column::Number) + " " + cells.at(Column::Name) + " " +
+               cells.at(Column::Meter);
+    };
+    kind.note = [&](std::int64_t count) {
+        return audit(m_world, actor, AuditAction::AccountsImported, "accounts",
+                     std::to_string(count) + " rows");
+    };
+    return importTable(m_world, table, options, kind);
 }
 
 }  // namespace wattdesk::core

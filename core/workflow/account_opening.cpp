@@ -55,7 +55,8 @@ Expected<Customer> checkedCustomer(const Actor& actor, const AccountForm& form)
     return Customer{{}, actor.organisation, std::move(*name), std::move(*phone)};
 }
 
-Expected<Account> checked(const Actor& actor, const AccountForm& form, const Tariff& tariff)
+Expected<Account> checked(const Actor& actor, const AccountForm& form, const Tariff& tariff,
+                          Date today)
 {
     auto customer = checkedCustomer(actor, form);
     if (!customer) {
@@ -66,7 +67,7 @@ Expected<Account> checked(const Actor& actor, const AccountForm& form, const Tar
         return Unexpected{point.error()};
     }
     if (point->mode == MeterMode::Money) {
-        if (const auto fits = cardTariffFor(tariff, *point); !fits) {
+        if (const auto fits = cardTariffOn(tariff, today, *point); !fits) {
             return Unexpected{fits.error()};
         }
     }
@@ -90,7 +91,7 @@ Expected<Account> checked(const Actor& actor, const AccountForm& form, const Tar
 Expected<Account> AccountOpening::composed(const Actor& actor, const AccountForm& form,
                                            const Tariff& tariff)
 {
-    auto account = checked(actor, form, tariff);
+    auto account = checked(actor, form, tariff, businessDay(m_world));
     if (account) {
         account->id = AccountId{m_world.ids.next()};
         account->customer.id = CustomerId{m_world.ids.next()};

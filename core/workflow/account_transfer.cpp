@@ -1,8 +1,8 @@
 #include "core/workflow/account_transfer.h"
 
 #include "core/customer/account_input.h"
-#include "core/sale/card_writing.h"
 #include "core/workflow/arrears_terms.h"
+#include "core/workflow/card_pricing.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/tariff_today.h"
@@ -106,9 +106,8 @@ Expected<void> AccountTransfer::addCard(const Account& account, const CardSnapsh
     const CardWallet wallet = plan->last == LastPurchase::InMeter
                                   ? CardWallet{Credit{}, account.standing.purchaseCount + 1}
                                   : plan->repeated;
-    auto image = reissueImage(account, *tariff, wallet);
-    if (!image) {
-        return Unexpected{image.error()};
+    if (auto entered = enterNextCard(m_world, account, *tariff, wallet, sale); !entered) {
+        return entered;
     }
     const auto card = blankCard(m_terminal, seen);
     if (!card) {
@@ -116,8 +115,6 @@ Expected<void> AccountTransfer::addCard(const Account& account, const CardSnapsh
     }
     sale.card = card->serial;
     sale.before = card->image;
-    sale.after = std::move(*image);
-    sale.purchaseCount = wallet.count;
     return {};
 }
 

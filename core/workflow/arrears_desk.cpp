@@ -139,6 +139,27 @@ Expected<std::vector<Debtor>> ArrearsDesk::debtors(const Actor& actor, DebtorFil
     return m_world.arrears.debtors(filter);
 }
 
+Expected<std::vector<ArrearsStatement>> ArrearsDesk::statements(const Actor& actor,
+                                                                const DebtorFilter& filter,
+                                                                std::optional<Date> day)
+{
+    const auto owing = debtors(actor, filter);
+    if (!owing) {
+        return Unexpected{owing.error()};
+    }
+    std::vector<ArrearsStatement> all;
+    for (const Debtor& debtor : *owing) {
+        const auto account = m_world.accounts.byId(debtor.account);
+        auto one = account ? statement(actor, account->number, day)
+                           : Expected<ArrearsStatement>{Unexpected{account.error()}};
+        if (!one) {
+            return Unexpected{one.error()};
+        }
+        all.push_back(std::move(*one));
+    }
+    return all;
+}
+
 Expected<void> ArrearsDesk::raise(const Actor& actor, const Account& account,
                                   const ChargeOrder& order, OperatorId approver)
 {

@@ -58,6 +58,10 @@ public:
 
     /// Who owes, a page of accounts.
     Expected<std::vector<Debtor>> debtors(const Actor& actor, DebtorFilter filter);
+    /// What each of that page owes on a day.
+    Expected<std::vector<ArrearsStatement>> statements(const Actor& actor,
+                                                       const DebtorFilter& filter,
+                                                       std::optional<Date> day = {});
 
     /// Raises a charge, or credits the account's surplus, with a voucher, and returns the account
     /// as it is then. AmountZero; AmountNegative for a kind that cannot be; AmountTooLarge beyond

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/sale/card_writing.h"
+#include "core/workflow/card_pricing.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_booking.h"
 
@@ -26,6 +27,7 @@ bool standsOnLostCard(SaleKind kind)
         case SaleKind::Repair:
         case SaleKind::Replacement:
         case SaleKind::Transfer:
+        case SaleKind::PriceChange:
             return true;
         case SaleKind::Reversal:  // the lost card may carry the amount from before
         case SaleKind::Clearing:
@@ -224,9 +226,8 @@ Expected<SaleOutcome> CardReplacement::reissue(const Actor& actor, const Account
         sale.surplusAfter = sale.surplusBefore;
         sale.arrearsAfter = sale.arrearsBefore;
     }
-    auto image = reissueImage(*account, quote->tariff, wallet);
-    if (!image) {
-        return Unexpected{image.error()};
+    if (auto entered = enterNextCard(m_world, *account, quote->tariff, wallet, sale); !entered) {
+        return Unexpected{entered.error()};
     }
     const auto card = blankCard(m_terminal, seen);
     if (!card) {
@@ -234,26 +235,26 @@ Expected<SaleOutcome> CardReplacement::reissue(const Actor& actor, const Account
     }
     sale.card = card->serial;
     sale.before = card->image;
-    sale.after = std::move(*image);
-    sale.purchaseCount = wallet.count;
     sale.grounds.reason = std::move(*reason);
     return carryOut(m_world, m_terminal, actor, *account, sale);
 }
 
-Expected<void> CardReplacement::postOnLostCard(const Actor& actor, const Account& account)
+Expected<bool> CardReplacement::postOnLostCard(const Actor& actor, const Account& account)
 {
     const auto open = m_world.journal.openSaleOf(account.id);
     if (!open) {
         return Unexpected{open.error()};
     }
     if (!*open) {
-        return {};
+        return true;
     }
     const Sale& sale = (*open)->sale;
     if ((*open)->state != SaleState::InDoubt || !standsOnLostCard(sale.kind)) {
         return fail(ErrorCode::SaleOpen);
     }
-    return SaleBooking{m_world}.postWithin(actor, sale, "card lost: goes out with the next card");
+    const auto posted =
+        SaleBooking{m_world}.postWithin(actor, sale, "card lost: goes out with the next card");
+    return posted ? Expected<bool>{!bringsPrices(sale)} : Unexpected{posted.error()};
 }
 
 Expected<Account> CardReplacement::reportLost(const Actor& actor, const AccountNumber& number,
@@ -275,8 +276,9 @@ Expected<Account> CardReplacement::reportLost(const Actor& actor, const AccountN
         if (auto held = m_world.accounts.hold(known->id); !held) {
             return Unexpected{held.error()};
         }
-        if (auto posted = postOnLostCard(actor, account); !posted) {
-            return posted;
+        const auto pricesAreKnown = postOnLostCard(actor, account);
+        if (!pricesAreKnown) {
+            return Unexpected{pricesAreKnown.error()};
         }
         auto fresh = m_world.accounts.byId(known->id);
         if (!fresh) {
@@ -288,6 +290,9 @@ Expected<Account> CardReplacement::reportLost(const Actor& actor, const AccountN
         }
         const CardSerial lost = *account.standing.card;
         account.standing.card.reset();
+        if (!*pricesAreKnown) {
+            account.standing.prices.reset();
+        }
         if (auto set = m_world.accounts.setStanding(account.id, account.standing); !set) {
             return set;
         }
@@ -392,6 +397,10 @@ Expected<SaleOutcome> CardReplacement::repair(const Actor& actor, const CardSnap
     sale.after = taken >= seen.image.wallet.count ? purchaseImage(seen.image, wallet.amount)
                                                   : rewrittenImage(seen.image, wallet);
     sale.after.wallet = wallet;
+    if (taken >= seen.image.wallet.count) {
+        // What was thought to be on the card, and was not, may have had prices with it.
+        sale.prices.reset();
+    }
     sale.purchaseCount = taken + 1;
     sale.remainingBefore = seen.image.returned->remaining;
     sale.grounds.reason = std::move(*why);

@@ -72,7 +72,8 @@ private:
                                   const CardSnapshot& seen, std::string reason);
     Expected<void> clearNobodys(const Actor& actor, const CardSnapshot& seen,
                                 const std::string& reason);
-    Expected<void> postOnLostCard(const Actor& actor, const Account& account);
+    /// Whether it is still known what prices went to the meter.
+    Expected<bool> postOnLostCard(const Actor& actor, const Account& account);
 
     World m_world;
     CardTerminal& m_terminal;

@@ -98,20 +98,18 @@ Expected<ImportReport> ChargeImport::run(const Actor& actor, TableReader& table,
     if (auto forward = requireClockGoesForward(m_world, actor.organisation); !forward) {
         return Unexpected{forward.error()};
     }
-    TableImport import;
-    import.heads = kHeads;
-    import.isComplete = isComplete;
-    import.enter = [&](const RowCells& cells) { return enterRow(m_world, actor, cells, *why);
-};
-import.label = [](const RowCells& cells) {
-    return cells.at(Column::Number) + " " + cells.at(Column::Amount);
-};  // namespace wattdesk::core
-import.note = [&](std::int64_t count) {
-    return audit(m_world, actor, AuditAction::ChargeRaised, "opening balances",
-                 std::to_string(count) + " rows: " + *why);
-}
-;
-return importTable(m_world, table, options, import);
+    TableImport kind;
+    kind.heads = kHeads;
+    kind.isComplete = isComplete;
+    kind.enter = [&](const RowCells& cells) { return enterRow(m_world, actor, cells, *why); };
+    kind.label = [](const RowCells& cells) {
+        return cells.at(Column::Number) + " " + cells.at(Column::Amount);
+    };
+    kind.note = [&](std::int64_t count) {
+        return audit(m_world, actor, AuditAction::ChargeRaised, "opening balances",
+                     std::to_string(count) + " rows: " + *why);
+    };
+    return importTable(m_world, table, options, kind);
 }
 
 }  // namespace wattdesk::core

@@ -159,6 +159,7 @@ Expected<Sale> beginSale(World& world, const Actor& actor, const Account& accoun
     sale.arrearsBefore = account.standing.arrears;
     sale.arrearsAfter = account.standing.arrears;
     sale.purchaseCount = account.standing.purchaseCount;
+    sale.prices = account.standing.prices;
     return sale;
 }
 
@@ -238,14 +239,13 @@ std::optional<MeterReading> lastSeen(World& world, const std::vector<MeterReadin
 Expected<MeterReading> finalReading(World& world, const std::vector<MeterReading>& readings)
 {
     constexpr std::int64_t kDaysMax = 3;
-    constexpr int kCentury = 2000;
     const auto seen = lastSeen(world, readings);
     if (!seen) {
         return fail(ErrorCode::SaleEvidenceMissing);
     }
     const UtcOffset offset = world.clock.offset();
     const CardTime taken = takenAt(*seen, offset);
-    const auto day = Date::from(kCentury + taken.year, taken.month, taken.day);
+    const auto day = dateOf(taken);
     const Date today = toLocal(world.clock.now(), offset).date;
     if (!day || today.toDays() - day->toDays() > kDaysMax) {
         return fail(ErrorCode::MeterReadingStale);

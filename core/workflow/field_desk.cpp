@@ -71,8 +71,7 @@ Expected<void> requireHolder(World& world, const Actor& actor, const FieldCardOr
 
 std::optional<Instant> instantOf(const CardTime& time, UtcOffset offset)
 {
-    constexpr int kCentury = 2000;
-    const auto date = Date::from(kCentury + time.year, time.month, time.day);
+    const auto date = dateOf(time);
     return date ? std::optional{toInstant({*date, time.hour, time.minute, 0}, offset)}
                 : std::nullopt;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/customer/account_input.h"
-#include "core/sale/card_writing.h"
+#include "core/workflow/card_pricing.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/tariff_today.h"
@@ -175,12 +175,9 @@ Expected<Sale> MeterReplacement::compose(const Actor& actor, const Account& acco
     if (auto entered = enterCredit(account, *after, order, sale); !entered) {
         return Unexpected{entered.error()};
     }
-    auto image = openImage(*after, *tariff, sale.toCard);
-    if (!image) {
-        return Unexpected{image.error()};
+    if (auto opened = enterOpenCard(m_world, *after, *tariff, sale); !opened) {
+        return Unexpected{opened.error()};
     }
-    sale.after = std::move(*image);
-    sale.purchaseCount = sale.after.wallet.count;
     sale.meterChange = MeterChange{.from = account.point.meter,
                                    .to = after->point.meter,
                                    .modeTo = account.point.mode,

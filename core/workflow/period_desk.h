@@ -1,8 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/workflow/table_import.h"
@@ -17,7 +15,16 @@ struct PeriodReadingForm {
     MeterRegisters registers;
     Demand demand;  ///< the highest of the period, multiplier applied
     std::optional<Credit> remaining;
+    /// 购电次数 that the meter stands at: what was bought above it is not in the meter yet, and so
+    /// not in `remaining`. Unknown: all that was bought by the end of the day is.
+    std::optional<std::uint32_t> count{};
     Evidence source{Evidence::MeterDisplay};
+};
+
+/// What was taken over from the records of check cards.
+struct CollectedReadings {
+    std::int64_t taken{0};
+    std::int64_t timeOfUse{0};  ///< left out: a check card knows no periods of the day
 };
 
 /// A settled month of an account with the bill that it comes to, line by line.
@@ -29,40 +36,34 @@ struct PeriodStatement {
     Bill bill;
 };
 
-/// What a settlement goes by: readings, contracts and shares of meters; and its statements.
+/// The readings that a settlement goes by, and its statements.
 class PeriodDesk {
 public:
     explicit PeriodDesk(World world) : m_world{world} {}
 
-    /// PermissionMissing, AccountNotFound, PeriodSettled, InputPeriod (a day out of its range, or
-    /// to come).
+    /// What the meter holds, when the form does not say it, is taken from what its card brought
+    /// back of that very day. PermissionMissing, AccountNotFound, PeriodSettled, InputPeriod (a day
+    /// out of its range, or to come), MeterReadingBehind (a count that the account never reached).
     Expected<PeriodReading> enter(const Actor& actor, const AccountNumber& number,
                                   const PeriodReadingForm& form);
 
     /// 批量抄表: readings out of a table with a head line, all rows or none. Columns, in Chinese or
     /// English, in any order: 户号 number, 周期 period, 日期 day, 总 total, 尖 sharp, 峰 peak,
-    /// 平 flat, 谷 valley, 无功 reactive, 反向无功 reactive_reverse, 需量 demand, 剩余 remaining.
+    /// 平 flat, 谷 valley, 无功 reactive, 反向无功 reactive_reverse, 需量 demand, 剩余 remaining,
+    /// 购电次数 count.
     /// Number, period, day and either total or a period of the day must be there.
     /// PermissionMissing; failures as importTable().
     Expected<ImportReport> enterTable(const Actor& actor, TableReader& table,
                                       const ImportOptions& options);
 
+    /// Takes the month's readings from what check cards recorded of the meters that have none: the
+    /// record nearest after the month's last day, else the nearest before it, at most
+    /// kCollectDays away. PermissionMissing.
+    static constexpr int kCollectDays = 10;
+    Expected<CollectedReadings> collect(const Actor& actor, Period period);
+
     /// The newest of each month, latest first.
     Expected<std::vector<PeriodReading>> readings(const Actor& actor, const AccountNumber& number);
-
-    /// PermissionMissing, AccountNotFound, SupplyContractWrong, PeriodSettled (from a day that is
-    /// settled).
-    Expected<void> setContract(const Actor& actor, const AccountNumber& number,
-                               const SupplyContract& contract);
-    Expected<std::vector<SupplyContract>> contracts(const Actor& actor,
-                                                    const AccountNumber& number);
-
-    /// What `child` takes from `parent`; its ids are filled in. PermissionMissing, AccountNotFound,
-    /// MeterShareWrong.
-    Expected<void> setShare(const Actor& actor, const AccountNumber& child,
-                            const AccountNumber& parent, MeterShare share);
-    Expected<void> removeShare(const Actor& actor, const AccountNumber& child);
-    Expected<std::vector<MeterShare>> sharesOf(const Actor& actor, const AccountNumber& parent);
 
     /// PeriodNotSettled; StoreDamaged when the bill cannot be what was settled.
     Expected<PeriodStatement> statement(const Actor& actor, const AccountNumber& number,
@@ -71,17 +72,16 @@ public:
 
 private:
     Expected<PeriodReading> enterWithin(const Actor& actor, const AccountNumber& number,
-                                        const PeriodReadingForm& form);
-    Expected<Account> accountOf(const Actor& actor, const AccountNumber& number);
-    Expected<void> requireOpen(AccountId account, Date day);
-    Expected<void> requireShareFits(const MeterShare& share);
+                                        PeriodReadingForm form);
+    Expected<PeriodReading> keep(const Actor& actor, const Account& account,
+                                 const PeriodReadingForm& form);
+    Expected<void> completeByCard(const Account& account, PeriodReadingForm& form);
+    Expected<Instant> boughtUntil(const Account& account, const PeriodReadingForm& form);
+    Expected<void> collectWithin(const Actor& actor, Period period, CollectedReadings& collected);
+    Expected<void> collectOne(const Actor& actor, Period period, const MeterReading& record,
+                              CollectedReadings& collected);
 
     World m_world;
 };
-
-/// "123.4567" kW. AmountNotANumber, AmountNegative, AmountTooPrecise, AmountTooLarge.
-Expected<Demand> parseDemand(std::string_view text);
-/// "123.4567"
-std::string toText(Demand demand);
 
 }  // namespace wattdesk::core

@@ -12,6 +12,8 @@ namespace {
 
 /// As many months as one settlement of an account may have to be looked for.
 constexpr std::size_t kRowsMax = 24;
+/// As many charges of an account as are looked through for a bill of the month.
+constexpr std::size_t kChargesMax = 1'000;
 
 /// Whether a failure says something about the account, or about the database.
 bool isTheAccounts(const Error& error)
@@ -26,15 +28,6 @@ Energy totalOf(const EnergyByPeriod& active)
         sum = sum.plus(part).value_or(sum);
     }
     return sum;
-}
-
-std::int64_t monthsBetween(Date from, Date to)
-{
-    std::int64_t months = 1;
-    for (Period at = Period::of(from); at < Period::of(to); at = at.next()) {
-        ++months;
-    }
-    return months;
 }
 
 SettlementRow rowOf(const SettlementFacts& facts, OrganisationId organisation, SettlementRunId run,
@@ -232,7 +225,28 @@ private:
             return fail(ErrorCode::SaleOpen);
         }
         const auto terms = termsOf(facts);
-        return terms ? settlePeriod(facts.period, *terms, shares) : Unexpected{terms.error()};
+        auto figures = terms ? settlePeriod(facts.period, *terms, shares)
+                             : Expected<PeriodFigures>{Unexpected{terms.error()}};
+        if (figures && figures->difference > Money{}) {
+            if (auto open = requireNoBill(facts.account); !open) {
+                return Unexpected{open.error()};
+            }
+        }
+        return figures;
+    }
+
+    /// ChargeRepeated when somebody has entered a bill of this month by hand.
+    Expected<void> requireNoBill(AccountId account)
+    {
+        const auto charges = m_world.arrears.ofAccount(account, kChargesMax);
+        if (!charges) {
+            return Unexpected{charges.error()};
+        }
+        const auto isTheBill = [&, month = toText(m_period)](const OutstandingCharge& each) {
+            return each.charge.kind == ChargeKind::PeriodBill && each.charge.period == month;
+        };
+        return std::ranges::any_of(*charges, isTheBill) ? fail(ErrorCode::ChargeRepeated)
+                                                        : Expected<void>{};
     }
 
     /// Settles one account, or notes why it cannot be.
@@ -357,7 +371,7 @@ private:
             switch (child.share.kind) {
                 case MeterShareKind::Quantity: {
                     const auto quantity = Energy::from(child.share.quantity.hundredths() *
-                                                       monthsBetween(from, m_period.last()));
+                                                       monthsIn(from, m_period.last()));
                     taken.quantities.push_back(
                         quantity.value_or(Energy::from(Energy::kMax).value()));
                     break;
@@ -574,7 +588,8 @@ Expected<PeriodReport> PeriodRun::run(const Actor& actor, Period period,
     if (!rules) {
         return Unexpected{rules.error()};
     }
-    const Date due = Date::fromDays(period.last().toDays() + rules->periodDueDays);
+    // Nobody is late with a bill that there was not: a month posted late is due on that day.
+    const Date due = std::max(today, Date::fromDays(period.last().toDays() + rules->periodDueDays));
     Run run{m_world, actor, {period, *approver, due}, options, report};
     const auto done = options.dryRun ? run.all() : m_world.unit.run([&] {
         return run.all().and_then([&] { return run.post(); });

@@ -38,6 +38,7 @@ AccountState stateAfter(AccountState before, SaleKind kind)
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
         case SaleKind::ArrearsPayment:
+        case SaleKind::PriceChange:
             return before;
     }
     return before;
@@ -85,6 +86,10 @@ AccountStanding standingAfter(const AccountStanding& before, const Sale& sale)
         standing.card.reset();
     }
     standing.purchaseCount = sale.purchaseCount;
+    standing.prices = sale.prices;
+    if (writesCard(sale)) {
+        standing.lastWriteWasPrices = sale.kind == SaleKind::PriceChange;
+    }
     // By what the sale moves, and not to what it leads: a charge may have been raised since it was
     // reserved.
     standing.surplus = moved(before.surplus, sale.surplusBefore, sale.surplusAfter);

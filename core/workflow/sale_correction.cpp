@@ -88,6 +88,7 @@ bool isPurchase(SaleKind kind)
         case SaleKind::Correction:
         case SaleKind::MeansCorrection:
         case SaleKind::ArrearsPayment:
+        case SaleKind::PriceChange:
             return false;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include "core/sale/card_writing.h"
 #include "core/workflow/arrears_desk.h"
+#include "core/workflow/reading_desk.h"
 
 namespace wattdesk::core {
 
@@ -24,7 +25,67 @@ Expected<CardSnapshot> readyCard(CardTerminal& terminal, const Account& account,
     return seen;
 }
 
+/// What a meter holds, by the card that came from it; or by what was last seen of it, when the card
+/// brings it new prices and was not in it yet.
+Expected<std::optional<Credit>> heldBy(World& world, const Account& account,
+                                       const CardSnapshot& card)
+{
+    if (card.image.returned) {
+        return std::optional{card.image.returned->remaining};
+    }
+    if (!account.standing.lastWriteWasPrices) {
+        return std::optional<Credit>{};
+    }
+    const auto deeds = deedsOnMeter(world, account);
+    if (!deeds) {
+        return Unexpected{deeds.error()};
+    }
+    const auto readings = presentReadings(world, account, *deeds);
+    if (!readings) {
+        return Unexpected{readings.error()};
+    }
+    const auto seen = lastSeen(world, *readings);
+    return seen ? std::optional{seen->remaining} : std::nullopt;
+}
+
+/// The prices that go with a purchase. A price that does not fit the meter stops no sale, and one
+/// that the card brings already is not overtaken before the meter has it: a tariff that is written
+/// over it could not be taken back.
+Expected<std::optional<NewPrices>> pricesOnTheWay(World& world, const Account& account,
+                                                  const std::optional<CardSnapshot>& card)
+{
+    if (card && !card->image.returned) {
+        return std::optional<NewPrices>{};
+    }
+    auto due = duePrices(world, account);
+    if (!due && due.error().code == ErrorCode::TariffUnfitForMeter) {
+        return std::optional<NewPrices>{};
+    }
+    return due;
+}
+
 }  // namespace
+
+Expected<void> SaleDesk::addCard(const Account& account, const std::optional<CardSnapshot>& card,
+                                 SaleQuote& quote)
+{
+    if (quote.kind == SaleKind::Purchase) {
+        auto prices = pricesOnTheWay(m_world, account, card);
+        if (!prices) {
+            return Unexpected{prices.error()};
+        }
+        quote.newPrices = *prices;
+    }
+    if (!card) {
+        return {};
+    }
+    const auto held = heldBy(m_world, account, *card);
+    if (!held) {
+        return Unexpected{held.error()};
+    }
+    quote.forecast = forecast(account.point, *held, quote.toCard);
+    return {};
+}
 
 Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
                                     const SaleOrder& order, const std::optional<CardSnapshot>& card)
@@ -43,14 +104,12 @@ Expected<SaleQuote> SaleDesk::quote(const Actor& actor, const Account& account,
     }
     const SaleKind kind = getsFirstCard(account) ? SaleKind::Opening : SaleKind::Purchase;
     auto quote = priceOf(m_world, account, order, kind);
-    if (quote) {
-        quote->approver = *approver;
+    if (!quote) {
+        return quote;
     }
-    if (quote && card) {
-        const auto& returned = card->image.returned;
-        quote->forecast =
-            forecast(account.point, returned ? std::optional{returned->remaining} : std::nullopt,
-                     quote->toCard);
+    quote->approver = *approver;
+    if (auto added = addCard(account, card, *quote); !added) {
+        return Unexpected{added.error()};
     }
     return quote;
 }
@@ -71,14 +130,15 @@ Expected<Sale> SaleDesk::compose(const Actor& actor, const Account& account, con
         sale.remainingBefore = card.image.returned->remaining;
     }
     if (quote.kind == SaleKind::Opening) {
-        auto image = openImage(account, quote.tariff, quote.toCard);
-        if (!image) {
-            return Unexpected{image.error()};
+        if (auto entered = enterOpenCard(m_world, account, quote.tariff, sale); !entered) {
+            return Unexpected{entered.error()};
         }
-        sale.after = std::move(*image);
-    } else {
-        sale.after = purchaseImage(card.image, quote.toCard);
+        return begun;
     }
+    const auto& prices = quote.newPrices;
+    sale.after = purchaseImage(card.image, quote.toCard,
+                               prices ? std::optional{prices->backup} : std::nullopt);
+    sale.prices = prices ? std::optional{prices->prices} : sale.prices;
     sale.purchaseCount = sale.after.wallet.count;
     return begun;
 }

@@ -12,7 +12,8 @@ public:
     SaleDesk(World world, CardTerminal& terminal) : m_world{world}, m_terminal{terminal} {}
 
     /// Amount… failures, TariffNotFound, AccountSuspended, AccountClosed, SaleBlockedByArrears. A
-    /// hoarding limit that would be passed is no failure here but a forecast.
+    /// hoarding limit that would be passed is no failure here but a forecast. A purchase takes new
+    /// prices to a money meter that has not been given them.
     Expected<SaleQuote> quote(const Actor& actor, const Account& account, const SaleOrder& order,
                               const std::optional<CardSnapshot>& card);
 
@@ -25,6 +26,8 @@ public:
                                const SaleOrder& order, const CardSnapshot& seen);
 
 private:
+    Expected<void> addCard(const Account& account, const std::optional<CardSnapshot>& card,
+                           SaleQuote& quote);
     Expected<Sale> compose(const Actor& actor, const Account& account, const SaleQuote& quote,
                            const SaleOrder& order, const CardSnapshot& card);
 

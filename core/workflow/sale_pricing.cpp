@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/sale/reckoning.h"
+#include "core/settlement/period.h"
 #include "core/workflow/arrears_terms.h"
 #include "core/workflow/tariff_today.h"
 
@@ -67,6 +68,44 @@ Expected<void> addCard(World& world, const Account& account, SaleQuote& quote)
     return {};
 }
 
+/// The day that the account's ladder's period began, and the first of each month after it.
+std::vector<Date> monthsOf(const LadderStanding& ladder, Date today)
+{
+    std::vector<Date> begins{ladder.began};
+    for (Period month = Period::of(ladder.began).next(); month.first() <= today;
+         month = month.next()) {
+        begins.push_back(month.first());
+    }
+    return begins;
+}
+
+/// The last month at whose beginning the account stood in a lower tier: it came into this one then.
+Expected<Date> tierSince(World& world, const Account& account, const Tariff& tariff,
+                         const LadderStanding& ladder, int tier)
+{
+    const UtcOffset offset = world.clock.offset();
+    const std::vector<Date> months = monthsOf(ladder, toLocal(world.clock.now(), offset).date);
+    if (tier == 1 || months.size() == 1) {
+        return std::max(ladder.began, toLocal(account.opened, offset).date);
+    }
+    std::vector<Instant> bounds;
+    bounds.reserve(months.size());
+    for (const Date month : months) {
+        bounds.push_back(toInstant({.date = month}, offset));
+    }
+    const auto taken = world.journal.energyBetween(account.id, bounds);
+    if (!taken) {
+        return Unexpected{taken.error()};
+    }
+    Date since = ladder.began;
+    Energy used;
+    for (std::size_t i = 0; i < taken->size(); ++i) {
+        used = used.plus(taken->at(i)).value_or(used);
+        since = tierAt(tariff, used) < tier ? months.at(i + 1) : since;
+    }
+    return since;
+}
+
 }  // namespace
 
 Expected<LadderStanding> ladderStanding(World& world, const Account& account, const Tariff& tariff)
@@ -119,8 +158,12 @@ Expected<SaleQuote> priceOf(World& world, const Account& account, const SaleOrde
     }
     quote.tendered = order.tendered.value_or(quote.paid);
     quote.change = quote.tendered.minus(quote.paid).value();
-    quote.tierBefore =
-        std::min(tierAt(*tariff, ladder->used), static_cast<int>(tariff->tiers.size()));
+    const auto since = tierSince(world, account, *tariff, *ladder, tierAt(*tariff, ladder->used));
+    if (!since) {
+        return Unexpected{since.error()};
+    }
+    quote.tierBefore = tierAt(*tariff, ladder->used);
+    quote.tierSince = *since;
     quote.usedInPeriod = ladder->used;
     quote.periodBegan = ladder->began;
     quote.tariff = std::move(*tariff);

@@ -5,6 +5,7 @@
 
 #include "core/sale/forecast.h"
 #include "core/workflow/approval.h"
+#include "core/workflow/card_pricing.h"
 #include "core/workflow/world.h"
 
 namespace wattdesk::core {
@@ -39,8 +40,10 @@ struct SaleQuote {
     Energy energy;  ///< exact on an energy meter, expected at today's price on a money meter
     std::vector<QuoteLine> lines;
     int tierBefore{1};  ///< the tier in which this purchase begins
+    Date tierSince;     ///< a day of the month in which the account came into it, in this period
     Energy usedInPeriod;
     Date periodBegan;
+    std::optional<NewPrices> newPrices;  ///< that the card brings its meter on the way
     OperatorId approver;  ///< who agreed to sell in spite of arrears; none when nobody had to
     std::optional<MeterForecast> forecast;  ///< empty: no card was read, so it is not known
 };

@@ -56,7 +56,7 @@ Expected<SaleRecord> SaleSettlement::settleByCard(const Actor& actor, const Sale
             return writeThenSettle(actor, open.sale, writeBack(open.sale, card),
                                    WriteOutcome::NotWritten);
         case CardVerdict::Unfinished:
-            return writeThenSettle(actor, open.sale, finishClearing(open.sale, card),
+            return writeThenSettle(actor, open.sale, finish(open.sale, card),
                                    WriteOutcome::Confirmed);
         case CardVerdict::Silent:
             return open;

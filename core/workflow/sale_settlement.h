@@ -21,9 +21,9 @@ public:
     /// books could not be written; the sale is then as open as before.
     Expected<SaleRecord> settle(const Actor& actor, const Sale& sale, WriteOutcome outcome);
 
-    /// Settles an open sale with its card on the reader; writes a torn card back first, and wipes
-    /// what a torn clearing left. The record
-    /// is as it was when the card proves nothing (another card). Failures: the card's and the
+    /// Settles an open sale with its card on the reader; writes a torn card back first, and leads a
+    /// torn clearing or change of prices to its end. The record is as it was when the card proves
+    /// nothing (another card). Failures: the card's and the
     /// store's own; the sale stays open.
     Expected<SaleRecord> settleByCard(const Actor& actor, const SaleRecord& open,
                                       const CardSnapshot& card);

@@ -8,23 +8,22 @@ namespace wattdesk::core {
 
 namespace {
 
-Expected<ColumnPlaces> placesOf(const std::vector<std::string>& titles, const TableImport& import)
+Expected<ColumnPlaces> placesOf(const std::vector<std::string>& titles, const TableImport& kind)
 {
     ColumnPlaces places;
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const std::string title = trimmed(halfWidth(titles[i]));
         const auto known =
-            std::find_if(import.heads.begin(), import.heads.end(), [&](const ColumnHead& head) {
+            std::find_if(kind.heads.begin(), kind.heads.end(), [&](const ColumnHead& head) {
                 return head.english == asciiLower(title) ||
                        asciiLower(std::string{head.chinese}) == asciiLower(title);
             });
-        if (known == import.heads.end() ||
-            !places.emplace(known - import.heads.begin(), i).second) {
+        if (known == kind.heads.end() || !places.emplace(known - kind.heads.begin(), i).second) {
             return fail(ErrorCode::ImportColumnUnknown, title);
         }
     }
-    return import.isComplete(places) ? Expected<ColumnPlaces>{std::move(places)}
-                                     : fail(ErrorCode::ImportColumnMissing);
+    return kind.isComplete(places) ? Expected<ColumnPlaces>{std::move(places)}
+                                   : fail(ErrorCode::ImportColumnMissing);
 }
 
 /// Whether a failure says something about the row, and not about the database.
@@ -34,11 +33,10 @@ bool isTheRows(ErrorCode code)
 }
 
 Expected<void> enterRow(const TableRow& row, const ColumnPlaces& places,
-                        const ImportOptions& options, const TableImport& import,
-                        ImportReport& report)
+                        const ImportOptions& options, const TableImport& kind, ImportReport& report)
 {
     const RowCells cells{places, row.cells};
-    const auto entered = import.enter(cells);
+    const auto entered = kind.enter(cells);
     ++report.rows;
     if (!entered) {
         if (!isTheRows(entered.error().code)) {
@@ -46,7 +44,7 @@ Expected<void> enterRow(const TableRow& row, const ColumnPlaces& places,
         }
         ++report.faulty;
         if (report.findings.size() < ImportReport::kFindingsMax) {
-            report.findings.push_back({row.line, entered.error().code, import.label(cells)});
+            report.findings.push_back({row.line, entered.error().code, kind.label(cells)});
         }
     }
     const bool isStopped = report.rows % ImportOptions::kRowsPerReport == 0 && options.goOn &&
@@ -54,15 +52,15 @@ Expected<void> enterRow(const TableRow& row, const ColumnPlaces& places,
     return isStopped ? fail(ErrorCode::ImportCancelled) : Expected<void>{};
 }
 
-Expected<void> enterRows(TableReader& table, const ImportOptions& options,
-                         const TableImport& import, ImportReport& report)
+Expected<void> enterRows(TableReader& table, const ImportOptions& options, const TableImport& kind,
+                         ImportReport& report)
 {
     const auto head = table.next();
     if (!head || !*head) {
         return head ? fail(ErrorCode::ImportColumnMissing, "an empty file")
                     : Unexpected{head.error()};
     }
-    const auto places = placesOf((*head)->cells, import);
+    const auto places = placesOf((*head)->cells, kind);
     if (!places) {
         return Unexpected{places.error()};
     }
@@ -74,7 +72,7 @@ Expected<void> enterRows(TableReader& table, const ImportOptions& options,
         if (!*row) {
             return {};
         }
-        if (auto entered = enterRow(**row, *places, options, import, report); !entered) {
+        if (auto entered = enterRow(**row, *places, options, kind, report); !entered) {
             return entered;
         }
     }
@@ -96,18 +94,18 @@ std::string RowCells::plainCell(std::size_t column) const
 }
 
 Expected<ImportReport> importTable(World& world, TableReader& table, const ImportOptions& options,
-                                   const TableImport& import)
+                                   const TableImport& kind)
 {
     ImportReport report;
     const auto done = world.unit.run([&]() -> Expected<void> {
-        if (auto entered = enterRows(table, options, import, report); !entered) {
+        if (auto entered = enterRows(table, options, kind, report); !entered) {
             return entered;
         }
         // What fails here is taken back whole: that is what makes a dry run dry.
         if (report.faulty != 0 || options.dryRun) {
             return fail(ErrorCode::ImportRefused);
         }
-        return import.note(report.rows);
+        return kind.note(report.rows);
     });
     if (!done && done.error().code != ErrorCode::ImportRefused) {
         return Unexpected{done.error()};

@@ -34,7 +34,7 @@ struct ImportOptions {
     static constexpr std::int64_t kRowsPerReport = 1000;
 
     bool dryRun{false};
-    /// Called every kRowsPerReport rows; false stops the import, and nothing of it stays.
+    /// Called every kRowsPerReport rows; false stops the kind, and nothing of it stays.
     std::function<bool(std::int64_t rows)> goOn;
 };
 
@@ -90,6 +90,6 @@ struct TableImport {
 /// findings is no failure: `imported` is false then. ImportColumnMissing, ImportColumnUnknown,
 /// ImportFormat, ImportCancelled, Store….
 Expected<ImportReport> importTable(World& world, TableReader& table, const ImportOptions& options,
-                                   const TableImport& import);
+                                   const TableImport& kind);
 
 }  // namespace wattdesk::core

@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 
+#include "core/base/named.h"
+#include "core/base/rounding.h"
 #include "core/base/text.h"
 #include "core/tariff/quote.h"
 #include "core/workflow/tariff_today.h"
@@ -11,6 +13,16 @@
 namespace wattdesk::core {
 
 namespace {
+
+constexpr Names<ChangeBand, kChangeBands> kBands{{{ChangeBand::CheaperOver20, "cheaper-over-20"},
+                                                  {ChangeBand::CheaperTo20, "cheaper-to-20"},
+                                                  {ChangeBand::CheaperTo10, "cheaper-to-10"},
+                                                  {ChangeBand::CheaperTo5, "cheaper-to-5"},
+                                                  {ChangeBand::Same, "same"},
+                                                  {ChangeBand::DearerTo5, "dearer-to-5"},
+                                                  {ChangeBand::DearerTo10, "dearer-to-10"},
+                                                  {ChangeBand::DearerTo20, "dearer-to-20"},
+                                                  {ChangeBand::DearerOver20, "dearer-over-20"}}};
 
 constexpr int kMonths = 12;
 /// A ladder's year may have begun up to eleven months before the first month that is priced.
@@ -144,6 +156,7 @@ Expected<void> addTo(PreviewSum& sum, const PreviewRow& row)
     ++sum.accounts;
     sum.dearer += row.after > row.before ? 1 : 0;
     sum.cheaper += row.after < row.before ? 1 : 0;
+    ++sum.bands.at(static_cast<std::size_t>(changeBandOf(row.before, row.after)));
     sum.energy = *energy;
     sum.before = *before;
     sum.after = *after;
@@ -156,6 +169,27 @@ bool isOfDates(ErrorCode code)
 }
 
 }  // namespace
+
+std::string_view nameOf(ChangeBand band) noexcept
+{
+    return nameIn(kBands, band);
+}
+
+ChangeBand changeBandOf(Money before, Money after) noexcept
+{
+    constexpr int kPercent = 100;
+    // Of 5, 10 and 20 %: 0 for the first that the change keeps to, 3 for more than all of them.
+    const Wide change = static_cast<Wide>(after.hundredths()) - before.hundredths();
+    const Wide size = (change < 0 ? -change : change) * kPercent;
+    int beyond = 0;
+    for (const int limit : {5, 10, 20}) {
+        beyond += size > static_cast<Wide>(before.hundredths()) * limit ? 1 : 0;
+    }
+    const int same = static_cast<int>(ChangeBand::Same);
+    return change == 0  ? ChangeBand::Same
+           : change < 0 ? static_cast<ChangeBand>(same - 1 - beyond)
+                        : static_cast<ChangeBand>(same + 1 + beyond);
+}
 
 /// The draft as the next version of its tariff, with everything that is wrong with it.
 Expected<TariffReview> TariffDesk::review(const Actor& actor, const Tariff& draft)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/tariff/tariff_check.h"
@@ -28,11 +30,28 @@ struct PreviewRow {
     Money after;
 };
 
+/// By how much of what it cost before a year gets cheaper or dearer; upper limits are inclusive.
+enum class ChangeBand : std::uint8_t {
+    CheaperOver20,
+    CheaperTo20,
+    CheaperTo10,
+    CheaperTo5,
+    Same,
+    DearerTo5,
+    DearerTo10,
+    DearerTo20,
+    DearerOver20,  ///< also where it cost nothing before
+};
+inline constexpr std::size_t kChangeBands = 9;
+std::string_view nameOf(ChangeBand band) noexcept;
+ChangeBand changeBandOf(Money before, Money after) noexcept;
+
 /// All accounts of the tariff together.
 struct PreviewSum {
     std::int64_t accounts{0};
     std::int64_t dearer{0};
     std::int64_t cheaper{0};
+    std::array<std::int64_t, kChangeBands> bands{};  ///< by ChangeBand: how many accounts
     Energy energy;
     Money before;
     Money after;

@@ -136,5 +136,70 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
     EXPECT_EQ(byAdmin({"ledger", "check"}).document()["balanced"], true);
 }
 
+TEST(CtlSettle, ASupplyContractKeepsItsTransformersPlate)
+{
+    CtlProcess ctl;
+    ASSERT_EQ(ctl.json({"station", "init", "--demo"}).status, 0);
+    const auto contract = [&](const std::vector<std::string>& plate) {
+        std::vector<std::string> arguments{
+            "settle",           "contract",   "--account", "100001",   "--from",
+            monthsAgo(0).first, "--capacity", "315",       "--demand", "250.5"};
+        arguments.insert(arguments.end(), plate.begin(), plate.end());
+        return ctl.jsonAs("admin", "demo-admin", arguments);
+    };
+    const CtlRun entered = contract({"--rated", "400", "--no-load", "565", "--load", "4300",
+                                     "--no-load-current", "1.1", "--impedance", "4"});
+    ASSERT_EQ(entered.status, 0) << entered.out;
+    const Json first = entered.document()["contracts"][0];
+    EXPECT_EQ(first["capacity"], "315.00");
+    EXPECT_EQ(first["demand"], "250.5000");
+    const Json plate{{"rated", "400.00"},
+                     {"no_load_watt", 565},
+                     {"load_watt", 4300},
+                     {"no_load_current_percent", "1.10"},
+                     {"impedance_percent", "4.00"}};
+    EXPECT_EQ(first["transformer"], plate);
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"--rated", "400", "--no-load", "0.57"},
+          {"--no-load", "565"},
+          {"--rated", "400", "--impedance", "101"}}) {
+        EXPECT_EQ(contract(wrong).errorName(), "SupplyContractWrong") << wrong.back();
+    }
+    const CtlRun kept =
+        ctl.jsonAs("admin", "demo-admin", {"settle", "contract", "--account", "100001"});
+    EXPECT_EQ(kept.document()["contracts"], Json::array({first}));
+    EXPECT_EQ(ctl.json({"settle", "contract", "--account", "100001"}).errorName(),
+              "PermissionMissing");
+}
+
+TEST(CtlSettle, AParentMeterGivesSharesAndTakesThemBack)
+{
+    CtlProcess ctl;
+    ASSERT_EQ(ctl.json({"station", "init", "--demo"}).status, 0);
+    const auto share = [&](const std::vector<std::string>& what) {
+        std::vector<std::string> arguments{"settle", "share", "--parent", "100001"};
+        arguments.insert(arguments.end(), what.begin(), what.end());
+        return ctl.jsonAs("admin", "demo-admin", arguments);
+    };
+    ASSERT_EQ(share({"--account", "100002", "--ratio", "12.5"}).status, 0);
+    const CtlRun two = share({"--account", "100003", "--quantity", "30"});
+    ASSERT_EQ(two.status, 0) << two.out;
+    Json shares = two.document()["shares"];
+    ASSERT_EQ(shares.size(), 2U);
+    const auto of = [&](const char* account) {
+        return *std::find_if(shares.begin(), shares.end(),
+                             [&](const Json& each) { return each["account"] == account; });
+    };
+    EXPECT_EQ(of("100002")["percent"], "12.50");
+    EXPECT_EQ(of("100003")["quantity"], "30.00");
+    EXPECT_EQ(share({"--account", "100002", "--ratio", "100.01"}).errorName(), "MeterShareWrong");
+    EXPECT_EQ(share({"--account", "100001", "--ratio", "1"}).errorName(), "MeterShareWrong");
+    const CtlRun one = share({"--account", "100002", "--remove"});
+    ASSERT_EQ(one.status, 0) << one.out;
+    shares = one.document()["shares"];
+    ASSERT_EQ(shares.size(), 1U);
+    EXPECT_EQ(shares[0]["account"], "100003");
+}
+
 }  // namespace
 }  // namespace wattdesk::test

@@ -96,7 +96,10 @@ TEST_F(CtlTariffBills, AQuoteNamesItsLevies)
 
 TEST_F(CtlTariffBills, AQuoteNeedsEitherEnergyOrMoneyAndADay)
 {
-    EXPECT_EQ(s_ctl->json({"tariff", "quote", "ladder"}).status, 2);
+    const CtlRun neither = s_ctl->json({"tariff", "quote", "ladder"});
+    EXPECT_EQ(neither.status, 2);
+    EXPECT_NE(neither.err.find("--energy or --amount is required"), std::string::npos)
+        << neither.err;
     EXPECT_EQ(s_ctl->json({"tariff", "quote", "ladder", "--energy", "1", "--amount", "1"}).status,
               2);
     EXPECT_EQ(s_ctl->json({"tariff", "quote", "ladder", "--day", "2098-12-31", "--energy", "1"})

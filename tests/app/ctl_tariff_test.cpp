@@ -205,6 +205,11 @@ TEST_F(CtlTariffs, APreviewTellsEachAccountItsDifference)
     const Json preview = run.document()["preview"];
     EXPECT_EQ(preview["accounts"], 2);
     EXPECT_EQ(preview["stopped"], false);
+    std::int64_t banded = 0;
+    for (const auto& accounts : preview["bands"]) {
+        banded += accounts.get<std::int64_t>();
+    }
+    EXPECT_EQ(banded, 2) << "every account is in one band";
     ASSERT_EQ(preview["foremost"].size(), 2U);
     for (const char* key : {"number", "name", "energy", "before", "after", "difference"}) {
         EXPECT_TRUE(preview["foremost"][0].contains(key)) << key;
@@ -215,6 +220,18 @@ TEST_F(CtlTariffs, APreviewTellsEachAccountItsDifference)
     EXPECT_EQ(std::count(csv.out.begin(), csv.out.end(), '\n'), 3);
     draft["name"] = "nobody's";
     EXPECT_EQ(asAdmin({"tariff", "preview", fileOf(draft)}).errorName(), "TariffNotFound");
+}
+
+TEST_F(CtlTariffs, AnAccountIsOpenedWithItsHouseholdBase)
+{
+    const auto open = [&](const std::string& base) {
+        return s_ctl->json({"account", "open", "--name", "五口之家", "--meter", "200105",
+                            "--tariff", "居民阶梯电价", "--household-base", base});
+    };
+    EXPECT_EQ(open("0.5").errorName(), "InputHouseholdBase");
+    const CtlRun opened = open("1.25");
+    ASSERT_EQ(opened.status, 0) << opened.out << opened.err;
+    EXPECT_EQ(opened.document()["account"]["household_base"], "1.25");
 }
 
 TEST_F(CtlTariffs, AHouseholdBaseIsAmendedAndKeptInTheHistory)

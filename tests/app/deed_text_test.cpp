@@ -18,7 +18,7 @@ core::Sale deed(core::SaleKind kind)
 
 TEST(DeedText, EveryDeedSaysWhatToTellTheCustomer)
 {
-    for (int kind = 0; kind <= static_cast<int>(core::SaleKind::ArrearsPayment); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(core::SaleKind::PriceChange); ++kind) {
         EXPECT_FALSE(adviceText(deed(static_cast<core::SaleKind>(kind))).isEmpty()) << kind;
     }
 }

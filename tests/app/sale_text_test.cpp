@@ -15,7 +15,8 @@ core::SaleQuote ladderQuote(core::LadderCycle cycle)
     quote.tariff.tiers = {{260'00_centikwh, 538'000_microyuan}, {{}, 588'000_microyuan}};
     quote.tariff.cycle = cycle;
     quote.tierBefore = 2;
-    quote.periodBegan = core::Date::from(2026, 3, 1).value();
+    quote.periodBegan = core::Date::from(2026, 1, 1).value();
+    quote.tierSince = core::Date::from(2026, 3, 1).value();
     return quote;
 }
 

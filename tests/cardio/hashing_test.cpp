@@ -3,6 +3,7 @@
 #include <set>
 
 #include "cardio/crypto/random_ids.h"
+#include "cardio/crypto/random_passwords.h"
 #include "cardio/crypto/scrypt_password.h"
 #include "cardio/crypto/sha256.h"
 
@@ -70,6 +71,24 @@ TEST(Sha256Digest, GivesTheVectorsOfItsStandard)
     Sha256Digest digest;
     EXPECT_EQ(digest.of(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     EXPECT_EQ(digest.of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+// Goal: a password can be read aloud and typed, and is never the same. Method: a thousand of them,
+// in which every letter that may stand must turn up, and no other.
+TEST(RandomPasswords, AreTwelveLettersThatNobodyTakesForAnother)
+{
+    constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+    RandomPasswords passwords;
+    std::set<std::string> given;
+    std::set<char> seen;
+    for (int i = 0; i < 1'000; ++i) {
+        const std::string password = passwords.next();
+        EXPECT_EQ(password.size(), 12U);
+        given.insert(password);
+        seen.insert(password.begin(), password.end());
+    }
+    EXPECT_EQ(given.size(), 1'000U);
+    EXPECT_EQ(seen, std::set<char>(kLetters.begin(), kLetters.end()));
 }
 
 TEST(RandomIdSource, GivesPositiveFreshNumbers)

@@ -159,6 +159,72 @@ TEST_P(AccountBookContract, SetsTheStanding)
     EXPECT_EQ(store.accounts.byId(sampleAccount(2).id), sampleAccount(2));
 }
 
+TEST_P(AccountBookContract, SetsThePricesThatWentToTheMeter)
+{
+    const AccountId id = sampleAccount(1).id;
+    AccountStanding standing = sampleAccount(1).standing;
+    const CardPrices summer{kTariff, 2, Date::from(2026, 7, 1).value()};
+    for (const auto& prices :
+         {std::optional{summer}, std::optional<CardPrices>{}, std::optional{summer}}) {
+        standing.prices = prices;
+        standing.lastWriteWasPrices = prices.has_value();
+        standing.surplus = standing.surplus.plus(1_fen).value();
+        ASSERT_EQ(trySet(id, standing), std::nullopt);
+        EXPECT_EQ(store.accounts.byId(id)->standing, standing);
+        standing.surplus = standing.surplus.plus(1_fen).value();
+        standing.lastWriteWasPrices = false;
+        ASSERT_EQ(trySet(id, standing), std::nullopt) << "with the same prices";
+        EXPECT_EQ(store.accounts.byId(id)->standing, standing);
+    }
+    Account added = sampleAccount(60);
+    added.standing.prices = summer;
+    added.standing.lastWriteWasPrices = true;
+    add(added);
+    EXPECT_EQ(store.accounts.byId(added.id), added);
+}
+
+// Goal: whose meter has other prices is found whatever they are, and nobody else. Method: accounts
+// with the prices, with others, with none; a closed one, one without a card yet, an energy meter, a
+// suspended one, one of another tariff; page by page.
+TEST_P(AccountBookContract, FindsWhoHasOtherPrices)
+{
+    const CardPrices wanted{kTariff, 2, Date::from(2026, 7, 1).value()};
+    const CardPrices old{kTariff, 1, Date::from(2026, 1, 1).value()};
+    inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{32}, "商业")); });
+    for (std::int64_t number = 1; number <= 4; ++number) {
+        AccountStanding closed = sampleAccount(number).standing;
+        closed.state = AccountState::Closed;
+        ASSERT_EQ(trySet(sampleAccount(number).id, closed), std::nullopt);
+    }
+    const auto addWith = [&](std::int64_t number, const std::optional<CardPrices>& prices,
+                             const std::function<void(Account&)>& change = {}) {
+        Account account = sampleAccount(number);
+        account.standing.prices = prices;
+        if (change) {
+            change(account);
+        }
+        add(account);
+        return account;
+    };
+    addWith(30, wanted);
+    const Account second = addWith(32, old);
+    const Account first = addWith(31, std::nullopt);
+    addWith(33, old, [](Account& a) { a.standing.state = AccountState::Closed; });
+    addWith(34, std::nullopt, [](Account& a) { a.standing.state = AccountState::Registered; });
+    addWith(35, std::nullopt, [](Account& a) { a.point.mode = MeterMode::Energy; });
+    const Account third =
+        addWith(36, old, [](Account& a) { a.standing.state = AccountState::Suspended; });
+    addWith(37, old, [](Account& a) { a.tariff = TariffId{32}; });
+    using Accounts = std::vector<Account>;
+    EXPECT_EQ(store.accounts.withOtherPrices(wanted, {}, 9), (Accounts{first, second, third}));
+    EXPECT_EQ(store.accounts.withOtherPrices(wanted, {}, 2), (Accounts{first, second}));
+    EXPECT_EQ(store.accounts.withOtherPrices(wanted, second.number, 2), Accounts{third});
+    EXPECT_TRUE(store.accounts.withOtherPrices(wanted, third.number, 2)->empty());
+    EXPECT_EQ(store.accounts.countWithOtherPrices(wanted), 3);
+    EXPECT_EQ(store.accounts.countWithOtherPrices(old), 2);
+    EXPECT_EQ(store.accounts.countWithOtherPrices(CardPrices{TariffId{99}, 1, old.from}), 0);
+}
+
 TEST_P(AccountBookContract, ANewCardReplacesTheOldOneEverywhere)
 {
     const AccountId id = sampleAccount(1).id;

@@ -215,35 +215,43 @@ TEST_P(ArrearsBookContract, RulesFollowTheUsualOnes)
     EXPECT_EQ(store.arrears.lateFeeRules(kDistrict)->size(), usualLateFeeRules().size());
 }
 
-// Goal: who owes is listed in pages of what he owes in sum. Method: two charges of account 1, one
-// of account 2, paged one at a time, and filtered by sum and due day.
+// Goal: who owes longest comes first, page by page, with what he owes in sum. Method: two charges
+// of account 2, the older of all of account 3 and one of account 1, paged one at a time; then
+// filtered by sum and due day.
 TEST_P(ArrearsBookContract, DebtorsAreListedInPages)
 {
-    add(sampleCharge(1, 1));
-    Charge old = sampleCharge(2, 1);
+    add(sampleCharge(1, 2));
+    Charge old = sampleCharge(2, 2);
     old.due = Date::from(2026, 1, 1).value();
     add(old);
-    add(sampleCharge(3, 2));
+    add(sampleCharge(3, 1));
+    Charge oldest = sampleCharge(4, 3);
+    oldest.due = Date::from(2025, 12, 31).value();
+    add(oldest);
     DebtorFilter filter;
     filter.organisation = kCompany;
     filter.limit = 1;
-    const auto first = store.arrears.debtors(filter).value();
-    ASSERT_EQ(first.size(), 1U);
-    EXPECT_EQ(first.front(), (Debtor{kFirst, 200'00_fen, old.due}));
-    filter.after = first.front().account;
-    const auto second = store.arrears.debtors(filter).value();
-    ASSERT_EQ(second.size(), 1U);
-    EXPECT_EQ(second.front().account, sampleAccount(2).id);
-    filter.after = second.front().account;
-    EXPECT_TRUE(store.arrears.debtors(filter)->empty());
-    filter.after = {};
+    std::vector<AccountId> order;
+    for (auto page = store.arrears.debtors(filter).value(); !page.empty() && order.size() < 9;
+         page = store.arrears.debtors(filter).value()) {
+        ASSERT_EQ(page.size(), 1U);
+        order.push_back(page.front().account);
+        filter.after = placeOf(page.front());
+    }
+    EXPECT_EQ(order, (std::vector{sampleAccount(3).id, sampleAccount(2).id, kFirst}));
+    filter.after.reset();
+    filter.limit = 2;
+    EXPECT_EQ(store.arrears.debtors(filter)->at(1),
+              (Debtor{sampleAccount(2).id, 200'00_fen, old.due}));
     filter.limit = 9;
     filter.least = 100'01_fen;
     EXPECT_EQ(store.arrears.debtors(filter)->size(), 1U);
     filter.least = {};
     filter.dueBefore = Date::from(2026, 1, 2).value();
-    EXPECT_EQ(store.arrears.debtors(filter)->size(), 1U);
+    EXPECT_EQ(store.arrears.debtors(filter)->size(), 2U);
     filter.dueBefore = old.due;
+    EXPECT_EQ(store.arrears.debtors(filter)->size(), 1U);
+    filter.dueBefore = oldest.due;
     EXPECT_TRUE(store.arrears.debtors(filter)->empty());
     filter.dueBefore.reset();
     filter.organisation = kDistrict;

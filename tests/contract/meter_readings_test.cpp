@@ -60,6 +60,40 @@ TEST_P(MeterReadingsContract, KeepsEveryFactNewestFirst)
     EXPECT_TRUE(store.readings.of(sampleAccount(3).id, 2)->empty());
 }
 
+TEST_P(MeterReadingsContract, ListsWhatCheckCardsRecordedOnSomeDaysByAccount)
+{
+    // Goal: the records of some days, and nothing else. Method: days at both ends and one beyond
+    // each, another source, another account; a page of two.
+    const auto at = [](std::int64_t account, CardTime time, Evidence source) {
+        MeterReading reading = readingOf(account, source);
+        reading.meterTime = time;
+        return reading;
+    };
+    const MeterReading first = at(1, {26, 10, 25, 0, 0}, Evidence::CheckCard);
+    const MeterReading last = at(1, {26, 11, 5, 23, 59}, Evidence::CheckCard);
+    const MeterReading other = at(2, {26, 10, 31, 12, 0}, Evidence::CheckCard);
+    const std::vector<MeterReading> appended{last,
+                                             other,
+                                             at(1, {26, 10, 24, 23, 59}, Evidence::CheckCard),
+                                             at(1, {26, 11, 6, 0, 0}, Evidence::CheckCard),
+                                             at(1, {26, 10, 31, 12, 0}, Evidence::ReturnFile),
+                                             at(1, {}, Evidence::CheckCard),
+                                             first};
+    inUnit([&]() -> Expected<void> {
+        for (const MeterReading& reading : appended) {
+            EXPECT_TRUE(store.readings.append(reading));
+        }
+        return {};
+    });
+    const Date from = Date::from(2026, 10, 25).value();
+    const Date to = Date::from(2026, 11, 5).value();
+    using Found = std::vector<MeterReading>;
+    EXPECT_EQ(store.readings.recorded(kCompany, from, to, {}, 100), (Found{last, first, other}));
+    EXPECT_EQ(store.readings.recorded(kCompany, from, to, {}, 2), (Found{last, first}));
+    EXPECT_EQ(store.readings.recorded(kCompany, from, to, sampleAccount(1).id, 2), (Found{other}));
+    EXPECT_TRUE(store.readings.recorded(OrganisationId{99}, from, to, {}, 2)->empty());
+}
+
 TEST_P(MeterReadingsContract, AReferenceToNothingIsAConflict)
 {
     const auto tryAppend = [&](auto edit) {

@@ -70,6 +70,7 @@ TEST_P(SaleJournalContract, KeepsEveryFactOfASale)
     returned.count = 7;
     sale.before.returned = returned;
     sale.after.currentTariff = CardTariff{};
+    sale.prices = CardPrices{kTariff, 3, Date::from(2026, 7, 1).value()};
     sale.lines.push_back(
         {1, 1, sale.energy, 20'000_microyuan, 3'72_fen, QuoteLineKind::Levy, "农网还贷"});
     reserve(sale);

@@ -15,7 +15,8 @@ constexpr std::array kKinds{
     SaleKind::Opening,    SaleKind::Purchase,        SaleKind::Reissue,
     SaleKind::Repair,     SaleKind::Reversal,        SaleKind::Transfer,
     SaleKind::Clearing,   SaleKind::Closing,         SaleKind::Replacement,
-    SaleKind::Correction, SaleKind::MeansCorrection, SaleKind::ArrearsPayment};
+    SaleKind::Correction, SaleKind::MeansCorrection, SaleKind::ArrearsPayment,
+    SaleKind::PriceChange};
 constexpr std::array kEvidence{
     Evidence::None,         Evidence::ReturnFile,        Evidence::CheckCard,
     Evidence::MeterDisplay, Evidence::CustomerStatement, Evidence::Supervisor};
@@ -138,6 +139,10 @@ Sale anySale(std::int64_t id)
     }
     sale.before = image();
     sale.after = maybe() ? sale.before : image();
+    sale.prices = maybe() ? std::optional{CardPrices{TariffId{among(1, 9'000'000'000)},
+                                                     static_cast<int>(among(1, 1'000'000)),
+                                                     Date::fromDays(among(0, 50'000))}}
+                          : std::nullopt;
     sale.corrects = id > 1 && maybe() ? std::optional{SaleId{among(1, id - 1)}} : std::nullopt;
     sale.grounds = {text(), oneOf(kEvidence), maybe() ? kAdministrator : OperatorId{}};
     addChanges(sale);

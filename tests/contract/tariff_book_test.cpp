@@ -137,6 +137,9 @@ TEST_P(TariffBookContract, ListsTheVersionsOfOneOrganisationByNameAndNumber)
     const std::vector<TariffVersion> expected{shop, mine, laterVersion(mine, 2, dayOf(2026, 7, 1)),
                                               laterVersion(mine, 3, dayOf(2026, 8, 1))};
     EXPECT_EQ(store.tariffs.list(kCompany), expected);
+    EXPECT_EQ(store.tariffs.versions(kTariff),
+              (std::vector<Tariff>{expected[1].tariff, expected[2].tariff, expected[3].tariff}));
+    EXPECT_EQ(codeOf(store.tariffs.versions(TariffId{99})), ErrorCode::TariffNotFound);
 }
 
 TEST_P(TariffBookContract, ANameBelongsToOneTariffOfAnOrganisation)

@@ -261,7 +261,7 @@ TEST_F(ArrearsDeskTest, DebtorsComeInPages)
     filter.least = 30'01_fen;
     EXPECT_TRUE(desk().debtors(bench.cashier(), filter)->empty());
     filter.least = {};
-    filter.after = account.id;
+    filter.after = placeOf(found.front());
     EXPECT_TRUE(desk().debtors(bench.cashier(), filter)->empty());
     filter.after = {};
     filter.dueBefore = Date::fromDays(today().toDays() - 10);

@@ -215,6 +215,40 @@ TEST(Bill, WithoutAnyEnergyThereIsNoPowerFactor)
     EXPECT_EQ(bill.total, 1'000'00_fen);
 }
 
+// Goal: a month that was skipped owes its fixed charges too. Method: the same tariff by hand for
+// one month and for three: 2 kWh at 0.50, demand 10 kW at 30, 3.00 a month, at least 400.00 a
+// month.
+TEST(Bill, WhatIsChargedByTheMonthIsChargedForEveryMonth)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.demand = 30'000'000_microyuan;
+    tariff.monthlyCharge = 300_fen;
+    tariff.minimumCharge = 40000_fen;
+    PeriodUse use = flat(kwh(2));
+    use.contractedDemand = Demand{10'0000};
+    use.measuredDemand = Demand{11'5000};
+    const auto amountOf = [&](const Bill& bill, BillLineKind kind) {
+        for (const BillLine& line : bill.lines) {
+            if (line.kind == kind) {
+                return line.amount;
+            }
+        }
+        return Money{};
+    };
+    const Bill one = billFor(month(tariff), use).value();
+    EXPECT_EQ(amountOf(one, BillLineKind::Demand), 30000_fen);
+    EXPECT_EQ(amountOf(one, BillLineKind::DemandAbove), 6000_fen);  // 1 kW above 10.5 at 60
+    EXPECT_EQ(amountOf(one, BillLineKind::MinimumTopUp), 3600_fen);
+    EXPECT_EQ(one.total, 40000_fen);
+    use.months = 3;
+    const Bill three = billFor(month(tariff), use).value();
+    EXPECT_EQ(amountOf(three, BillLineKind::Demand), 90000_fen);
+    EXPECT_EQ(amountOf(three, BillLineKind::DemandAbove), 18000_fen);
+    EXPECT_EQ(amountOf(three, BillLineKind::MonthlyCharge), 900_fen);
+    EXPECT_EQ(three.energyCharge, 100_fen) << "energy is charged by the kWh";
+    EXPECT_EQ(three.total, 120000_fen);
+}
+
 // ---- spans ----
 
 TEST(Bill, AMonthIsCutWhereANewVersionBegins)
@@ -234,8 +268,9 @@ TEST(Bill, ALadderGoesOnAcrossATariffChange)
     std::vector<Tariff> versions{monthlyLadder(), monthlyLadder()};
     versions[1].effective = day(2026, 10, 11);
     const auto spans = spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}).value();
-    EXPECT_EQ(billFor(spans, flat(kwh(650))).value().total, 44800_fen)
-        << "the same prices twice are the same bill";
+    EXPECT_EQ(billFor(spans, flat(kwh(650))).value().lines,
+              billFor(month(monthlyLadder()), flat(kwh(650))).value().lines)
+        << "the same prices twice are the same bill, line by line";
 }
 
 TEST(Bill, AMonthIsCutWhereTheLadderBeginsAnew)
@@ -281,7 +316,36 @@ TEST(Bill, ALevyHoldsOnItsDaysOnly)
     EXPECT_EQ(spans[0].applied.levies.size(), 1U);
     EXPECT_TRUE(spans[1].applied.levies.empty());
     // 310 kWh at 0.50, 150 kWh at 0.01.
-    EXPECT_EQ(billFor(spans, flat(kwh(310))).value().total, 15650_fen);
+    const Bill bill = billFor(spans, flat(kwh(310))).value();
+    EXPECT_EQ(bill.total, 15650_fen);
+    EXPECT_EQ(bill.lines.size(), 2U) << "the price of energy did not change";
+}
+
+// Goal: sharp energy is charged as sharp energy. Method: the sharp hours begin on the 16th; half of
+// the flat energy falls to either half of November, all of the sharp to the second.
+TEST(Bill, APeriodOfTheDayIsBilledOnTheDaysThatHaveIt)
+{
+    std::vector<Tariff> versions{single({}), single({})};
+    versions[0].seasons = {
+        wholeYear({}, 1'000'000_microyuan, 600'000_microyuan, 300'000_microyuan)};
+    versions[0].seasons[0].prices[0].reset();
+    versions[1].seasons = {
+        wholeYear(1'300'000_microyuan, 1'000'000_microyuan, 500'000_microyuan, 300'000_microyuan)};
+    versions[1].effective = day(2026, 11, 16);
+    const auto spans = spansOf(versions, day(2026, 11, 1), day(2026, 11, 30), {}).value();
+    ASSERT_EQ(spans.size(), 2U);
+    PeriodUse use;
+    use.active = {kwh(100), kwh(0), kwh(200), kwh(50)};
+    const Bill bill = billFor(spans, use).value();
+    // 100 flat at 0.60 and 100 at 0.50, 50 in the valley at 0.30 in one line, 100 sharp at 1.30.
+    ASSERT_EQ(bill.lines.size(), 4U);
+    EXPECT_EQ(bill.lines[0].amount, 6000_fen);
+    EXPECT_EQ(bill.lines[1].amount, 1500_fen);
+    EXPECT_EQ(bill.lines[2].amount, 13000_fen);
+    EXPECT_EQ(bill.lines[2].period, TouPeriod::Sharp);
+    EXPECT_EQ(bill.lines[3].amount, 5000_fen);
+    // Where no day has the period, it is spread like the others, at the price that stands in.
+    EXPECT_EQ(billFor(std::span{spans}.first(1), use).value().lines.size(), 3U);
 }
 
 TEST(Bill, NoVersionOnTheFirstDayIsNoTariff)
@@ -289,7 +353,7 @@ TEST(Bill, NoVersionOnTheFirstDayIsNoTariff)
     const Tariff tariff = single(500'000_microyuan);
     const auto spans = spansOf(std::span{&tariff, 1}, day(2019, 12, 31), day(2020, 1, 2), {});
     ASSERT_FALSE(spans);
-    EXPECT_EQ(spans.error().code, ErrorCode::TariffNotFound);
+    EXPECT_EQ(spans.error().code, ErrorCode::TariffNotInForce);
 }
 
 TEST(Bill, AFebruaryOf29DaysIsAPeriodLikeAnyOther)

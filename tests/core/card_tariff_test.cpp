@@ -135,5 +135,29 @@ TEST(CardTariff, LimitThatDoesNotFitItsFieldIsUnfit)
     EXPECT_TRUE(cardTariffFor(wide, pointOf(1, 1)));
 }
 
+// Goal: a tariff as it is published carries the season and the levies of the day, and the limits of
+// the household. Method: two seasons, a levy that ends, a base of 1.5.
+TEST(CardTariff, PublishedTariffIsTakenAsItAppliesOnTheDay)
+{
+    Tariff tariff = ladder();
+    Season winter;
+    winter.from = {1, 1};
+    winter.prices[static_cast<std::size_t>(TouPeriod::Flat)] = 100'000_microyuan;
+    winter.day = {{0, TouPeriod::Flat}};
+    Season summer = winter;
+    summer.from = {7, 1};
+    summer.prices[static_cast<std::size_t>(TouPeriod::Flat)] = 200'000_microyuan;
+    tariff.seasons = {winter, summer};
+    const Date lastDay = Date::from(2026, 6, 30).value();
+    tariff.levies = {{"fund", 10'000_microyuan, Date::from(2026, 1, 1).value(), lastDay}};
+    ServicePoint point = pointOf(1, 1);
+    point.householdBase = HouseholdBase{150};
+    const auto before = cardTariffOn(tariff, lastDay, point).value();
+    EXPECT_EQ(before.touPrices[2], 1'100U);
+    EXPECT_EQ(before.ladderLimits[0], 39'000U);
+    const auto after = cardTariffOn(tariff, Date::from(2026, 7, 1).value(), point).value();
+    EXPECT_EQ(after.touPrices[2], 2'000U);
+}
+
 }  // namespace
 }  // namespace wattdesk::core

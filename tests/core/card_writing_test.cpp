@@ -201,6 +201,93 @@ TEST(CommittingFile, IsTheOneThatGivesTheCardItsNewMeaning)
     EXPECT_EQ(committingFile(own, priceChange), CommittingFile::Return);
 }
 
+BackupPrices raised(Date from)
+{
+    BackupPrices backup;
+    backup.tariff.touPrices.fill(6'000);
+    backup.from = from;
+    return backup;
+}
+
+// Goal: the row "open" while a price change is published: both sets, and midnight of its day as
+// the switch time of both kinds of prices. Method: the fields of the two tariff files and EF01.
+TEST(CardWriting, OpenCardAnnouncesThePricesThatArePublished)
+{
+    const auto backup = raised(Date::from(2027, 1, 15).value());
+    const CardImage image = openImage(account(), singlePrice(), 100'00_credit, backup).value();
+    const CardTime midnight{27, 1, 15, 0, 0};
+    EXPECT_EQ(image.parameters->updateFlag, 0x8F);
+    EXPECT_EQ(image.parameters->touSwitch, midnight);
+    EXPECT_EQ(image.currentTariff->touPrices[0], 5'380U) << "of today";
+    EXPECT_EQ(image.currentTariff->ladderSwitch, midnight);
+    EXPECT_EQ(image.backupTariff->touPrices[0], 6'000U);
+    EXPECT_EQ(image.backupTariff->ladderSwitch, midnight);
+    EXPECT_EQ(reissueImage(account(), singlePrice(), {100'00_credit, 1}, backup).value(), image);
+
+    const CardImage plain = openImage(account(), singlePrice(), 100'00_credit).value();
+    EXPECT_EQ(plain.backupTariff, plain.currentTariff);
+    EXPECT_TRUE(plain.parameters->touSwitch.isNone());
+    EXPECT_TRUE(plain.backupTariff->ladderSwitch.isNone());
+}
+
+// Goal: the row "price change by card": sub-type 02, the count stays, flag 0A, EF02 untouched, the
+// return file cleared, and that last. Method: on the open card that came back.
+TEST(CardWriting, PriceChangeBringsTheBackupSetAndNothingElse)
+{
+    const CardImage before = ownCard();
+    const CardImage after = priceImage(before, raised(Date::from(2027, 1, 15).value()));
+    EXPECT_EQ(after.parameters->subType, CardSubType::Purchase);
+    EXPECT_EQ(after.parameters->updateFlag, 0x0A);
+    EXPECT_EQ(after.parameters->touSwitch, (CardTime{27, 1, 15, 0, 0}));
+    EXPECT_EQ(after.parameters->meter, before.parameters->meter);
+    EXPECT_EQ(after.parameters->account, before.parameters->account);
+    EXPECT_EQ(after.wallet, before.wallet);
+    EXPECT_FALSE(after.returned);
+    EXPECT_FALSE(after.currentTariff) << "the meter masks it";
+    ASSERT_TRUE(after.backupTariff);
+    EXPECT_EQ(after.backupTariff->touPrices[0], 6'000U);
+    EXPECT_EQ(after.backupTariff->ladderSwitch, (CardTime{27, 1, 15, 0, 0}));
+    EXPECT_EQ(committingFile(before, after), CommittingFile::Return);
+}
+
+TEST(CardWriting, PurchaseTakesNewPricesWithIt)
+{
+    const CardImage before = ownCard();
+    const CardImage after =
+        purchaseImage(before, 50'00_credit, raised(Date::from(2027, 1, 15).value()));
+    EXPECT_EQ(after.parameters->subType, CardSubType::Purchase);
+    EXPECT_EQ(after.parameters->updateFlag, 0x0A);
+    EXPECT_EQ(after.parameters->touSwitch, (CardTime{27, 1, 15, 0, 0}));
+    EXPECT_EQ(after.wallet, (CardWallet{50'00_credit, 2}));
+    EXPECT_FALSE(after.returned);
+    EXPECT_FALSE(after.currentTariff);
+    EXPECT_EQ(after.backupTariff->touPrices[0], 6'000U);
+    EXPECT_EQ(committingFile(before, after), CommittingFile::Wallet);
+}
+
+// Goal: a purchase on a card whose new prices no meter has taken yet does not take them back.
+// Method: its return file is empty; the flag, the switch time and the tariff file stay.
+TEST(CardWriting, PurchaseKeepsThePricesThatWaitOnTheCard)
+{
+    const CardImage waiting = priceImage(ownCard(), raised(Date::from(2027, 1, 15).value()));
+    const CardImage after = purchaseImage(waiting, 50'00_credit);
+    EXPECT_EQ(after.parameters, waiting.parameters);
+    EXPECT_EQ(after.wallet, (CardWallet{50'00_credit, 2}));
+    EXPECT_FALSE(after.backupTariff) << "it is on the card";
+
+    CardImage taken = waiting;
+    taken.returned = returnOf(1);
+    EXPECT_EQ(purchaseImage(taken, 50'00_credit).parameters->updateFlag, 0x00);
+}
+
+// Goal: a card names the days of one century. Method: a price of long ago.
+TEST(CardWriting, PricesOfLongAgoSwitchAtTheFirstMomentThatACardCanName)
+{
+    const CardImage after = priceImage(ownCard(), raised(Date::from(1998, 7, 1).value()));
+    EXPECT_EQ(after.parameters->touSwitch, (CardTime{0, 1, 1, 0, 0}));
+    EXPECT_FALSE(after.parameters->touSwitch.isNone());
+}
+
 TEST(CommittingFile, BlankCardThatStillCarriesAnOldWalletBecomesACustomersByItsParameters)
 {
     CardImage blank;

@@ -94,6 +94,18 @@ Expected<std::int64_t> FaultyAccountBook::countOfTariff(TariffId tariff)
     return unlessStruck(m_plan, [&] { return m_inner.countOfTariff(tariff); });
 }
 
+Expected<std::vector<Account>> FaultyAccountBook::withOtherPrices(const CardPrices& wanted,
+                                                                  const AccountNumber& after,
+                                                                  std::size_t limit)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.withOtherPrices(wanted, after, limit); });
+}
+
+Expected<std::int64_t> FaultyAccountBook::countWithOtherPrices(const CardPrices& wanted)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.countWithOtherPrices(wanted); });
+}
+
 Expected<std::vector<Account>> FaultyAccountBook::ofCustomer(CustomerId customer)
 {
     return unlessStruck(m_plan, [&] { return m_inner.ofCustomer(customer); });
@@ -159,6 +171,14 @@ Expected<void> FaultyReadings::append(const MeterReading& reading)
 Expected<std::vector<MeterReading>> FaultyReadings::of(AccountId account, std::size_t limit)
 {
     return unlessStruck(m_plan, [&] { return m_inner.of(account, limit); });
+}
+
+Expected<std::vector<MeterReading>> FaultyReadings::recorded(OrganisationId organisation, Date from,
+                                                             Date to, AccountId after,
+                                                             std::size_t limit)
+{
+    return unlessStruck(m_plan,
+                        [&] { return m_inner.recorded(organisation, from, to, after, limit); });
 }
 
 Expected<HouseRules> FaultyRules::of(OrganisationId organisation)
@@ -450,6 +470,52 @@ Expected<std::vector<SettlementRow>> FaultySettlements::rows(AccountId account, 
     return unlessStruck(m_plan, [&] { return m_inner.rows(account, limit); });
 }
 
+Expected<std::optional<Operator>> FaultyOperators::byLogin(std::string_view login)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byLogin(login); });
+}
+
+Expected<Operator> FaultyOperators::byId(OperatorId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.byId(id); });
+}
+
+Expected<std::vector<Operator>> FaultyOperators::list(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.list(organisation); });
+}
+
+Expected<std::vector<Operator>> FaultyOperators::hold(OrganisationId organisation)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.hold(organisation); });
+}
+
+Expected<void> FaultyOperators::add(const Operator& who)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.add(who); });
+}
+
+Expected<void> FaultyOperators::setAttempts(OperatorId id, int failedAttempts, Instant lockedUntil)
+{
+    return unlessStruck(m_plan,
+                        [&] { return m_inner.setAttempts(id, failedAttempts, lockedUntil); });
+}
+
+Expected<void> FaultyOperators::setPassword(OperatorId id, std::string_view hash, bool mustChange)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setPassword(id, hash, mustChange); });
+}
+
+Expected<void> FaultyOperators::setDisabled(OperatorId id, bool disabled)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setDisabled(id, disabled); });
+}
+
+Expected<void> FaultyOperators::setRole(OperatorId id, Role role)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setRole(id, role); });
+}
+
 FaultyPorts::FaultyPorts(World inner)
     : unit{inner.unit, plan},
       accounts{inner.accounts, plan},
@@ -459,6 +525,7 @@ FaultyPorts::FaultyPorts(World inner)
       journal{inner.journal, plan},
       books{inner.books, plan},
       arrears{inner.arrears, plan},
+      operators{inner.operators, plan},
       audit{inner.audit, plan},
       rules{inner.rules, plan},
       tickets{inner.tickets, plan},
@@ -470,9 +537,9 @@ FaultyPorts::FaultyPorts(World inner)
 World FaultyPorts::world()
 {
     return World{
-        unit,  accounts, history,           cards,         readings,        journal,
-        books, arrears,  m_inner.operators, audit,         m_inner.tariffs, m_inner.organisations,
-        rules, tickets,  settlements,       m_inner.clock, m_inner.ids,     m_inner.digest};
+        unit,  accounts, history,     cards,         readings,        journal,
+        books, arrears,  operators,   audit,         m_inner.tariffs, m_inner.organisations,
+        rules, tickets,  settlements, m_inner.clock, m_inner.ids,     m_inner.digest};
 }
 
 }  // namespace wattdesk::test

@@ -47,6 +47,10 @@ public:
                                                         core::AccountId after,
                                                         std::size_t limit) override;
     core::Expected<std::int64_t> countOfTariff(core::TariffId tariff) override;
+    core::Expected<std::vector<core::Account>> withOtherPrices(const core::CardPrices& wanted,
+                                                               const core::AccountNumber& after,
+                                                               std::size_t limit) override;
+    core::Expected<std::int64_t> countWithOtherPrices(const core::CardPrices& wanted) override;
     core::Expected<std::vector<core::Account>> search(core::OrganisationId organisation,
                                                       std::string_view text,
                                                       std::size_t limit) override;
@@ -85,12 +89,38 @@ private:
     FaultPlan& m_plan;
 };
 
+class FaultyOperators final : public core::OperatorDirectory {
+public:
+    FaultyOperators(core::OperatorDirectory& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan}
+    {
+    }
+    core::Expected<std::optional<core::Operator>> byLogin(std::string_view login) override;
+    core::Expected<core::Operator> byId(core::OperatorId id) override;
+    core::Expected<std::vector<core::Operator>> list(core::OrganisationId organisation) override;
+    core::Expected<std::vector<core::Operator>> hold(core::OrganisationId organisation) override;
+    core::Expected<void> add(const core::Operator& who) override;
+    core::Expected<void> setAttempts(core::OperatorId id, int failedAttempts,
+                                     core::Instant lockedUntil) override;
+    core::Expected<void> setPassword(core::OperatorId id, std::string_view hash,
+                                     bool mustChange) override;
+    core::Expected<void> setDisabled(core::OperatorId id, bool disabled) override;
+    core::Expected<void> setRole(core::OperatorId id, core::Role role) override;
+
+private:
+    core::OperatorDirectory& m_inner;
+    FaultPlan& m_plan;
+};
+
 class FaultyReadings final : public core::MeterReadings {
 public:
     FaultyReadings(core::MeterReadings& inner, FaultPlan& plan) : m_inner{inner}, m_plan{plan} {}
     core::Expected<void> append(const core::MeterReading& reading) override;
     core::Expected<std::vector<core::MeterReading>> of(core::AccountId account,
                                                        std::size_t limit) override;
+    core::Expected<std::vector<core::MeterReading>> recorded(core::OrganisationId organisation,
+                                                             core::Date from, core::Date to,
+                                                             core::AccountId after,
+                                                             std::size_t limit) override;
 
 private:
     core::MeterReadings& m_inner;
@@ -264,6 +294,7 @@ public:
     FaultyJournal journal;
     FaultyBooks books;
     FaultyArrears arrears;
+    FaultyOperators operators;
     FaultyAuditTrail audit;
     FaultyRules rules;
     FaultyTickets tickets;

@@ -126,6 +126,24 @@ TEST(ObstacleToPurchase, IsBlankForABlankOrABareCardOfAnySerial)
     }
 }
 
+// Goal: after a price change the return file is empty and nothing is pending. Method: the account
+// knows what its card's last write was; every other defect is heard as before.
+TEST(ObstacleToPurchase, IsNoneForNewPricesThatWereNotInTheMeterYet)
+{
+    Account owner = account();
+    owner.standing.lastWriteWasPrices = true;
+    CardSnapshot card = goodCard();
+    card.image.returned.reset();
+    EXPECT_EQ(obstacleToPurchase(owner, card), std::nullopt);
+    for (const Defect& defect : defects()) {
+        CardSnapshot bad = goodCard();
+        defect.make(bad);
+        const bool isEmpty = defect.heard == ErrorCode::CardPurchaseNotInserted;
+        EXPECT_EQ(obstacleToPurchase(owner, bad),
+                  isEmpty ? std::nullopt : std::optional{defect.heard});
+    }
+}
+
 ServicePoint pointOf(Credit hoardingLimit)
 {
     ServicePoint point;

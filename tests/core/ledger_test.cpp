@@ -133,8 +133,9 @@ TEST(Role, CashierSellsAndOnlyAnAdministratorSettlesByEvidence)
     for (const Permission permission :
          {Permission::FindAccounts, Permission::Sell, Permission::OpenAccounts,
           Permission::SettleByCard, Permission::SettleByEvidence, Permission::PrintReceipts,
-          Permission::SeeBooks, Permission::SeeOperators, Permission::Approve, Permission::SetRules,
-          Permission::IssueFieldCards, Permission::UseBench}) {
+          Permission::SeeBooks, Permission::SeeOperators, Permission::KeepOperators,
+          Permission::Approve, Permission::SetRules, Permission::IssueFieldCards,
+          Permission::UseBench}) {
         EXPECT_TRUE(allows(Role::Administrator, permission));
     }
     for (const Permission permission : {Permission::FindAccounts, Permission::Sell,
@@ -142,9 +143,9 @@ TEST(Role, CashierSellsAndOnlyAnAdministratorSettlesByEvidence)
         EXPECT_TRUE(allows(Role::Cashier, permission));
     }
     for (const Permission permission :
-         {Permission::SettleByEvidence, Permission::SeeOperators, Permission::Approve,
-          Permission::SetRules, Permission::PublishTariffs, Permission::IssueFieldCards,
-          Permission::ImportAccounts}) {
+         {Permission::SettleByEvidence, Permission::SeeOperators, Permission::KeepOperators,
+          Permission::Approve, Permission::SetRules, Permission::PublishTariffs,
+          Permission::IssueFieldCards, Permission::ImportAccounts}) {
         EXPECT_FALSE(allows(Role::Cashier, permission));
     }
 }

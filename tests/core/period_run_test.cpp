@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "core/workflow/arrears_desk.h"
 #include "core/workflow/books_check.h"
 #include "core/workflow/period_desk.h"
+#include "core/workflow/supply_desk.h"
 #include "tests/core/desk_bench.h"
 #include "tests/core/faulty_ports.h"
 
@@ -55,13 +57,15 @@ public:
     }
 
     Expected<PeriodReading> tryRead(const Account& account, Period period, Energy total,
-                                    std::optional<Credit> remaining)
+                                    std::optional<Credit> remaining,
+                                    std::optional<std::uint32_t> count = {})
     {
         PeriodReadingForm form;
         form.period = period;
         form.day = period.last();
         form.registers.active[static_cast<std::size_t>(TouPeriod::Flat)] = total;
         form.remaining = remaining;
+        form.count = count;
         return PeriodDesk{world()}.enter(fake.administrator(), account.number, form);
     }
     void read(const Account& account, Period period, Energy total, std::optional<Credit> remaining)
@@ -154,6 +158,21 @@ TEST(PeriodRun, SettlesWhatWasUsedAgainstWhatWasPrepaid)
     EXPECT_TRUE(BooksCheck{bench.world()}.check(bench.fake.administrator())->isGood());
 }
 
+// Goal: nobody is late with a bill that there was not yet. Method: February posted on 2 March is
+// due on the 15th, as the house has it; posted on the 20th, it is due on the 20th.
+TEST(PeriodRun, ABillIsNotDueBeforeItIsPosted)
+{
+    for (const auto& [posted, due] : {std::pair{2, 15}, std::pair{20, 20}}) {
+        MonthBench bench;
+        const Account account = bench.readTwice();
+        bench.at(3, posted);
+        bench.settle();
+        const auto owed = bench.world().arrears.outstanding(account.id).value();
+        ASSERT_EQ(owed.size(), 1U);
+        EXPECT_EQ(owed[0].charge.due, dayOf(3, due));
+    }
+}
+
 TEST(PeriodRun, WhatWasPaidForAndNotUsedIsTheAccountsSurplusAtOnce)
 {
     MonthBench bench;
@@ -229,6 +248,55 @@ TEST(PeriodRun, TheNextPeriodBeginsWhereTheLastSettledOneEnded)
     EXPECT_EQ(row.used.value, yuan(10));
     EXPECT_EQ(row.difference, Money{});
     EXPECT_EQ(bench.settle(kMarch).settledBefore, 1);
+}
+
+// Goal: money that lies on a card is not used up. Method: 50.00 bought in February reach the meter
+// in March only; the reading says by its count that they are not in what the meter holds.
+TEST(PeriodRun, APurchaseThatIsNotInTheMeterYetIsOfTheNextPeriod)
+{
+    MonthBench bench;
+    const Account account = bench.opened(100'00_fen);
+    bench.at(2, 1);
+    bench.read(account, kJanuary, kwh(1'000), credit(100));
+    bench.at(2, 20);
+    EXPECT_TRUE(bench.sell(account, orderOf(50'00_fen)));
+    bench.at(3, 1);
+    ASSERT_TRUE(bench.tryRead(account, kFebruary, kwh(1'200), credit(0), 1U));
+    EXPECT_EQ(bench.settle().charged, Money{});
+    EXPECT_EQ(bench.rowOf(account).used.value, yuan(100));
+    EXPECT_EQ(bench.rowOf(account).bought, PrepaidPool{});
+    bench.at(4, 1);
+    ASSERT_TRUE(bench.tryRead(account, kMarch, kwh(1'300), credit(0), 2U));
+    EXPECT_EQ(bench.settle(kMarch).charged, Money{});
+    EXPECT_EQ(bench.rowOf(account).bought, (PrepaidPool{credit(50), yuan(50)}));
+    EXPECT_EQ(bench.again(account).standing.surplus, Money{});
+    const auto never = bench.tryRead(account, kMarch.next(), kwh(1'300), credit(0), 3U);
+    EXPECT_FALSE(never);
+    bench.at(5, 1);
+    const auto ahead = bench.tryRead(account, kMarch.next(), kwh(1'300), credit(0), 3U);
+    ASSERT_FALSE(ahead);
+    EXPECT_EQ(ahead.error().code, ErrorCode::MeterReadingBehind) << "it was never bought";
+}
+
+TEST(PeriodRun, ABillOfTheMonthThatWasEnteredByHandIsAFinding)
+{
+    MonthBench bench;
+    const Account other = bench.opened({.meter = "43", .card = 11}, 100'00_fen);
+    const Account twice = bench.readTwice();
+    bench.read(other, kJanuary, kwh(0), credit(100));
+    bench.read(other, kFebruary, kwh(300), credit(20));
+    ChargeOrder order;
+    order.kind = ChargeKind::PeriodBill;
+    order.period = toText(kFebruary);
+    order.amount = 5'00_fen;
+    order.reason = "by hand";
+    order.approval = Approval{FakeWorld::kCashier};
+    ASSERT_TRUE(ArrearsDesk{bench.world()}.add(bench.fake.administrator(), twice.number, order));
+    EXPECT_EQ(bench.settle().settled, 1) << "the other one";
+    EXPECT_EQ(bench.findingOf(twice), ErrorCode::ChargeRepeated);
+    EXPECT_EQ(bench.findingOf(other), std::nullopt);
+    EXPECT_EQ(bench.again(twice).standing.arrears, 5'00_fen);
+    EXPECT_EQ(bench.again(other).standing.arrears, yuan(70));  // 150.00 used, 80.00 prepaid
 }
 
 TEST(PeriodRun, WhatIsNotKnownIsAFinding)
@@ -312,7 +380,7 @@ TEST(PeriodRun, ASettledMonthTakesNoReadingAndNoContractAnyMore)
     SupplyContract contract;
     contract.from = dayOf(2, 28);
     contract.capacity = Capacity{100'00};
-    PeriodDesk desk{bench.world()};
+    SupplyDesk desk{bench.world()};
     const auto set = desk.setContract(bench.fake.administrator(), account.number, contract);
     ASSERT_FALSE(set);
     EXPECT_EQ(set.error().code, ErrorCode::PeriodSettled);
@@ -354,7 +422,7 @@ TEST(PeriodRun, SharesFixedQuantitiesThenRatiosThenSubMeters)
     const Account ratio = account(62);
     const Account sub = account(63);
     const Actor admin = bench.fake.administrator();
-    PeriodDesk desk{bench.world()};
+    SupplyDesk desk{bench.world()};
     MeterShare share;
     share.kind = MeterShareKind::Quantity;
     share.quantity = kwh(100);
@@ -399,7 +467,7 @@ TEST(PeriodRun, SharesThatCannotBeAreRefused)
     MonthBench bench;
     const Account one = bench.opened({.meter = "70", .card = 70}, 10'00_fen);
     const Account two = bench.opened({.meter = "71", .card = 71}, 10'00_fen);
-    PeriodDesk desk{bench.world()};
+    SupplyDesk desk{bench.world()};
     const Actor admin = bench.fake.administrator();
     MeterShare sub;
     EXPECT_FALSE(desk.setShare(admin, one.number, one.number, sub));
@@ -409,6 +477,15 @@ TEST(PeriodRun, SharesThatCannotBeAreRefused)
     ratio.kind = MeterShareKind::Ratio;
     ratio.permyriad = 10'001;
     EXPECT_FALSE(desk.setShare(admin, one.number, two.number, ratio));
+    const Account three = bench.opened({.meter = "72", .card = 72}, 10'00_fen);
+    ratio.permyriad = 60'00;
+    ASSERT_TRUE(desk.setShare(admin, three.number, two.number, ratio));
+    EXPECT_TRUE(desk.setShare(admin, three.number, two.number, ratio)) << "the same once more";
+    ratio.permyriad = 40'01;
+    EXPECT_FALSE(desk.setShare(admin, one.number, two.number, ratio)) << "above all of it";
+    ratio.permyriad = 40'00;
+    EXPECT_TRUE(desk.setShare(admin, one.number, two.number, ratio));
+    EXPECT_TRUE(desk.removeShare(admin, three.number));
     EXPECT_TRUE(desk.removeShare(admin, one.number));
     EXPECT_TRUE(desk.sharesOf(admin, two.number)->empty());
 }

@@ -107,6 +107,29 @@ TEST(PeriodSettlement, TheOldMetersPartAndTheNewOnesAreAdded)
     EXPECT_EQ(spread->metered.active[kValley], kwh(180));
 }
 
+// Goal: a replaced meter makes nobody's power factor better. Method: the new one counted 400 of 900
+// kWh, and 300 kvarh and 100 reverse with them; the old one's reactive energy is kept nowhere.
+TEST(PeriodSettlement, TheNewMetersPowerFactorIsThatOfTheWholeMonth)
+{
+    SettledState before = stateAt(kwh(100));
+    before.multiplier = 10;
+    before.registers.reactive = kwh(70);
+    PeriodReading reading = readingAt(kwh(25), Credit{});
+    reading.multiplier = 20;
+    reading.registers.reactive = kwh(15);
+    reading.registers.reactiveReverse = kwh(5);
+    const std::vector<MeterSwap> swaps{{kwh(150), kwh(5), 20}};
+    const auto used = consumptionBetween(before, reading, swaps);
+    ASSERT_TRUE(used);
+    EXPECT_EQ(used->metered.reactive, kwh(675));
+    EXPECT_EQ(used->metered.reactiveReverse, kwh(225));
+    // A new meter that nothing has gone through yet says nothing of the old one.
+    reading.registers.active = {Energy{}, Energy{}, kwh(5), Energy{}};
+    const auto idle = consumptionBetween(before, reading, swaps);
+    ASSERT_TRUE(idle);
+    EXPECT_EQ(idle->metered.reactive, kwh(300));
+}
+
 TEST(PeriodSettlement, AMeterThatCountsSomethingElseNowIsNotSettled)
 {
     PeriodReading reading = readingAt(kwh(110), Credit{});

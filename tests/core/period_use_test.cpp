@@ -57,6 +57,56 @@ TEST(PeriodUse, LossesByFormulaAreAddedToWhatWasMetered)
     EXPECT_EQ(flatOf(*billed), Energy::from(73'288'80).value());
 }
 
+// Goal: the loss that is told is the loss that is billed. Method: whole kWh; 7.25 kWh by the table
+// are 7.
+TEST(PeriodUse, ALossInWholeKwhIsToldAsItIsBilled)
+{
+    Tariff tariff = meteredLow(LossTable{{std::nullopt, {Energy::from(7'25).value(), {}}}});
+    tariff.step = EnergyStep::WholeKwh;
+    const auto billed = billedUse(flat(Energy::from(100'50).value()), tariff, {}, {}, {},
+                                  november(1), november(30));
+    ASSERT_TRUE(billed);
+    EXPECT_EQ(billed->loss.active, kwh(7));
+    EXPECT_EQ(flatOf(*billed), Energy::from(107'50).value());
+}
+
+// Goal: nobody pays a peak price for what the valley lost. Method: peak and valley alone, 3.5 % of
+// 256.05 kWh are 8.96: 4 by the peak's use, the rest to the valley.
+TEST(PeriodUse, WithoutAFlatPeriodTheLastUsedOneTakesTheRemainderOfALoss)
+{
+    Tariff tariff = meteredLow(LossRate{3'50, 0});
+    Season season;
+    season.day = {{0, TouPeriod::Valley}, {480, TouPeriod::Peak}};
+    season.prices[static_cast<std::size_t>(TouPeriod::Peak)] = Price::fromMicro(1'200'000).value();
+    season.prices[static_cast<std::size_t>(TouPeriod::Valley)] = Price::fromMicro(300'000).value();
+    tariff.seasons = {season};
+    MeteredPeriod metered;
+    metered.active = {Energy{}, Energy::from(100'50).value(), Energy{},
+                      Energy::from(155'55).value()};
+    const auto billed = billedUse(metered, tariff, {}, {}, {}, november(1), november(30));
+    ASSERT_TRUE(billed);
+    EXPECT_EQ(billed->use.active, (EnergyByPeriod{Energy{}, Energy::from(104'50).value(), Energy{},
+                                                  Energy::from(160'51).value()}));
+}
+
+// Goal: a parent that used nothing in its flat period still gives away what it has. Method: 100 of
+// 300 kWh by thirds are 33 and 33; the rest is taken where there is something.
+TEST(PeriodUse, NothingIsTakenFromAFlatPeriodWithoutUse)
+{
+    Tariff tariff;
+    tariff.tiers = {{std::nullopt, {}}};
+    Season season;
+    season.day = {{0, TouPeriod::Flat}};
+    season.prices.fill(Price::fromMicro(500'000).value());
+    tariff.seasons = {season};
+    MeteredPeriod metered;
+    metered.active = {kwh(100), kwh(100), kwh(0), kwh(100)};
+    const auto billed = billedUse(metered, tariff, {}, Energy::from(-100'00).value(), {},
+                                  november(1), november(30));
+    ASSERT_TRUE(billed);
+    EXPECT_EQ(billed->use.active, (EnergyByPeriod{kwh(67), kwh(67), kwh(0), kwh(66)}));
+}
+
 TEST(PeriodUse, LossesByPercentageAreAddedToo)
 {
     const auto billed = billedUse(flat(kwh(1'000)), meteredLow(LossRate{350, 0}), {}, {}, {},
@@ -116,6 +166,19 @@ TEST(PeriodUse, CapacityCountsTheDaysOfEachContract)
     EXPECT_EQ(billed->use.capacity[0].days, 18);
     EXPECT_EQ(billed->use.capacity[1].days, 12);
     EXPECT_EQ(billed->use.capacity[1].capacity, Capacity{400'00});
+}
+
+TEST(PeriodUse, EveryMonthOfALongPeriodIsAWholeMonthOfCapacity)
+{
+    SupplyContract contract;
+    contract.from = october(1);
+    contract.capacity = Capacity{100'00};
+    const auto billed =
+        billedUse(flat({}), meteredLow({}), {contract}, {}, {}, october(1), november(30));
+    ASSERT_EQ(billed->use.capacity.size(), 2U);
+    EXPECT_EQ(billed->use.capacity[0].days, 30) << "31 days of October";
+    EXPECT_EQ(billed->use.capacity[1].days, 30);
+    EXPECT_EQ(billed->use.months, 2);
 }
 
 TEST(PeriodUse, AContractOfAnotherPeriodDoesNotCount)

@@ -162,6 +162,36 @@ TEST_F(SaleDeskBench, LadderBeginsAnewWithItsPeriod)
     EXPECT_EQ(april.periodBegan, Date::from(2026, 4, 1).value());
 }
 
+// Goal: the cashier can say since when an account pays the price that it pays. Method: the yearly
+// ladder's second tier begins above 2,760 kWh; the account comes into it in May, not in January,
+// when the ladder's year began, nor in March, when it was opened.
+TEST_F(SaleDeskBench, TellsInWhichMonthTheAccountCameIntoItsTier)
+{
+    const auto day = [](int month, int date) { return Date::from(2026, month, date).value(); };
+    const auto goTo = [&](Date date) {
+        World world = bench.world();
+        bench.fake.clock.advanceMs(toInstant({.date = date}, world.clock.offset()).ms +
+                                   8 * test::kHourMs - world.clock.now().ms);
+    };
+    goTo(day(3, 10));
+    Account account = bench.opened(kEnergyLadder, 1452'60_fen);  // 2,700 kWh
+    EXPECT_EQ(quote(account, orderOf(10'00_fen))->tierSince, day(3, 10));
+    goTo(day(5, 20));
+    EXPECT_EQ(quote(account, orderOf(10'00_fen))->tierSince, day(3, 10)) << "still in the first";
+    ASSERT_TRUE(bench.sell(account, orderOf(kwh(100))));
+    const auto expectSecondSinceMay = [&] {
+        const SaleQuote made = *quote(account, orderOf(10'00_fen));
+        EXPECT_EQ(made.tierBefore, 2);
+        EXPECT_EQ(made.tierSince, day(5, 1));
+        EXPECT_EQ(made.periodBegan, day(1, 1));
+    };
+    expectSecondSinceMay();
+    goTo(day(9, 2));
+    expectSecondSinceMay();
+    goTo(Date::from(2027, 1, 5).value());
+    EXPECT_EQ(quote(account, orderOf(10'00_fen))->tierSince, Date::from(2027, 1, 1).value());
+}
+
 // Goal: what is left over belongs to the customer and is used first. Method: a sale that leaves
 // 0.10, then 0.50 more: 0.60 buy one kWh at 0.588 and leave 0.01.
 TEST_F(SaleDeskBench, SurplusIsUsedFirstAndCarriedOn)

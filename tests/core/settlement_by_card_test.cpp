@@ -216,7 +216,7 @@ TEST(SettlementByCard, ClearingIsTakenOnAWhollyBlankCardOnly)
             const bool isWhollyBlank = !hasWallet && !hasReturn;
             const CardVerdict verdict = judge(sale, seen(image));
             EXPECT_EQ(verdict, isWhollyBlank ? CardVerdict::Took : CardVerdict::Unfinished);
-            const CardChange change = finishClearing(sale, seen(image));
+            const CardChange change = finish(sale, seen(image));
             EXPECT_EQ(change.before, image);
             EXPECT_EQ(change.after, CardImage{});
             EXPECT_EQ(change.commit, CommittingFile::Parameters) << "the first write, not the last";

@@ -114,6 +114,37 @@ Sale reversal()
     return saleOf(SaleKind::Reversal, before, rewrittenImage(before, {50'00_credit, 2}));
 }
 
+BackupPrices raised()
+{
+    BackupPrices backup;
+    backup.tariff.touPrices.fill(6'000);
+    backup.from = Date::from(2027, 1, 1).value();
+    return backup;
+}
+
+/// On the open card, whose flag is 8F.
+Sale priceChange()
+{
+    TableMeter meter{"42"};
+    const CardImage before = openBack(meter);
+    return saleOf(SaleKind::PriceChange, before, priceImage(before, raised()));
+}
+
+Sale purchaseWithPrices()
+{
+    TableMeter meter{"42"};
+    const CardImage before = openBack(meter);
+    return saleOf(SaleKind::Purchase, before, purchaseImage(before, 50'00_credit, raised()));
+}
+
+/// As cardWith(), with the flag of its parameters taken back.
+CardSnapshot unflagged(const CardImage& image)
+{
+    CardSnapshot card = cardWith(image);
+    card.image.parameters->updateFlag = 0;
+    return card;
+}
+
 TEST(SettlementKinds, EveryKindIsTakenWhenWrittenAndNotTakenWhenUntouched)
 {
     const Account owner = account();
@@ -121,8 +152,9 @@ TEST(SettlementKinds, EveryKindIsTakenWhenWrittenAndNotTakenWhenUntouched)
         saleOf(SaleKind::Replacement, {}, openImage(owner, tariff(), 70'00_credit).value());
     const Sale transfer =
         saleOf(SaleKind::Transfer, {}, reissueImage(owner, tariff(), {50'00_credit, 3}).value());
-    for (const Sale& sale : {reissue(), replacement, transfer, repair17(), repair18(), reversal(),
-                             clearing(SaleKind::Clearing), clearing(SaleKind::Closing)}) {
+    for (const Sale& sale :
+         {reissue(), replacement, transfer, repair17(), repair18(), reversal(), priceChange(),
+          purchaseWithPrices(), clearing(SaleKind::Clearing), clearing(SaleKind::Closing)}) {
         ASSERT_TRUE(writesCard(sale));
         EXPECT_EQ(judge(sale, cardWith(sale.after)), CardVerdict::Took) << nameOf(sale.kind);
         EXPECT_EQ(judge(sale, cardWith(sale.before)), CardVerdict::NotTook) << nameOf(sale.kind);
@@ -175,7 +207,7 @@ TEST(SettlementKinds, ClearingTornAfterItsParametersIsUnfinished)
         for (const CardImage& image : {all, wallet, returned}) {
             const CardSnapshot torn = cardWith(image);
             EXPECT_EQ(judge(sale, torn), CardVerdict::Unfinished) << nameOf(kind);
-            const CardChange change = finishClearing(sale, torn);
+            const CardChange change = finish(sale, torn);
             EXPECT_EQ(change.serial, kSerial);
             EXPECT_EQ(change.before, torn.image);
             EXPECT_EQ(change.after, CardImage{});
@@ -275,9 +307,73 @@ TEST(SettlementKinds, ReversalIsJudgedByTheAmountOnTheCardEvenAfterTheMeter)
     EXPECT_EQ(judge(sale, fresh), CardVerdict::Took);
 }
 
+// Goal: the flag is taken back before a tariff is written, and a card torn there means what it
+// meant. Method: a price change and a purchase with new prices on an open card, flag 8F before.
+TEST(SettlementKinds, CardTornWithItsFlagTakenBackIsNotTaken)
+{
+    for (const Sale& sale : {priceChange(), purchaseWithPrices()}) {
+        ASSERT_EQ(sale.before.parameters->updateFlag, 0x8F);
+        CardSnapshot torn = unflagged(sale.before);
+        EXPECT_EQ(judge(sale, torn), CardVerdict::NotTook) << nameOf(sale.kind);
+        TableMeter meter = meterAt(1);
+        ASSERT_FALSE(meter.take(torn));
+        EXPECT_EQ(judge(sale, torn), CardVerdict::NotTook) << "with the meter's news on it";
+    }
+}
+
+// Goal: a purchase with new prices that is torn after its flag is undone, and no flag is left
+// beside a tariff that may be half new. Method: EF01 written; EF05 old and cleared.
+TEST(SettlementKinds, PurchaseWithPricesTornBeforeItsWalletIsWrittenBackWithoutAFlag)
+{
+    const Sale sale = purchaseWithPrices();
+    ASSERT_EQ(changeOf(sale).commit, CommittingFile::Wallet);
+    CardSnapshot torn = cardWith(sale.before);
+    torn.image.parameters = sale.after.parameters;
+    for (const bool isCleared : {false, true}) {
+        if (isCleared) {
+            torn.image.returned.reset();
+        }
+        EXPECT_EQ(judge(sale, torn), CardVerdict::Between);
+        const CardChange back = writeBack(sale, torn);
+        EXPECT_EQ(back.after.parameters, unflagged(sale.before).image.parameters);
+        EXPECT_EQ(back.after.returned, sale.before.returned);
+        EXPECT_EQ(back.after.wallet, sale.before.wallet);
+        EXPECT_EQ(judge(sale, cardWith(back.after)), CardVerdict::NotTook);
+    }
+    CardSnapshot halfBack = unflagged(sale.before);
+    halfBack.image.returned.reset();
+    EXPECT_EQ(judge(sale, halfBack), CardVerdict::Between) << "the return file is missing still";
+}
+
+// Goal: a price change is committed by the emptied return file; torn before it, it is led to its
+// end from the beginning, for the card may have been in a meter since. Method: EF01 written with
+// the old return file; with a fresh one; cut again in the repetition.
+TEST(SettlementKinds, PriceChangeTornBeforeItsReturnFileIsDoneOnceMore)
+{
+    const Sale sale = priceChange();
+    ASSERT_EQ(changeOf(sale).commit, CommittingFile::Return);
+    CardSnapshot torn = cardWith(sale.before);
+    torn.image.parameters = sale.after.parameters;
+    EXPECT_EQ(judge(sale, torn), CardVerdict::Unfinished);
+    TableMeter meter = meterAt(1);
+    ASSERT_FALSE(meter.take(torn));
+    EXPECT_EQ(judge(sale, torn), CardVerdict::Unfinished);
+    const CardChange again = finish(sale, torn);
+    EXPECT_EQ(again.before, torn.image) << "what the meter wrote is on the card";
+    EXPECT_EQ(again.after, sale.after);
+    EXPECT_EQ(again.commit, CommittingFile::Return);
+    CardSnapshot cutAgain = torn;
+    cutAgain.image.parameters->updateFlag = 0;
+    EXPECT_EQ(judge(sale, cutAgain), CardVerdict::Unfinished);
+    EXPECT_EQ(meter.remaining(), 100'00_credit);
+}
+
 TEST(SettlementKinds, ContentThatNoKindExplainsIsSilent)
 {
-    for (const Sale& sale : {reissue(), repair17(), reversal()}) {
+    CardSnapshot cleared = cardWith(priceChange().before);
+    cleared.image.returned.reset();
+    EXPECT_EQ(judge(priceChange(), cleared), CardVerdict::Silent) << "its own flag is missing";
+    for (const Sale& sale : {reissue(), repair17(), reversal(), priceChange()}) {
         CardImage third = sale.after;
         third.wallet = {77'77_credit, 9};
         EXPECT_EQ(judge(sale, cardWith(third)), CardVerdict::Silent) << nameOf(sale.kind);

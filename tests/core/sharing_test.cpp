@@ -60,18 +60,29 @@ TEST(Sharing, AFractionOfAKwhGoesToTheLastWithTheRemainder)
 TEST(Sharing, WithTimeOfUseTheFlatPeriodTakesTheRemainder)
 {
     // 100 kWh by 1 : 2 : 2 : 1 are 16.67, 33.33, 33.33, 16.67: 17, 33 and 17 leave 33 for flat.
-    EXPECT_EQ(shareAmongPeriods(kwh(100), {kwh(10), kwh(20), kwh(20), kwh(10)}),
+    EXPECT_EQ(shareAmongPeriods(kwh(100), {kwh(10), kwh(20), kwh(20), kwh(10)}, TouPeriod::Flat),
               (ByPeriod{kwh(17), kwh(33), kwh(33), kwh(17)}));
-    EXPECT_EQ(shareAmongPeriods(kwh(10), {kwh(3), kwh(3), kwh(0), kwh(3)}),
+    EXPECT_EQ(shareAmongPeriods(kwh(10), {kwh(3), kwh(3), kwh(0), kwh(3)}, TouPeriod::Flat),
               (ByPeriod{kwh(3), kwh(3), kwh(1), kwh(3)}))
         << "though nothing was used in it";
+}
+
+TEST(Sharing, WithoutAFlatPeriodTheLastThatWasUsedTakesTheRemainder)
+{
+    const ByPeriod uses{kwh(0), kwh(100), kwh(0), kwh(156)};
+    EXPECT_EQ(lastUsed(uses), TouPeriod::Valley);
+    EXPECT_EQ(shareAmongPeriods(896_centikwh, uses, lastUsed(uses)),
+              (ByPeriod{kwh(0), kwh(4), kwh(0), 496_centikwh}));
+    EXPECT_EQ(lastUsed({kwh(1), kwh(2), kwh(0), kwh(0)}), TouPeriod::Peak);
+    EXPECT_EQ(lastUsed({}), TouPeriod::Flat);
 }
 
 TEST(Sharing, WithoutUseTheSharesAreEqual)
 {
     EXPECT_EQ(shareAmongMeters(kwh(90), allKwh({0, 0, 0})), allKwh({30, 30, 30}));
     EXPECT_EQ(shareAmongMeters(kwh(100), allKwh({0, 0, 0})), allKwh({33, 33, 34}));
-    EXPECT_EQ(shareAmongPeriods(kwh(101), {}), (ByPeriod{kwh(25), kwh(25), kwh(26), kwh(25)}));
+    EXPECT_EQ(shareAmongPeriods(kwh(101), {}, TouPeriod::Flat),
+              (ByPeriod{kwh(25), kwh(25), kwh(26), kwh(25)}));
 }
 
 TEST(Sharing, TheOnlyTakerTakesAll)

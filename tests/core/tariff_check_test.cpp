@@ -84,6 +84,24 @@ TEST(TariffCheck, AllProblemsAreListedNotOnlyTheFirst)
     EXPECT_EQ(problems, expected);
 }
 
+// Goal: no tariff that cannot be priced is published. Method: 999 yuan of the tier and 2 of the
+// peak are more than a kWh may cost; 1 is not.
+TEST(TariffCheck, APeriodAndItsTierTogetherArePriceToo)
+{
+    const auto peakAt = [](std::int64_t micro) {
+        return after([micro](Tariff& t) {
+            t.tiers.back().price = Price::fromMicro(999'000'000).value();
+            Season season;
+            season.day = {{0, TouPeriod::Peak}};
+            season.prices[static_cast<std::size_t>(TouPeriod::Peak)] =
+                Price::fromMicro(micro).value();
+            t.seasons = {season};
+        });
+    };
+    EXPECT_EQ(peakAt(1'000'000), Problems{});
+    EXPECT_EQ(peakAt(1'000'001), (Problems{{ErrorCode::AmountTooLarge, "seasons[0].prices.peak"}}));
+}
+
 TEST(TariffCheck, ANameIsAText)
 {
     EXPECT_EQ(after([](Tariff& t) { t.name.assign(201, 'x'); }),
@@ -205,6 +223,23 @@ TEST(TariffCheck, ChargesAndRatesAreInTheirRange)
     EXPECT_EQ(after([](Tariff& t) { t.loss = LossRate{10'001, 0}; }), wrong("losses.active"));
     EXPECT_EQ(after([](Tariff& t) { t.loss = LossRate{0, -1}; }), wrong("losses.reactive"));
     EXPECT_EQ(after([](Tariff& t) { t.loss = LossTable{}; }), wrong("losses.table"));
+    const auto upTo = [](std::int64_t limit, std::int64_t loss) {
+        return LossRow{Energy::from(limit).value(), {Energy::from(loss).value(), {}}};
+    };
+    const LossRow last{{}, {Energy::from(9'00).value(), {}}};
+    EXPECT_EQ(after([&](Tariff& t) {
+                  t.loss = LossTable{upTo(200'00, 1), upTo(100'00, 2), last};
+              }),
+              wrong("losses.table[1].limit"));
+    EXPECT_EQ(after([&](Tariff& t) {
+                  t.loss = LossTable{upTo(100'00, 1), upTo(200'00, 2)};
+              }),
+              wrong("losses.table[1].limit"));
+    EXPECT_EQ(after([&](Tariff& t) {
+                  t.loss = LossTable{upTo(100'00, 10'00), last};
+              }),
+              wrong("losses.table"));
+    EXPECT_EQ(after([&](Tariff& t) { t.loss = LossTable{upTo(100'00, 1), last}; }), Problems{});
 }
 
 /// Tiers of any kind, sound ones among them.

@@ -277,6 +277,7 @@ TEST_F(TariffPreviewBench, AccountsComePageByPageAndItCanBeStopped)
     EXPECT_EQ(whole->accounts, kAccounts);
     EXPECT_EQ(whole->dearer, kAccounts);
     EXPECT_EQ(whole->cheaper, 0);
+    EXPECT_EQ(whole->bands.at(static_cast<std::size_t>(ChangeBand::DearerTo20)), kAccounts);
     EXPECT_EQ(whole->energy, kwh(kAccounts * (kAccounts + 1) / 2));
     EXPECT_EQ(whole->before, Money::from(whole->energy.hundredths() / 2));
     EXPECT_EQ(reports, (std::vector<Report>{{kAccounts - 1, kAccounts}}));
@@ -291,6 +292,29 @@ TEST_F(TariffPreviewBench, ANewTariffHasNobodyToPreview)
     Tariff draft = dearer();
     draft.name = "shops";
     EXPECT_EQ(codeOf(desk().preview(bench.administrator(), draft, {})), "TariffNotFound");
+}
+
+// Goal: every account is in one band, whatever it paid before. Method: each limit, a cent beyond
+// it, both ways; and an account that paid nothing.
+TEST(TariffPreview, BandsAreOfWhatItCostBeforeUpToAndIncludingTheirLimit)
+{
+    const auto bandOf = [](std::int64_t before, std::int64_t after) {
+        return changeBandOf(Money::from(before).value(), Money::from(after).value());
+    };
+    EXPECT_EQ(bandOf(100'00, 100'00), ChangeBand::Same);
+    EXPECT_EQ(bandOf(0, 0), ChangeBand::Same);
+    EXPECT_EQ(bandOf(100'00, 100'01), ChangeBand::DearerTo5);
+    EXPECT_EQ(bandOf(100'00, 105'00), ChangeBand::DearerTo5);
+    EXPECT_EQ(bandOf(100'00, 105'01), ChangeBand::DearerTo10);
+    EXPECT_EQ(bandOf(100'00, 110'00), ChangeBand::DearerTo10);
+    EXPECT_EQ(bandOf(100'00, 120'00), ChangeBand::DearerTo20);
+    EXPECT_EQ(bandOf(100'00, 120'01), ChangeBand::DearerOver20);
+    EXPECT_EQ(bandOf(0, 1), ChangeBand::DearerOver20);
+    EXPECT_EQ(bandOf(100'00, 99'99), ChangeBand::CheaperTo5);
+    EXPECT_EQ(bandOf(100'00, 95'00), ChangeBand::CheaperTo5);
+    EXPECT_EQ(bandOf(100'00, 94'99), ChangeBand::CheaperTo10);
+    EXPECT_EQ(bandOf(100'00, 80'00), ChangeBand::CheaperTo20);
+    EXPECT_EQ(bandOf(100'00, 79'99), ChangeBand::CheaperOver20);
 }
 
 }  // namespace

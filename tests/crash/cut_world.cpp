@@ -87,6 +87,16 @@ public:
     {
         return m_power.through([&] { return m_inner.countOfTariff(tariff); });
     }
+    Expected<std::vector<core::Account>> withOtherPrices(const core::CardPrices& wanted,
+                                                         const core::AccountNumber& after,
+                                                         std::size_t limit) override
+    {
+        return m_power.through([&] { return m_inner.withOtherPrices(wanted, after, limit); });
+    }
+    Expected<std::int64_t> countWithOtherPrices(const core::CardPrices& wanted) override
+    {
+        return m_power.through([&] { return m_inner.countWithOtherPrices(wanted); });
+    }
     Expected<std::vector<core::Account>> ofCustomer(core::CustomerId customer) override
     {
         return m_power.through([&] { return m_inner.ofCustomer(customer); });
@@ -169,6 +179,14 @@ public:
                                                  std::size_t limit) override
     {
         return m_power.through([&] { return m_inner.of(account, limit); });
+    }
+    Expected<std::vector<core::MeterReading>> recorded(core::OrganisationId organisation,
+                                                       core::Date from, core::Date to,
+                                                       core::AccountId after,
+                                                       std::size_t limit) override
+    {
+        return m_power.through(
+            [&] { return m_inner.recorded(organisation, from, to, after, limit); });
     }
 
 private:
@@ -408,6 +426,10 @@ public:
     Expected<core::TariffVersion> version(core::TariffId id, int version) override
     {
         return m_power.through([&] { return m_inner.version(id, version); });
+    }
+    Expected<std::vector<core::Tariff>> versions(core::TariffId id) override
+    {
+        return m_power.through([&] { return m_inner.versions(id); });
     }
     Expected<core::TariffId> byName(core::OrganisationId organisation,
                                     std::string_view name) override

@@ -107,8 +107,16 @@ void tryRefusedCard(StationBench& bench, int card)
     EXPECT_EQ(bench.disagreement(), "") << "an old card has credited";
 }
 
+void expectNoTrouble(StationBench& bench, const std::function<std::string(StationBench&)>& trouble)
+{
+    if (trouble) {
+        EXPECT_EQ(trouble(bench), "");
+    }
+}
+
 void finishLife(StationBench& bench, const LifeCase& param)
 {
+    expectNoTrouble(bench, param.story.meterTrouble);
     ASSERT_NO_FATAL_FAILURE(recoverByCard(bench));
     ASSERT_NO_FATAL_FAILURE(completeStory(bench, param));
     if (param.story.wipesCard) {
@@ -116,6 +124,8 @@ void finishLife(StationBench& bench, const LifeCase& param)
     }
     if (param.story.livesOn) {
         ASSERT_NO_FATAL_FAILURE(liveOn(bench));
+        expectNoTrouble(bench, param.story.meterTrouble);
+        expectNoTrouble(bench, param.story.endTrouble);
         if (param.story.refusedCard >= 0) {
             tryRefusedCard(bench, param.story.refusedCard);
         }
@@ -152,6 +162,11 @@ std::vector<LifeCase> lifeCases()
         const bool hasOldCard = story.refusedCard >= 0 && story.livesOn && story.oldMeterGoesOn;
         all.push_back({story, MeterMode::Money, Maker::A, Between::CardStays});
         all.push_back({story, MeterMode::Money, Maker::B, inMeter});
+        if (story.moneyOnly) {
+            all.push_back({story, MeterMode::Money, Maker::A, inMeter});
+            all.push_back({story, MeterMode::Money, Maker::B, Between::CardStays});
+            continue;
+        }
         all.push_back({story, MeterMode::Energy, Maker::A,
                        hasOldCard ? Between::OldCardGoesToMeter : inMeter});
     }

@@ -105,8 +105,9 @@ std::vector<LifeStory> storiesWithTornCards()
 {
     std::vector<LifeStory> all = lifeStories();
     // One for each way in which a card is committed, and the replacement with its two deeds.
-    constexpr std::array kNames{"ReissuePurchaseAgain", "RepairAfter17", "RepairAfter18",
-                                "ReversalToLess", "ReplacementOnOwnCard"};
+    constexpr std::array kNames{"ReissuePurchaseAgain", "RepairAfter17",        "RepairAfter18",
+                                "ReversalToLess",       "ReplacementOnOwnCard", "PriceChange",
+                                "PurchaseWithNewPrices"};
     std::erase_if(all, [&](const LifeStory& story) {
         return std::find(kNames.begin(), kNames.end(), story.name) == kNames.end();
     });

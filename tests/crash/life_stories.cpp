@@ -1,5 +1,6 @@
 #include "tests/crash/life_stories.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "cardio/virtual/meter_account.h"
@@ -8,6 +9,7 @@
 #include "core/workflow/arrears_desk.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/meter_replacement.h"
+#include "core/workflow/price_renewal.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_correction.h"
 
@@ -380,6 +382,98 @@ std::vector<LifeStory> corrections()
     };
 }
 
+constexpr std::uint32_t kOldPrice = 5'000;  // 0.50 yuan
+constexpr std::uint32_t kNewPrice = 6'000;
+
+/// The account's prices from that many days after today on.
+void publishPrices(StationBench& bench, int days)
+{
+    core::World world = bench.books();
+    core::Tariff next = world.tariffs.versions(bench.account().tariff)->back();
+    ++next.version;
+    const auto now = toLocal(world.clock.now(), world.clock.offset()).date;
+    next.effective = core::Date::fromDays(now.toDays() + days);
+    next.tiers.back().price = core::Price::fromMicro(600'000).value();
+    const auto done = world.unit.run([&] {
+        return world.tariffs.add({next, bench.actor().id, {}, world.clock.now()});
+    });
+    require(done.has_value(), "a version of the tariff");
+}
+
+void renewOnReader(StationBench& bench)
+{
+    const auto found = bench.see();
+    // The books are asked nothing more: they may be cut off by now.
+    if (found && found->account) {
+        static_cast<void>(core::PriceDesk{bench.world(), bench.terminal()}.renew(
+            bench.actor(), found->account->number, found->card, kReason));
+    }
+}
+
+/// Either the old prices or the new ones, whole, and of those to come nothing before their day.
+std::string pricesTrouble(StationBench& bench, bool isInForce)
+{
+    const cardio::MeterParameters& has = bench.meter(0).parameters;
+    const auto isWhole = [](const cardio::MeterPrices& prices, std::uint32_t price) {
+        return std::all_of(prices.begin(), prices.end(),
+                           [price](std::uint32_t each) { return each == price; });
+    };
+    const bool isOld = isWhole(has.prices, kOldPrice);
+    const bool isNew = isWhole(has.prices, kNewPrice);
+    if (!isOld && !isNew) {
+        return "the meter charges by neither price";
+    }
+    if (isNew && !isInForce) {
+        return "the meter charges the new price before its day";
+    }
+    const bool waits = has.priceSwitch != 0;
+    if (waits && (isInForce || !isWhole(has.backupPrices, kNewPrice))) {
+        return "the meter waits for something else";
+    }
+    return has.priceSwitch == has.ladderSwitch ? "" : "prices and ladder switch apart";
+}
+
+std::string newPricesTrouble(StationBench& bench, bool isInForce)
+{
+    constexpr int kMinutesPerDay = 24 * 60;
+    if (!isInForce) {
+        bench.waitMinutes(kMinutesPerDay);
+        bench.consume(0, core::Energy{});
+    }
+    const auto& prices = bench.meter(0).parameters.prices;
+    return prices[0] == kNewPrice ? "" : "the meter never got the new price";
+}
+
+/// The prices of tomorrow, or of today: those are in force when the card goes out.
+LifeStory priceChange(std::string name, bool isInForce, std::function<void(StationBench&)> act,
+                      std::function<bool(StationBench&)> isDone)
+{
+    return {.name = std::move(name),
+            .prepare =
+                [isInForce](StationBench& bench) {
+                    bench.preparePurchase();
+                    publishPrices(bench, isInForce ? 0 : 1);
+                },
+            .act = std::move(act),
+            .isDone = std::move(isDone),
+            .moneyOnly = true,
+            .meterTrouble =
+                [isInForce](StationBench& bench) { return pricesTrouble(bench, isInForce); },
+            .endTrouble =
+                [isInForce](StationBench& bench) { return newPricesTrouble(bench, isInForce); }};
+}
+
+std::vector<LifeStory> priceChanges()
+{
+    const auto sell = [](StationBench& bench) { static_cast<void>(bench.sell(yuan(50))); };
+    const auto renewed = hasPosted(SaleKind::PriceChange);
+    const auto sold = hasPosted(SaleKind::Purchase);
+    return {priceChange("PriceChange", false, renewOnReader, renewed),
+            priceChange("PriceChangeInForce", true, renewOnReader, renewed),
+            priceChange("PurchaseWithNewPrices", false, sell, sold),
+            priceChange("PurchaseWithPricesInForce", true, sell, sold)};
+}
+
 std::vector<LifeStory> partings()
 {
     return {
@@ -457,7 +551,7 @@ void reportLost(StationBench& bench)
 std::vector<LifeStory> lifeStories()
 {
     std::vector<LifeStory> all = reissues();
-    for (auto& more : {corrections(), partings()}) {
+    for (auto& more : {corrections(), partings(), priceChanges()}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     return all;

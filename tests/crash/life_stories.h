@@ -27,6 +27,13 @@ struct LifeStory {
     bool wipesCard{false};
     /// The fewest points that a cut of it passes.
     int leastPoints{60};
+    /// It is about what money meters have and energy meters have not.
+    bool moneyOnly{false};
+    /// What is wrong with the meter, between the cut and the recovery and in the end; empty:
+    /// nothing.
+    std::function<std::string(StationBench&)> meterTrouble{};
+    /// What is missing in the end, with the card in its meter and life gone on; empty: nothing.
+    std::function<std::string(StationBench&)> endTrouble{};
 };
 
 /// Every deed on an account beside opening and sale.

@@ -40,11 +40,15 @@ std::unique_ptr<StationBench> benchOnServer(const LifeCase& param)
 /// One case a story, with what varies taken in turn.
 std::vector<LifeCase> oneCaseAStory()
 {
-    constexpr std::size_t kCasesAStory = 3;
     const std::vector<LifeCase> all = lifeCases();
     std::vector<LifeCase> some;
-    for (std::size_t story = 0; story * kCasesAStory < all.size(); ++story) {
-        some.push_back(all[story * kCasesAStory + story % kCasesAStory]);
+    for (auto first = all.begin(); first != all.end();) {
+        const auto end = std::find_if(first, all.end(), [&](const LifeCase& each) {
+            return each.story.name != first->story.name;
+        });
+        const auto cases = static_cast<std::size_t>(end - first);
+        some.push_back(*(first + static_cast<std::ptrdiff_t>(some.size() % cases)));
+        first = end;
     }
     return some;
 }

@@ -157,6 +157,45 @@ TEST_F(AccountPresenter, OffersWhatTheStateAllows)
     EXPECT_FALSE(offers(Operation::Amend));
 }
 
+// Goal: new prices are for money meters with a card, and need no reason. Method: what is offered;
+// the form before the card and with it; what is asked for; an account that has them already.
+TEST_F(AccountPresenter, NewPricesGoOutOnTheOwnCardWithoutAReason)
+{
+    core::Account energy = someAccount();
+    energy.point.mode = core::MeterMode::Energy;
+    serve(fileOf(energy));
+    EXPECT_FALSE(offers(Operation::Reprice));
+    serve(fileOf(someAccount()));
+    ASSERT_TRUE(offers(Operation::Reprice));
+    auto plan = planFor(fileOf(someAccount()));
+    core::NewPrices due;
+    due.prices = {core::TariffId{31}, 2, core::Date::from(2027, 1, 1).value()};
+    plan.says = due;
+    open(Operation::Reprice, plan);
+    EXPECT_TRUE(tells("2027-01-01"));
+    EXPECT_FALSE(presenter.view().form.canConfirm) << "no card yet";
+    plan.card = onReader(core::CardSnapshot::Condition::Issued, kOwnCard);
+    presenter.setReader({"reader", {}, true, 1});
+    client.plans.back()(plan);
+    ASSERT_TRUE(presenter.view().form.canConfirm);
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    EXPECT_EQ(client.operations.front().operation, Operation::Reprice);
+    EXPECT_EQ(client.operations.front().seen->serial, kOwnCard);
+    EXPECT_EQ(std::get<app::ReasonOrder>(client.operations.front().order).reason, "");
+    EXPECT_EQ(presenter.view().face, AccountFace::Writing);
+}
+
+TEST_F(AccountPresenter, PricesThatTheMeterHasAreNotWritten)
+{
+    serve(fileOf(someAccount()));
+    auto plan = planFor(fileOf(someAccount()));
+    plan.refused = ErrorCode::CardPriceCurrent;
+    plan.card = onReader(core::CardSnapshot::Condition::Issued, kOwnCard);
+    open(Operation::Reprice, plan);
+    EXPECT_FALSE(presenter.view().form.canConfirm);
+}
+
 // Goal: nothing is done without a reason, and what was typed stays. Method: the button is pressed
 // with an empty reason, then with one.
 TEST_F(AccountPresenter, AnOperationWithoutReasonIsNotAskedFor)
@@ -345,6 +384,33 @@ TEST_F(AccountPresenter, ATransferToNobodyOrToOneselfIsRefused)
     EXPECT_FALSE(wrongAt(FieldId::NewOwner).isEmpty());
     presenter.confirm();
     EXPECT_TRUE(client.operations.empty());
+}
+
+// Goal: a cashier is never told to bring somebody without a place for him. Method: the desk finds
+// the old meter's register behind what was once stated of it, which the form cannot know.
+TEST_F(AccountPresenter, ASecondPersonIsAskedForWhenTheDeskWantsOne)
+{
+    serve(fileOf(someAccount()));
+    open(Operation::ReplaceMeter, replacementPlan());
+    EXPECT_FALSE(asksFor(FieldId::Login));
+    presenter.edit(FieldId::Meter, "000000123499");
+    presenter.edit(FieldId::OldReading, "499");
+    presenter.edit(FieldId::NewStart, "0");
+    presenter.edit(FieldId::Reason, "burnt");
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    EXPECT_FALSE(client.operations.back().second);
+    client.dones.back()(core::fail(ErrorCode::ApprovalMissing));
+    client.plans.back()(replacementPlan());
+    EXPECT_TRUE(asksFor(FieldId::Login));
+    EXPECT_TRUE(asksFor(FieldId::Password));
+    EXPECT_EQ(field(FieldId::Reason)->value, "burnt") << "what was typed is still there";
+    presenter.edit(FieldId::Login, "chief");
+    presenter.edit(FieldId::Password, "secret");
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 2u);
+    ASSERT_TRUE(client.operations.back().second);
+    EXPECT_EQ(client.operations.back().second->login, "chief");
 }
 
 // Goal: money is paid out only with a second person where the house asks for it, and the button

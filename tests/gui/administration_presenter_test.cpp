@@ -146,6 +146,83 @@ TEST_F(ImportPresenter, ALateAnswerToSomebodyElseIsNotShown)
     EXPECT_TRUE(presenter.view().notice.isEmpty());
 }
 
+/// The import of what accounts owed in the books that were kept before.
+class BalancesImport : public testing::Test {
+protected:
+    void choose()
+    {
+        dialogs.file = "/tables/owed.csv";
+        presenter.chooseFile();
+    }
+    void answerRepeated(std::int64_t rows, std::int64_t faulty)
+    {
+        core::ImportReport report = reportOf(rows, faulty);
+        for (core::ImportFinding& finding : report.findings) {
+            finding.code = ErrorCode::ChargeRepeated;
+        }
+        client.imports.back()(report);
+    }
+
+    app::LanguageSwitch language{app::Language::English};  ///< for its plurals
+    FakeClient client;
+    FakeDialogs dialogs;
+    app::ImportPresenter presenter{client, dialogs, app::ImportWhat::Balances};
+};
+
+// Goal: what stands in every charge is typed before anything is read. Method: no reason, blanks, a
+// reason; the reason goes with the try-out and with the import.
+TEST_F(BalancesImport, TakesNoTableWithoutAReason)
+{
+    EXPECT_TRUE(presenter.view().asksReason);
+    choose();
+    presenter.editReason("  ");
+    choose();
+    EXPECT_TRUE(client.importOrders.empty());
+    EXPECT_EQ(presenter.view().notice.tone, Tone::Bad);
+    presenter.editReason("brought along");
+    EXPECT_TRUE(presenter.view().notice.isEmpty());
+    choose();
+    ASSERT_EQ(client.importOrders.size(), 1u);
+    EXPECT_TRUE(client.importOrders[0].isDryRun);
+    EXPECT_EQ(client.importOrders[0].what, app::ImportWhat::Balances);
+    EXPECT_EQ(client.importOrders[0].reason, "brought along");
+    client.imports.back()(reportOf(2, 0));
+    EXPECT_EQ(presenter.view().import, "Enter all 2 opening balances");
+    presenter.editReason("");
+    presenter.importAll();
+    EXPECT_EQ(client.importOrders.size(), 1u) << "the reason is gone";
+    presenter.editReason("from the old books");
+    QSignalSpy imported{&presenter, &app::ImportPresenter::imported};
+    presenter.importAll();
+    ASSERT_EQ(client.importOrders.size(), 2u);
+    EXPECT_EQ(client.importOrders[1].reason, "from the old books");
+    EXPECT_EQ(imported.count(), 0);
+    core::ImportReport done = reportOf(2, 0);
+    done.imported = true;
+    client.imports.back()(done);
+    EXPECT_EQ(presenter.view().notice.title, "2 opening balances entered");
+    EXPECT_EQ(imported.count(), 1);
+}
+
+// Goal: a table that comes in twice says so in words. Method: every row is there already; only some
+// are; none is, but for another finding.
+TEST_F(BalancesImport, ATableThatComesInTwiceSaysSo)
+{
+    presenter.editReason("brought along");
+    choose();
+    answerRepeated(2, 2);
+    EXPECT_EQ(presenter.view().notice.tone, Tone::Caution);
+    EXPECT_EQ(presenter.view().notice.title, "Everything in this table is in the books already");
+    EXPECT_EQ(presenter.view().findings.size(), 2);
+    EXPECT_TRUE(presenter.view().import.isEmpty());
+    presenter.tryAgain();
+    answerRepeated(3, 2);
+    EXPECT_EQ(presenter.view().notice.title, "Rows with a finding: 2 of 3");
+    presenter.tryAgain();
+    client.imports.back()(reportOf(2, 2));
+    EXPECT_EQ(presenter.view().notice.title, "Rows with a finding: 2 of 2");
+}
+
 class RulesPresenter : public testing::Test {
 protected:
     RulesPresenter()
@@ -370,19 +447,6 @@ TEST_F(AdministrationPresenter, EscGoesBackStepByStep)
     EXPECT_EQ(left.count(), 0);
     presenter.back();
     EXPECT_EQ(left.count(), 1);
-}
-
-TEST_F(AdministrationPresenter, ShowsWhoMaySignInAndWhoMayNot)
-{
-    presenter.begin({}, core::Role::Administrator);
-    presenter.choose(AdministrationSection::Operators);
-    app::OperatorSheet locked{"bob", "Bob", core::Role::Cashier, false, false, core::Instant{1}};
-    app::OperatorSheet gone{"eve", "Eve", core::Role::Cashier, true, true, {}};
-    client.operatorLists.back()(std::vector{locked, gone});
-    const auto& rows = presenter.operators().view().operators;
-    ASSERT_EQ(rows.size(), 2);
-    EXPECT_TRUE(rows.at(0).at(3).text.startsWith("Locked until"));
-    EXPECT_EQ(rows.at(1).at(3).text, "Disabled");
 }
 
 }  // namespace

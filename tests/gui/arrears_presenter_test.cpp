@@ -106,25 +106,101 @@ protected:
     app::ArrearsPresenter presenter{client, dialogs};
 };
 
-// Goal: who has owed for longest stands on top, whatever page of the books he came from. Method:
-// the second page brings an older debtor than the first.
-TEST_F(ArrearsPresenter, WhoHasOwedForLongestStandsOnTopOfAllPages)
+// Goal: pages come in the order of the books, who has owed for longest first. Method: the second
+// page is asked for behind the last of the first, and stands below it.
+TEST_F(ArrearsPresenter, TheNextPageOfDebtorsStandsBelowTheFirst)
 {
     presenter.begin(core::Role::Cashier);
     presenter.setSeen(true);
     ASSERT_EQ(client.debtorPages.size(), 1u);
-    client.debtorPages[0](
-        app::DebtorPage{{debtor(1, day(10, 15)), debtor(2, day(9, 15))}, core::AccountId{2}});
+    const core::DebtorPlace place{day(10, 15), core::AccountId{2}};
+    client.debtorPages[0](app::DebtorPage{{debtor(1, day(9, 15)), debtor(2, day(10, 15))}, place});
     EXPECT_EQ(view().debtors.rows.at(0).at(0).text, "2026-09-15");
     EXPECT_TRUE(view().debtors.hasMore);
     presenter.listMore();
     ASSERT_EQ(client.debtorQueries.size(), 2u);
-    EXPECT_EQ(client.debtorQueries[1].after, core::AccountId{2});
-    client.debtorPages[1](app::DebtorPage{{debtor(3, day(3, 15))}, {}});
+    EXPECT_EQ(client.debtorQueries[1].after, place);
+    client.debtorPages[1](app::DebtorPage{{debtor(3, day(11, 1))}, {}});
     ASSERT_EQ(view().debtors.rows.size(), 3);
-    EXPECT_EQ(view().debtors.rows.at(0).at(0).text, "2026-03-15");
+    EXPECT_EQ(view().debtors.rows.at(2).at(0).text, "2026-11-01");
     EXPECT_FALSE(view().debtors.hasMore);
     EXPECT_EQ(view().debtors.total.toStdString(), "Accounts: 3   Owed: 120.00   Late fee: 3.60");
+}
+
+// Goal: reminders go to whom the filter leaves, into the file that was chosen. Method: with a
+// filter; without a file; a disk that is full.
+TEST_F(ArrearsPresenter, RemindersAreWrittenForWhomTheFilterLeaves)
+{
+    presenter.begin(core::Role::Cashier);
+    presenter.setSeen(true);
+    presenter.saveReminders();
+    EXPECT_TRUE(client.reminderOrders.empty()) << "nobody is listed yet";
+    presenter.editFilter(app::DebtorFilterField::Least, "50");
+    presenter.list();
+    client.debtorPages.back()(app::DebtorPage{{debtor(1, day(9, 15))}, {}});
+    presenter.saveReminders();
+    EXPECT_TRUE(client.reminderOrders.empty()) << "no file was chosen";
+    dialogs.file = "/tmp/letters.pdf";
+    presenter.saveReminders();
+    presenter.saveReminders();
+    ASSERT_EQ(client.reminderOrders.size(), 1u);
+    EXPECT_EQ(client.reminderOrders[0].whose.least, 50'00_fen);
+    EXPECT_EQ(client.reminderOrders[0].path, "/tmp/letters.pdf");
+    EXPECT_EQ(view().debtors.notice.tone, app::Tone::Busy);
+    EXPECT_FALSE(view().debtors.canRemind);
+    client.reminders.back()(qint64{12});
+    EXPECT_EQ(view().debtors.notice.title, "Payment reminders written: 12");
+    EXPECT_TRUE(view().debtors.notice.advice.contains("/tmp/letters.pdf"));
+    presenter.saveReminders();
+    client.reminders.back()(core::fail(core::ErrorCode::FileNotWritable));
+    EXPECT_EQ(view().debtors.notice.title, app::failureText(core::ErrorCode::FileNotWritable));
+}
+
+// Goal: opening balances come in from the list of debtors, which has them afterwards. Method: not
+// for a cashier; Esc asks while it runs, and goes back to a list that is read anew.
+TEST_F(ArrearsPresenter, OpeningBalancesComeInFromTheList)
+{
+    presenter.begin(core::Role::Cashier);
+    presenter.showImport();
+    EXPECT_FALSE(view().debtors.canImport);
+    EXPECT_EQ(view().face, ArrearsFace::Lists);
+    presenter.begin(core::Role::Administrator);
+    presenter.setSeen(true);
+    EXPECT_TRUE(view().debtors.canImport);
+    presenter.showImport();
+    ASSERT_EQ(view().face, ArrearsFace::Import);
+    presenter.import().editReason("brought along");
+    dialogs.file = "/tables/owed.csv";
+    presenter.import().chooseFile();
+    presenter.back();
+    EXPECT_EQ(dialogs.asked.size(), 1u);
+    presenter.serve(accountOf(1, "").number);
+    EXPECT_EQ(view().face, ArrearsFace::Import) << "it still runs";
+    core::ImportReport report;
+    report.rows = 1;
+    client.imports.back()(report);
+    QSignalSpy changed{&presenter, &app::ArrearsPresenter::booksChanged};
+    presenter.import().importAll();
+    report.imported = true;
+    client.imports.back()(report);
+    EXPECT_EQ(changed.count(), 1);
+    const std::size_t listed = client.debtorQueries.size();
+    presenter.back();
+    EXPECT_EQ(view().face, ArrearsFace::Lists);
+    EXPECT_EQ(client.debtorQueries.size(), listed + 1);
+}
+
+TEST_F(ArrearsPresenter, SigningOutStopsAnImport)
+{
+    presenter.begin(core::Role::Administrator);
+    presenter.showImport();
+    presenter.import().editReason("brought along");
+    dialogs.file = "/tables/owed.csv";
+    presenter.import().chooseFile();
+    presenter.clear();
+    EXPECT_EQ(client.importCancels, 1);
+    EXPECT_EQ(view().face, ArrearsFace::Lists);
+    EXPECT_TRUE(presenter.import().view().reason.isEmpty());
 }
 
 TEST_F(ArrearsPresenter, AListIsNarrowedByWhatWasTyped)

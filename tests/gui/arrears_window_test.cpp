@@ -1,3 +1,6 @@
+#include <QFile>
+#include <QFrame>
+
 #include "app/ui/base/table.h"
 #include "core/workflow/world.h"
 #include "tests/gui/window_fixture.h"
@@ -32,6 +35,27 @@ protected:
         ASSERT_TRUE(hasFocus("arrearsconfirmButton"));
         key(Qt::Key_Return);
         ASSERT_TRUE(waitFor([&] { return hasFocus("chargesTable") && charges() == 1; }));
+    }
+    /// The next box that chooses a file takes it.
+    void writeBalances(const QByteArray& rows)
+    {
+        dialogs.file = folder.filePath("owed.csv");
+        QFile file{dialogs.file};
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("户号,金额,到期日,周期\n" + rows);
+    }
+    std::string importNotice()
+    {
+        QStringList texts;
+        for (const QLabel* part :
+             window->findChild<QFrame*>("balancesimportNotice")->findChildren<QLabel*>()) {
+            texts.append(part->text());
+        }
+        return texts.join(" / ").toStdString();
+    }
+    bool isTold(const char* words)
+    {
+        return waitFor([&] { return importNotice().find(words) != std::string::npos; });
     }
     int charges() { return window->findChild<app::Table*>("chargesTable")->rowCount(); }
     core::Account zhangSan()
@@ -71,6 +95,48 @@ TEST_F(ArrearsWindow, ArrearsArePaidByKeys)
     EXPECT_EQ(salesInTheBooks(), salesBefore + 1);
     key(Qt::Key_Return);
     EXPECT_TRUE(waitFor([&] { return hasFocus("chargesTable") && charges() == 1; }));
+}
+
+// Goal: what was owed in other books comes in as a whole, once. Method: the whole way by keys over
+// the real station: a row with a finding and its line; corrected; the same table a second time.
+TEST_F(ArrearsWindow, OpeningBalancesComeInOnce)
+{
+    signIn("admin", app::kDemoAdministratorPassword);
+    key(Qt::Key_F12);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("debtorsTable"); }));
+    key(Qt::Key_I);
+    ASSERT_TRUE(waitFor([&] { return hasFocus("balancesimportReasonEdit"); }));
+    type("brought along");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(hasFocus("balanceschooseTableButton"));
+    writeBalances("100001,40.00,2026-09-15,2026-09\n100001,12.5x,2026-10-15,2026-10\n");
+    key(Qt::Key_Return);
+    auto* findings = window->findChild<app::Table*>("balancesfindingsTable");
+    ASSERT_TRUE(waitFor([&] { return findings->isVisible(); })) << importNotice();
+    ASSERT_EQ(findings->rowCount(), 1);
+    EXPECT_EQ(findings->item(0, 0)->text(), "3");
+    EXPECT_FALSE(canPress("balancesimportButton"));
+
+    writeBalances("100001,40.00,2026-09-15,2026-09\n100001,12.50,2026-10-15,2026-10\n");
+    ASSERT_TRUE(waitFor([&] { return hasFocus("balancestryAgainButton"); }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return canPress("balancesimportButton"); })) << importNotice();
+    EXPECT_EQ(core::toText(zhangSan().standing.arrears), "0.00") << "only tried out";
+    ASSERT_TRUE(waitFor([&] { return hasFocus("balancestryAgainButton"); }));
+    key(Qt::Key_Tab);
+    ASSERT_TRUE(hasFocus("balancesimportButton"));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(isTold("2 opening balances entered")) << importNotice();
+    EXPECT_EQ(core::toText(zhangSan().standing.arrears), "52.50");
+
+    ASSERT_TRUE(waitFor([&] { return hasFocus("balanceschooseTableButton"); }));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(isTold("in the books already")) << importNotice();
+    EXPECT_FALSE(canPress("balancesimportButton"));
+    EXPECT_EQ(core::toText(zhangSan().standing.arrears), "52.50");
+    key(Qt::Key_Escape);
+    auto* debtors = window->findChild<app::Table*>("debtorsTable");
+    EXPECT_TRUE(waitFor([&] { return hasFocus("debtorsTable") && debtors->rowCount() == 1; }));
 }
 
 // Goal: a sale to somebody whose arrears block it goes on once a second person agrees, and not

@@ -45,13 +45,18 @@ public:
     Replies<app::CardStockSheet> stocks;
     Replies<void> intakes;
     Replies<std::vector<app::OperatorSheet>> operatorLists;
+    Replies<app::OperatorDone> operatorDones;
+    std::vector<app::OperatorOrder> operatorOrders;
 
     Replies<app::DebtorPage> debtorPages;
+    std::vector<app::ReminderOrder> reminderOrders;
+    Replies<qint64> reminders;
     Replies<app::ArrearsSheet> arrearsSheets;
     Replies<std::vector<core::ArrearsPart>> arrearsQuotes;
     Replies<app::ArrearsDone> arrearsDones;
     Replies<core::LateFeeRules> lateFees;
 
+    std::vector<core::AccountForm> accountForms;
     std::vector<core::SaleOrder> quoted;
     std::vector<core::SaleOrder> sold;
     std::vector<QString> searched;
@@ -112,8 +117,9 @@ public:
         sales.push_back(r);
     }
     void tariffs(app::Reply<std::vector<core::Tariff>> r) override { tariffLists.push_back(r); }
-    void registerAccount(const core::AccountForm&, app::Reply<core::Account> r) override
+    void registerAccount(const core::AccountForm& form, app::Reply<core::Account> r) override
     {
+        accountForms.push_back(form);
         registrations.push_back(r);
     }
     void saveReceipt(const app::ReceiptOrder& order, app::Reply<void> r) override
@@ -190,6 +196,8 @@ public:
     Replies<app::SettlementOverview> overviews;
     Replies<app::SettlementSheet> settlementSheets;
     Replies<core::PeriodReading> periodReadings;
+    Replies<core::CollectedReadings> collectedReadings;
+    std::vector<core::Period> collectedPeriods;
     Replies<core::PeriodStatement> periodStatements;
     std::vector<app::SettlementOrder> settlementOrders;
     std::vector<core::PeriodReadingForm> readingForms;
@@ -208,6 +216,11 @@ public:
     {
         readingForms.push_back(form);
         periodReadings.push_back(r);
+    }
+    void collectReadings(core::Period period, app::Reply<core::CollectedReadings> r) override
+    {
+        collectedPeriods.push_back(period);
+        collectedReadings.push_back(r);
     }
     void periodStatement(const core::AccountNumber&, core::Period,
                          app::Reply<core::PeriodStatement> r) override
@@ -230,6 +243,11 @@ public:
     void operators(app::Reply<std::vector<app::OperatorSheet>> r) override
     {
         operatorLists.push_back(r);
+    }
+    void keepOperator(const app::OperatorOrder& order, app::Reply<app::OperatorDone> r) override
+    {
+        operatorOrders.push_back(order);
+        operatorDones.push_back(r);
     }
     Replies<app::TariffSheet> tariffSheets;
     Replies<core::TariffReview> reviews;
@@ -270,11 +288,33 @@ public:
         savedTariffs.push_back(tariff);
         tariffSaves.push_back(r);
     }
+    std::vector<app::CampaignQuery> campaignQueries;
+    Replies<app::CampaignPage> campaignPages;
+    std::vector<app::CampaignOrder> campaignOrders;
+    Replies<std::optional<qint64>> campaignFiles;
+    int campaignCancels{0};
+
+    void campaign(const app::CampaignQuery& query, app::Reply<app::CampaignPage> r) override
+    {
+        campaignQueries.push_back(query);
+        campaignPages.push_back(r);
+    }
+    void saveCampaign(const app::CampaignOrder& order, app::Reply<std::optional<qint64>> r) override
+    {
+        campaignOrders.push_back(order);
+        campaignFiles.push_back(r);
+    }
+    void cancelCampaign() override { ++campaignCancels; }
     std::vector<app::DebtorQuery> debtorQueries;
     std::vector<core::Money> arrearsQuoted;
     std::vector<app::ArrearsRequest> arrearsRequests;
     std::vector<core::LateFeeRule> lateFeesAdded;
 
+    void writeReminders(const app::ReminderOrder& order, app::Reply<qint64> r) override
+    {
+        reminderOrders.push_back(order);
+        reminders.push_back(r);
+    }
     void debtors(const app::DebtorQuery& query, app::Reply<app::DebtorPage> r) override
     {
         debtorQueries.push_back(query);

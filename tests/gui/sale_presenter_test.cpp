@@ -325,6 +325,19 @@ TEST_F(SalePresenter, WrongFiguresAreExplainedBesideTheField)
     EXPECT_TRUE(client.quoted.empty());
 }
 
+TEST_F(SalePresenter, ASaleThatTakesNewPricesAlongSaysSo)
+{
+    readyToSell();
+    EXPECT_FALSE(view().forecast.lines.join('\n').contains("2027-01-01"));
+    presenter.editAmount("200");
+    ASSERT_TRUE(waitForQuote(2));
+    core::SaleQuote quote = quoteOf(kTwoHundred);
+    quote.newPrices.emplace();
+    quote.newPrices->prices.from = core::Date::from(2027, 1, 1).value();
+    client.quotes.back()(quote);
+    EXPECT_TRUE(view().forecast.lines.join('\n').contains("2027-01-01"));
+}
+
 TEST_F(SalePresenter, TheMetersRefusalForbidsTheSale)
 {
     putCard(cardOf(sheetOf("张三", 1)));

@@ -81,6 +81,44 @@ TEST_F(SettlementPresenter, WhatIsNoMonthIsNotTriedOut)
     EXPECT_EQ(view().notice.title, app::failureText(ErrorCode::InputPeriod));
 }
 
+// Goal: what check cards recorded is taken over and told. Method: of a month, with meters left out;
+// then a failure; what was tried out before does not stand any more.
+TEST_F(SettlementPresenter, TakesReadingsFromCheckCardsAndTellsHowMany)
+{
+    tryOut(sheetOf(2, 1));
+    presenter.collect();
+    presenter.collect();
+    ASSERT_EQ(client.collectedPeriods, std::vector{kOctober});
+    EXPECT_EQ(view().notice.tone, app::Tone::Busy);
+    EXPECT_TRUE(view().lines.isEmpty()) << "it did not know these readings";
+    client.collectedReadings.back()(core::CollectedReadings{12, 3});
+    EXPECT_EQ(view().notice.title, "Readings taken from check cards: 12");
+    EXPECT_TRUE(view().notice.advice.contains("3")) << view().notice.advice.toStdString();
+    presenter.collect();
+    client.collectedReadings.back()(core::fail(ErrorCode::StoreBusy));
+    EXPECT_EQ(view().notice.title, app::failureText(ErrorCode::StoreBusy));
+    presenter.editMonth("2026-13");
+    presenter.collect();
+    EXPECT_EQ(client.collectedPeriods.size(), 2u);
+    EXPECT_EQ(view().notice.title, app::failureText(ErrorCode::InputPeriod));
+}
+
+TEST_F(SettlementPresenter, APurchaseCountIsANumberOrNothing)
+{
+    presenter.start(SettlementTask::Reading);
+    edit(SettlementField::Account, "100001");
+    edit(SettlementField::Day, "2026-10-31");
+    edit(SettlementField::Total, "1000");
+    edit(SettlementField::Remaining, "20");
+    edit(SettlementField::Count, "two");
+    presenter.confirm();
+    EXPECT_EQ(wrongOf(SettlementField::Count), app::failureText(ErrorCode::AmountNotANumber));
+    edit(SettlementField::Count, "2");
+    presenter.confirm();
+    ASSERT_EQ(client.readingForms.size(), 1u);
+    EXPECT_EQ(client.readingForms[0].count, 2u);
+}
+
 // Goal: nothing is posted but what was tried out, with a second person's word, and once. Method:
 // the posting is asked for before the try-out, without a name, and twice.
 TEST_F(SettlementPresenter, OnlyWhatWasTriedOutIsPostedAndOnce)

@@ -86,12 +86,12 @@ TEST_F(SettlementWindow, AMonthIsSettledByKeys)
     EXPECT_EQ(lines()->item(last, 4)->text(), "100.00");
     EXPECT_FALSE(lines()->item(0, 6)->text().isEmpty());
     const QString difference = lines()->item(last, 5)->text();
-    for (int step = 0; step < 4; ++step) {
+    for (int step = 0; step < 5; ++step) {
         key(Qt::Key_Tab);
     }
     ASSERT_TRUE(hasFocus("settlementPostButton"));
     key(Qt::Key_Return);
-    ASSERT_TRUE(waitFor([&] { return hasFocus("settlementfield14"); }));
+    ASSERT_TRUE(waitFor([&] { return hasFocus("settlementfield15"); }));
     type("supervisor");
     key(Qt::Key_Return);
     type(app::kDemoSupervisorPassword);

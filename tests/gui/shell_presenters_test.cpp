@@ -106,6 +106,29 @@ TEST(OpeningPresenter, WhatIsWrongStandsBesideItsField)
     EXPECT_EQ(presenter.view().wrong, app::failureText(ErrorCode::AccountMeterTaken));
 }
 
+// Goal: a household with many members is opened as one. Method: nothing typed, a base that cannot
+// be, one of 1.5.
+TEST(OpeningPresenter, AHouseholdBaseIsOneUnlessItIsTyped)
+{
+    FakeClient client;
+    app::OpeningPresenter presenter{client};
+    presenter.begin();
+    client.tariffLists.back()(std::vector<core::Tariff>(1));
+    app::OpeningEntry entry;
+    presenter.registerAccount(entry);
+    ASSERT_EQ(client.accountForms.size(), 1u);
+    EXPECT_EQ(client.accountForms.back().householdBase, core::HouseholdBase{100});
+    client.registrations.back()(core::fail(ErrorCode::InputNameMissing));
+    entry.householdBase = "0.9";
+    presenter.registerAccount(entry);
+    EXPECT_EQ(presenter.view().wrongField, app::OpeningField::HouseholdBase);
+    EXPECT_EQ(client.accountForms.size(), 1u);
+    entry.householdBase = "1.5";
+    presenter.registerAccount(entry);
+    ASSERT_EQ(client.accountForms.size(), 2u);
+    EXPECT_EQ(client.accountForms.back().householdBase, core::HouseholdBase{150});
+}
+
 TEST(OpeningPresenter, TheFirstAmountIsYuanOrEnergyAsItIsSaid)
 {
     FakeClient client;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QSet>
 #include <QSignalSpy>
 
 #include "app/ui/tariffs/tariff_draft.h"
@@ -168,7 +169,8 @@ TEST_F(TariffsPresenter, ExplainsEnergyLineByLine)
     EXPECT_EQ(lines(), (QStringList{"Tier 1: 260.00 kWh at 0.640000 = 166.40",
                                     "Tier 2: 340.00 kWh at 0.690000 = 234.60",
                                     "Tier 3: 50.00 kWh at 0.940000 = 47.00", "Together = 448.00"}));
-    EXPECT_EQ(example().sentences, QStringList{"tier 1 this month"});
+    EXPECT_EQ(example().sentences,
+              QStringList{"Begins in tier 1. The ladder counts from 2026-11-01 on."});
     tryOut(ExampleField::Base, "2");
     EXPECT_EQ(example().lines.last().value, "422.50") << "the limits are 520 and 1200 then";
     tryOut(ExampleField::Base, "0.5");
@@ -188,9 +190,11 @@ TEST_F(TariffsPresenter, ExplainsMoneyWithItsSurplus)
     EXPECT_TRUE(all.contains("Together = 99.90")) << all.join("; ").toStdString();
     EXPECT_TRUE(all.contains("Energy bought = 175.00 kWh"));
     EXPECT_TRUE(all.contains("Surplus, carried to the next sale = 0.10"));
-    EXPECT_EQ(example().sentences, QStringList{"tier 1 since January"});
+    EXPECT_EQ(example().sentences,
+              QStringList{"Begins in tier 1. The ladder counts from 2026-01-01 on."});
     tryOut(ExampleField::Used, "2760");
-    EXPECT_EQ(example().sentences, QStringList{"tier 2 since January"});
+    EXPECT_EQ(example().sentences,
+              QStringList{"Begins in tier 2. The ladder counts from 2026-01-01 on."});
 }
 
 // Goal: the chart shows what the next kWh costs. Method: a step at every limit, the levy within,
@@ -411,10 +415,16 @@ TEST_F(TariffDraft, ShowsWhatItDoesToEachAccount)
     EXPECT_EQ(draft.face(), DraftFace::Preview) << "what there is comes with the answer";
     app::TariffPreview preview;
     preview.foremost = {{core::AccountNumber{}, "张三", 1200'00_centikwh, 768'00_fen, 780'00_fen}};
-    preview.sum = {1, 1, 0, 1200'00_centikwh, 768'00_fen, 780'00_fen, false};
+    preview.sum = {1, 1, 0, {}, 1200'00_centikwh, 768'00_fen, 780'00_fen, false};
+    preview.sum.bands[static_cast<std::size_t>(core::ChangeBand::DearerTo5)] = 1;
     client.previews.back()(preview);
     ASSERT_EQ(draft.view().preview.accounts.size(), 1);
     EXPECT_EQ(draft.view().preview.accounts[0].last().text, "+12.00");
+    const app::ChangeChartView& chart = draft.view().preview.chart;
+    ASSERT_EQ(chart.bars.size(), 9);
+    EXPECT_EQ(chart.bars[5], (app::ChangeBar{"Up to 5 % dearer", "1", 1, true}));
+    EXPECT_EQ(chart.bars[4].accounts, 0);
+    EXPECT_TRUE(chart.words.contains("Up to 5 % dearer: 1")) << chart.words.toStdString();
     EXPECT_EQ(draft.view().preview.notice.tone, Tone::Caution);
     EXPECT_EQ(draft.view().preview.total.last().value, "768.00 → 780.00 (+12.00)");
     const std::size_t checks = client.checked.size();
@@ -455,7 +465,7 @@ TEST_F(TariffDraft, ALateAnswerToSomebodyElseIsNotTaken)
 TEST(DraftFigures, EveryFigureOfATariffIsTakenAndNothingElse)
 {
     app::TariffDraft draft{timeOfUse()};
-    EXPECT_FALSE(draft.edit({DraftPart::PeriodPrice, 0, 0}, "1")) << "winter has no sharp price";
+    EXPECT_FALSE(draft.edit({DraftPart::PeriodPrice, 2, 0}, "1")) << "there are two seasons";
     EXPECT_FALSE(draft.edit({DraftPart::Limit, 1}, "1")) << "the last tier has no limit";
     EXPECT_TRUE(draft.edit({DraftPart::PeriodPrice, 1, 1}, "1.1"));
     EXPECT_TRUE(draft.edit({DraftPart::LevyPrice, 0}, "0.007"));
@@ -470,6 +480,268 @@ TEST(DraftFigures, EveryFigureOfATariffIsTakenAndNothingElse)
     wanted.effective = day("2027-02-01");
     EXPECT_EQ(draft.tariff(), wanted);
     EXPECT_TRUE(draft.wrong().isEmpty());
+}
+
+// Goal: a ladder and levies grow and shrink without a file, and nothing that was typed is lost.
+// Method: a tier more with its limit, a levy more with its days, capacity; then all of it back.
+TEST(DraftFigures, TiersAndLeviesAreAddedAndTakenAway)
+{
+    using app::DraftPart;
+    using app::DraftStep;
+    app::TariffDraft draft{timeOfUse()};
+    const core::Tariff before = draft.tariff();
+    const std::size_t tier = before.tiers.size();
+    const std::size_t levy = before.levies.size();
+    EXPECT_TRUE(draft.edit({DraftPart::TierPrice, 0}, "0.1"));
+    draft.take(DraftStep::AddTier);
+    ASSERT_EQ(draft.wrong().size(), 1) << "where it ends is not known yet";
+    EXPECT_EQ(draft.wrong()[0].key, (app::DraftKey{DraftPart::Limit, tier - 1}));
+    EXPECT_TRUE(draft.edit({DraftPart::Limit, tier - 1}, "900"));
+    EXPECT_TRUE(draft.edit({DraftPart::TierPrice, tier}, "0.3"));
+    draft.take(DraftStep::AddLevy);
+    EXPECT_TRUE(draft.edit({DraftPart::LevyName, levy}, "城市附加"));
+    EXPECT_TRUE(draft.edit({DraftPart::LevyPrice, levy}, "0.01"));
+    EXPECT_TRUE(draft.edit({DraftPart::LevyTo, levy}, "2030-12-31"));
+    EXPECT_TRUE(draft.edit({DraftPart::Capacity}, "30"));
+    EXPECT_TRUE(draft.wrong().isEmpty());
+    core::Tariff wanted = before;
+    wanted.tiers[0].price = 100'000_microyuan;
+    wanted.tiers[tier - 1].limit = 900'00_centikwh;
+    wanted.tiers.push_back({std::nullopt, 300'000_microyuan});
+    wanted.levies.push_back({"城市附加", 10'000_microyuan, before.effective, day("2030-12-31")});
+    wanted.capacity = 30'000'000_microyuan;
+    EXPECT_EQ(draft.tariff(), wanted);
+    draft.take(DraftStep::DropTier);
+    draft.take(DraftStep::DropLevy);
+    EXPECT_TRUE(draft.edit({DraftPart::Capacity}, ""));
+    EXPECT_TRUE(
+        draft.edit({DraftPart::TierPrice, 0}, draft.entries()[{DraftPart::TierPrice, 0}] + "0"));
+    wanted = before;
+    wanted.tiers[0].price = 100'000_microyuan;
+    EXPECT_EQ(draft.tariff(), wanted);
+}
+
+TEST(DraftFigures, ThereIsAlwaysATierAndNoneAboveTheMost)
+{
+    using app::DraftStep;
+    app::TariffDraft draft{timeOfUse()};
+    for (int i = 0; i < 20; ++i) {
+        draft.take(DraftStep::AddTier);
+        draft.take(DraftStep::AddLevy);
+    }
+    EXPECT_EQ(draft.base().tiers.size(), core::Tariff::kTiersMax);
+    EXPECT_EQ(draft.base().levies.size(), core::Tariff::kLeviesMax);
+    EXPECT_FALSE(draft.canTake(DraftStep::AddTier));
+    for (int i = 0; i < 30; ++i) {
+        draft.take(DraftStep::DropTier);
+        draft.take(DraftStep::DropLevy);
+    }
+    EXPECT_EQ(draft.base().tiers.size(), 1U);
+    EXPECT_TRUE(draft.base().levies.empty());
+    EXPECT_FALSE(draft.base().tiers[0].limit);
+}
+
+// Goal: time of use is made without a file. Method: the published kind of day: two seasons, the
+// second one typed over the first; a sharp period that winter has not.
+TEST(DraftFigures, SeasonsAreTypedWithTheirTimesAndPrices)
+{
+    using app::DraftPart;
+    using app::DraftStep;
+    core::Tariff wanted = monthlyLadder(1, "2026-01-01");
+    app::TariffDraft draft{wanted};
+    draft.take(DraftStep::AddSeason);
+    EXPECT_TRUE(draft.wrong().isEmpty()) << "a whole year of one price adds nothing";
+    EXPECT_TRUE(core::problemsOf(draft.tariff()).empty());
+    EXPECT_TRUE(draft.edit({DraftPart::SeasonDay, 0}, "0:00 valley; 08:30 Flat，18:00 峰"));
+    EXPECT_TRUE(draft.edit({DraftPart::PeriodPrice, 0, 1}, "0.3"));
+    EXPECT_TRUE(draft.edit({DraftPart::PeriodPrice, 0, 3}, "0.1"));
+    draft.take(DraftStep::AddSeason);
+    ASSERT_EQ(draft.wrong().size(), 1) << "when it begins is not known yet";
+    EXPECT_EQ(draft.wrong()[0].key, (DraftKey{DraftPart::SeasonFrom, 1}));
+    EXPECT_EQ(draft.wrong()[0].code, ErrorCode::TariffDayOfYear);
+    EXPECT_TRUE(draft.edit({DraftPart::SeasonFrom, 1}, "07-01"));
+    EXPECT_TRUE(draft.edit({DraftPart::SeasonDay, 1}, "00:00 valley, 14:00 sharp"));
+    EXPECT_TRUE(draft.edit({DraftPart::PeriodPrice, 1, 0}, "0.5"));
+    EXPECT_TRUE(draft.edit({DraftPart::PeriodPrice, 1, 1}, ""));
+    EXPECT_TRUE(draft.edit({DraftPart::PeriodPrice, 1, 2}, ""));
+    core::Season winter;
+    winter.from = {1, 1};
+    winter.prices = {std::nullopt, 300'000_microyuan, 0_microyuan, 100'000_microyuan};
+    winter.day = {
+        {0, core::TouPeriod::Valley}, {510, core::TouPeriod::Flat}, {1080, core::TouPeriod::Peak}};
+    core::Season summer;
+    summer.from = {7, 1};
+    summer.prices = {500'000_microyuan, std::nullopt, std::nullopt, 100'000_microyuan};
+    summer.day = {{0, core::TouPeriod::Valley}, {840, core::TouPeriod::Sharp}};
+    wanted.seasons = {winter, summer};
+    EXPECT_EQ(draft.tariff(), wanted);
+    draft.take(DraftStep::DropSeason);
+    draft.take(DraftStep::DropSeason);
+    EXPECT_FALSE(draft.canTake(DraftStep::DropSeason));
+    EXPECT_EQ(draft.tariff(), monthlyLadder(1, "2026-01-01"));
+}
+
+TEST(DraftFigures, TimesThatCannotBeReadAreAFinding)
+{
+    app::TariffDraft draft{timeOfUse()};
+    for (const char* text : {"00:00", "00:00 night", "24:00 flat", "flat", "8 flat", "00:60 peak",
+                             "00:00 valley 08:00 flat"}) {
+        EXPECT_TRUE(draft.edit({DraftPart::SeasonDay, 1}, text));
+        ASSERT_EQ(draft.wrong().size(), 1) << text;
+        EXPECT_EQ(draft.wrong()[0].code, ErrorCode::TariffDayWrong);
+        EXPECT_EQ(draft.tariff(), timeOfUse()) << text;
+    }
+    // What can be read but makes no day is the check's to say.
+    EXPECT_TRUE(draft.edit({DraftPart::SeasonDay, 1}, "08:00 flat"));
+    EXPECT_TRUE(draft.wrong().isEmpty());
+    EXPECT_FALSE(core::problemsOf(draft.tariff()).empty());
+    EXPECT_TRUE(draft.edit({DraftPart::SeasonDay, 1}, ""));
+    EXPECT_FALSE(core::problemsOf(draft.tariff()).empty());
+}
+
+// Goal: over what a ladder counts is a choice, and its beginning follows the choice. Method: by the
+// year from March; then by the month from the 15th; days that not every month has.
+TEST(DraftFigures, ALadderCountsByTheMonthOrTheYear)
+{
+    app::TariffDraft draft{monthlyLadder(1, "2026-01-01")};
+    EXPECT_EQ(draft.entries()[{DraftPart::CycleBegin}], "1");
+    EXPECT_TRUE(draft.edit({DraftPart::Cycle}, "1"));
+    EXPECT_EQ(draft.entries()[{DraftPart::CycleBegin}], "01-01");
+    EXPECT_TRUE(draft.edit({DraftPart::CycleBegin}, "03-01"));
+    EXPECT_EQ(draft.tariff().cycle, core::LadderCycle::Yearly);
+    EXPECT_EQ(draft.tariff().cycleMonth, 3);
+    EXPECT_TRUE(draft.edit({DraftPart::CycleBegin}, "02-29"));
+    EXPECT_FALSE(core::problemsOf(draft.tariff()).empty());
+    EXPECT_TRUE(draft.edit({DraftPart::CycleBegin}, "02-30"));
+    EXPECT_EQ(draft.wrong().size(), 1);
+    EXPECT_TRUE(draft.edit({DraftPart::Cycle}, "0"));
+    EXPECT_EQ(draft.entries()[{DraftPart::CycleBegin}], "1");
+    EXPECT_TRUE(draft.edit({DraftPart::CycleBegin}, "15"));
+    core::Tariff wanted = monthlyLadder(1, "2026-01-01");
+    wanted.cycleDay = 15;
+    EXPECT_EQ(draft.tariff(), wanted);
+}
+
+// Goal: transformer losses are typed by each of their three methods. Method: a table of two rows
+// becomes a formula, then percentages; nothing of one kind stays with the next.
+TEST(DraftFigures, LossesAreAddedByFormulaTableOrPercentage)
+{
+    using app::DraftStep;
+    core::Tariff wanted = monthlyLadder(1, "2026-01-01");
+    wanted.metering = core::SupplyMetering::MeteredAtLowSide;
+    app::TariffDraft draft{wanted};
+    EXPECT_FALSE(draft.canTake(DraftStep::AddLossRow));
+    EXPECT_TRUE(draft.edit({DraftPart::Loss}, "2"));
+    EXPECT_FALSE(draft.canTake(DraftStep::DropLossRow));
+    draft.take(DraftStep::AddLossRow);
+    EXPECT_EQ(draft.wrong().size(), 1) << "where the first row ends is not known yet";
+    EXPECT_TRUE(draft.edit({DraftPart::LossLimit, 0}, "10000"));
+    EXPECT_TRUE(draft.edit({DraftPart::LossActive, 0}, "250"));
+    EXPECT_TRUE(draft.edit({DraftPart::LossActive, 1}, "300.5"));
+    EXPECT_TRUE(draft.edit({DraftPart::LossReactive, 1}, "900"));
+    wanted.loss = core::LossTable{{10'000'00_centikwh, {250'00_centikwh, 0_centikwh}},
+                                  {std::nullopt, {300'50_centikwh, 900'00_centikwh}}};
+    EXPECT_EQ(draft.tariff(), wanted);
+    EXPECT_TRUE(core::problemsOf(draft.tariff()).empty());
+    EXPECT_TRUE(draft.edit({DraftPart::Loss}, "1"));
+    EXPECT_TRUE(draft.edit({DraftPart::LossShape}, "1.05"));
+    EXPECT_FALSE(draft.edit({DraftPart::LossActive, 0}, "1"));
+    wanted.loss = core::LossFormula{105};
+    EXPECT_EQ(draft.tariff(), wanted);
+    EXPECT_TRUE(draft.edit({DraftPart::Loss}, "3"));
+    EXPECT_TRUE(draft.edit({DraftPart::LossActive}, "2.5"));
+    EXPECT_TRUE(draft.edit({DraftPart::LossReactive}, "10"));
+    wanted.loss = core::LossRate{250, 1000};
+    EXPECT_EQ(draft.tariff(), wanted);
+    EXPECT_TRUE(draft.edit({DraftPart::LossActive}, "100000000"));
+    EXPECT_EQ(draft.wrong()[0].code, ErrorCode::AmountTooLarge);
+    EXPECT_TRUE(draft.edit({DraftPart::Loss}, "0"));
+    wanted.loss = {};
+    EXPECT_EQ(draft.tariff(), wanted);
+}
+
+TEST(DraftFigures, NameCategoryMeteringStepPowerFactorAndTaxAreTaken)
+{
+    app::TariffDraft draft{monthlyLadder(1, "2026-01-01")};
+    EXPECT_TRUE(draft.edit({DraftPart::Name}, " 大工业电价 "));
+    EXPECT_TRUE(draft.edit({DraftPart::Category}, "2"));
+    EXPECT_TRUE(draft.edit({DraftPart::Metering}, "1"));
+    EXPECT_TRUE(draft.edit({DraftPart::Step}, "1"));
+    EXPECT_TRUE(draft.edit({DraftPart::PowerFactor}, "1"));
+    EXPECT_TRUE(draft.edit({DraftPart::Vat}, "13"));
+    core::Tariff wanted = monthlyLadder(1, "2026-01-01");
+    wanted.name = "大工业电价";
+    wanted.category = core::TariffCategory::LargeIndustry;
+    wanted.metering = core::SupplyMetering::HighVoltage;
+    wanted.step = core::EnergyStep::WholeKwh;
+    wanted.powerFactor = core::PowerFactorStandard::P90;
+    wanted.vatPermyriad = 1300;
+    EXPECT_EQ(draft.tariff(), wanted);
+    EXPECT_TRUE(draft.edit({DraftPart::PowerFactor}, "0"));
+    EXPECT_FALSE(draft.tariff().powerFactor);
+}
+
+// Goal: whatever a file may say can be typed. Method: the fields of a tariff that has everything,
+// typed over a draft of it, are that tariff again; and every field has its own number.
+TEST(DraftFigures, AWholeTariffComesBackFromItsFields)
+{
+    core::Tariff all = timeOfUse();
+    all.cycle = core::LadderCycle::Yearly;
+    all.cycleMonth = 3;
+    all.capacity = 30'000'000_microyuan;
+    all.demand = 40'000'000_microyuan;
+    all.powerFactor = core::PowerFactorStandard::P80;
+    all.metering = core::SupplyMetering::MeteredAtLowSide;
+    all.loss = core::LossTable{{10'000'00_centikwh, {250'00_centikwh, 1_centikwh}},
+                               {std::nullopt, {300'50_centikwh, 900'00_centikwh}}};
+    all.vatPermyriad = 1300;
+    const app::DraftEntries entries = app::entriesOf(all);
+    core::Tariff read = all;
+    QSet<int> fields;
+    for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
+        EXPECT_TRUE(app::putFigure(read, entry.key(), *entry)) << app::pathOf(entry.key());
+        EXPECT_EQ(DraftKey::of(entry.key().field()), entry.key());
+        fields.insert(entry.key().field());
+    }
+    EXPECT_EQ(read, all);
+    EXPECT_EQ(fields.size(), entries.size());
+}
+
+TEST_F(TariffDraft, AnotherNameBeginsAnotherTariff)
+{
+    answer();
+    edit({DraftPart::Name}, "居民合表电价");
+    ASSERT_EQ(client.checked.back().name, "居民合表电价");
+    core::TariffReview review;
+    review.version = client.checked.back();
+    client.reviews.back()(review);
+    EXPECT_EQ(draft.view().title, "居民合表电价, new tariff");
+    EXPECT_TRUE(draft.view().canPublish);
+    EXPECT_FALSE(draft.view().canPreview) << "nobody is supplied by it yet";
+}
+
+TEST_F(TariffDraft, WhereAProblemStandsIsSaidInWords)
+{
+    answer();
+    draft.take(app::DraftStep::AddSeason);
+    answer();
+    draft.take(app::DraftStep::AddLevy);
+    edit({DraftPart::LevyPrice, 0}, "0.01");
+    edit({DraftPart::LevyName, 0}, "");
+    answer({{ErrorCode::TariffDayOfYear, "seasons[0].from"},
+            {ErrorCode::TariffDayWrong, "seasons[0].day[1].from"},
+            {ErrorCode::TariffDayWrong, "seasons[0].prices.valley"},
+            {ErrorCode::TariffLevyWrong, "levies[0].name"},
+            {ErrorCode::TariffDayOfYear, "cycle_day"},
+            {ErrorCode::TariffChargeWrong, "losses.table"},
+            {ErrorCode::TariffChargeWrong, "vat"}});
+    QStringList places;
+    for (const QList<app::Cell>& finding : draft.view().findings) {
+        places.append(finding[0].text);
+    }
+    EXPECT_EQ(places, (QStringList{"Season 1, first day", "Season 1, times of the day",
+                                   "From 01-01, valley", "Levy 1, Name", "Ladder, anew on",
+                                   "Transformer losses", "VAT, %"}));
 }
 
 TEST(RoundStep, IsTheSmallestOneThatFits)

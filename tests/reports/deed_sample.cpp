@@ -219,6 +219,14 @@ core::Receipt meansCorrection()
     return receipt;
 }
 
+core::Receipt priceChange()
+{
+    core::Receipt receipt = receiptOf(core::SaleKind::PriceChange, "");
+    receipt.sale.prices =
+        core::CardPrices{core::TariffId{31}, 3, core::Date::from(2027, 1, 1).value()};
+    return receipt;
+}
+
 }  // namespace
 
 std::vector<NamedReceipt> deedReceipts()
@@ -236,7 +244,8 @@ std::vector<NamedReceipt> deedReceipts()
                                        {"closing_owed", owingClosing()},
                                        {"correction_credit", correction(false)},
                                        {"correction_owed", correction(true)},
-                                       {"means", meansCorrection()}};
+                                       {"means", meansCorrection()},
+                                       {"prices", priceChange()}};
     assert(std::all_of(receipts.begin(), receipts.end(), [](const NamedReceipt& each) {
         return core::isReckoned(each.receipt.sale);
     }));

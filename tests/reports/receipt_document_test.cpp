@@ -222,6 +222,22 @@ TEST(ReceiptDocument, SlipsOfCardsSayWhatWasOnThemAndWhatIs)
     const ReceiptDocument cleared = slip("clearing");
     EXPECT_EQ(valueOf(cleared, "On the card before"), "100.00 yuan");
     EXPECT_FALSE(rowLabelled(cleared, "Paid"));
+    const ReceiptDocument prices = slip("prices");
+    EXPECT_EQ(valueOf(prices, "New prices from"), "2027-01-01");
+    EXPECT_FALSE(rowLabelled(prices, "Paid"));
+}
+
+TEST(ReceiptDocument, PurchaseThatTakesNewPricesAlongSaysFromWhen)
+{
+    core::Receipt receipt = test::openingReceipt();
+    receipt.sale.kind = core::SaleKind::Purchase;
+    receipt.sale.prices =
+        core::CardPrices{core::TariffId{31}, 3, core::Date::from(2027, 1, 1).value()};
+    const ReceiptOptions english{Language::English, core::UtcOffset{480}, false};
+    EXPECT_FALSE(rowLabelled(receiptDocument(receipt, english), "New prices from"))
+        << "they went out before";
+    receipt.sale.after.backupTariff = core::CardTariff{};
+    EXPECT_EQ(valueOf(receiptDocument(receipt, english), "New prices from"), "2027-01-01");
 }
 
 TEST(ReceiptDocument, EveryKindOfDeedHasATitleAndAFooterOfItsOwn)
@@ -236,7 +252,7 @@ TEST(ReceiptDocument, EveryKindOfDeedHasATitleAndAFooterOfItsOwn)
             titles.insert(document.title);
         }
     }
-    EXPECT_EQ(titles.size(), 2U * 10U);  // eleven kinds, of which two are purchases
+    EXPECT_EQ(titles.size(), 2U * 11U);  // twelve kinds, of which two are purchases
 }
 
 void expectSameRows(const ReceiptDocument& chinese, const ReceiptDocument& english)

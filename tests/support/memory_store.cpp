@@ -227,6 +227,14 @@ private:
     Shared& m_shared;
 };
 
+bool hasOtherPrices(const Account& account, const CardPrices& wanted)
+{
+    const AccountState state = account.standing.state;
+    return account.tariff == wanted.tariff && account.standing.prices != wanted &&
+           account.point.mode == MeterMode::Money &&
+           (state == AccountState::Active || state == AccountState::Suspended);
+}
+
 class MemoryAccountBook final : public AccountBook {
 public:
     explicit MemoryAccountBook(Shared& shared) : m_shared{shared} {}
@@ -414,6 +422,32 @@ public:
         return std::count_if(accounts.begin(), accounts.end(), [&](const auto& entry) {
             return entry.second.tariff == tariff &&
                    entry.second.standing.state != AccountState::Closed;
+        });
+    }
+
+    Expected<std::vector<Account>> withOtherPrices(const CardPrices& wanted,
+                                                   const AccountNumber& after,
+                                                   std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Account> found;
+        for (const auto& [id, account] : m_shared.tables.accounts) {
+            if (hasOtherPrices(account, wanted) && account.number > after) {
+                found.push_back(account);
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Account& a, const Account& b) { return a.number < b.number; });
+        found.resize(std::min(found.size(), limit));
+        return found;
+    }
+
+    Expected<std::int64_t> countWithOtherPrices(const CardPrices& wanted) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto& accounts = m_shared.tables.accounts;
+        return std::count_if(accounts.begin(), accounts.end(), [&](const auto& entry) {
+            return hasOtherPrices(entry.second, wanted);
         });
     }
 
@@ -1004,12 +1038,15 @@ public:
         }
         std::vector<Debtor> found;
         for (const auto& [account, debtor] : sums) {
-            const bool isMeant = account > filter.after && debtor.outstanding >= filter.least &&
+            const bool isMeant = (!filter.after || placeOf(debtor) > *filter.after) &&
+                                 debtor.outstanding >= filter.least &&
                                  (!filter.dueBefore || debtor.oldestDue < *filter.dueBefore);
-            if (isMeant && found.size() < filter.limit) {
+            if (isMeant) {
                 found.push_back(debtor);
             }
         }
+        std::ranges::sort(found, {}, placeOf);
+        found.resize(std::min(found.size(), filter.limit));
         return found;
     }
 
@@ -1371,6 +1408,14 @@ public:
         return found;
     }
 
+    Expected<std::vector<Operator>> hold(OrganisationId organisation) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        // A unit of work keeps all others out.
+        static_cast<void>(m_shared.writable());
+        return list(organisation);
+    }
+
     Expected<void> add(const Operator& who) override
     {
         const Shared::Lock lock{m_shared.mutex};
@@ -1401,6 +1446,16 @@ public:
             who.passwordHash = hash;
             who.mustChangePassword = mustChange;
         });
+    }
+
+    Expected<void> setDisabled(OperatorId id, bool disabled) override
+    {
+        return change(id, [&](Operator& who) { who.disabled = disabled; });
+    }
+
+    Expected<void> setRole(OperatorId id, Role role) override
+    {
+        return change(id, [&](Operator& who) { who.role = role; });
     }
 
 private:
@@ -1504,6 +1559,19 @@ public:
             return fail(ErrorCode::TariffNotFound);
         }
         return found->second;
+    }
+
+    Expected<std::vector<Tariff>> versions(TariffId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        std::vector<Tariff> found;
+        for (const auto& [key, each] : m_shared.tables.tariffs) {
+            if (key.first == id) {
+                found.push_back(each.tariff);
+            }
+        }
+        return found.empty() ? Expected<std::vector<Tariff>>{fail(ErrorCode::TariffNotFound)}
+                             : found;
     }
 
     Expected<TariffId> byName(OrganisationId organisation, std::string_view name) override
@@ -1834,6 +1902,26 @@ public:
     {
         const Shared::Lock lock{m_shared.mutex};
         return newestOf(m_shared.tables.readings, account, limit);
+    }
+
+    Expected<std::vector<MeterReading>> recorded(OrganisationId organisation, Date from, Date to,
+                                                 AccountId after, std::size_t limit) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto isWanted = [&](const MeterReading& reading) {
+            const auto day = dateOf(reading.meterTime);
+            return reading.organisation == organisation && reading.source == Evidence::CheckCard &&
+                   day && *day >= from && *day <= to;
+        };
+        std::vector<MeterReading> found;
+        for (const auto& [account, readings] : m_shared.tables.readings) {
+            for (const MeterReading& reading : readings) {
+                if (account > after && isWanted(reading) && found.size() < limit) {
+                    found.push_back(reading);
+                }
+            }
+        }
+        return found;
     }
 
 private:

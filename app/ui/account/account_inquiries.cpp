@@ -36,7 +36,26 @@ void AccountPresenter::inquire(FieldId field)
         askQuote();
     } else if (field == FieldId::NewOwner) {
         findOwners();
+    } else if (field == FieldId::Parent) {
+        findParent();
     }
+}
+
+void AccountPresenter::findParent()
+{
+    OperationState& operation = *m_state.operation;
+    const std::uint64_t inquired = ++m_inquired;
+    operation.parent.reset();
+    const auto number = parentToFind(operation);
+    if (!number) {
+        return;
+    }
+    m_client.loadFile(*number, {this, [this, inquired](const core::Expected<AccountFile>& result) {
+                                    if (inquired == m_inquired && m_state.operation) {
+                                        m_state.operation->parent = result;
+                                        show();
+                                    }
+                                }});
 }
 
 void AccountPresenter::askQuote()

@@ -213,8 +213,9 @@ void AccountPresenter::onPlan(const core::Expected<OperationPlan>& result)
     m_state.stage = AccountStage::Form;
     if (isFirst) {
         m_state.operation->entries = initialEntries(*m_state.operation);
-    } else if (m_state.operation->operation != Operation::Transfer) {
-        // The plan may take a payment no longer; a search for a new owner goes on.
+        inquire(FieldId::Parent);
+    } else if (m_state.operation->quote || paymentOf(*m_state.operation)) {
+        // The plan may take a payment no longer; another search goes on.
         askQuote();
     }
     if (result->card && result->card->settled) {
@@ -289,7 +290,13 @@ void AccountPresenter::onDone(const core::Expected<OperationDone>& result)
     const bool mayBeWritten = result || result.error().code == core::ErrorCode::SaleInDoubt;
     if (!mayBeWritten) {
         // Nothing was done, and what was typed is still there.
-        m_state.refusal = result.error().code;
+        if (result.error().code == core::ErrorCode::ApprovalMissing) {
+            m_state.operation->isApprovalWanted = true;
+        }
+        m_state.wrong = entryRefused(*m_state.operation, result.error().code);
+        if (!m_state.wrong) {
+            m_state.refusal = result.error().code;
+        }
         m_state.stage = AccountStage::Form;
         requestPlan();
         emit focusWanted();

@@ -62,6 +62,7 @@ private:
     void inquire(FieldId field);
     void askQuote();
     void findOwners();
+    void findParent();
     OperationRequest request(OperationOrder order) const;
     void show();
 

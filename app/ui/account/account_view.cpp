@@ -6,6 +6,7 @@
 #include "app/text/format.h"
 #include "app/text/sale_text.h"
 #include "app/ui/account/account_state.h"
+#include "app/ui/account/supply_form.h"
 #include "app/ui/base/tones.h"
 
 namespace wattdesk::app {
@@ -113,6 +114,13 @@ CustomerView AccountPage::customer(const AccountState& state)
     }
     //: Account page: label of the tariff's name
     view.facts.append({tr("Tariff"), utf8(state.file->tariff)});
+    if (point.householdBase != core::HouseholdBase{}) {
+        //: Account page: label of what the limits of the tariff's tiers are multiplied by. There is
+        //: little room
+        view.facts.append(
+            {tr("Household"), QStringLiteral("× %1").arg(utf8(core::toText(point.householdBase)))});
+    }
+    view.facts.append(supplyFacts(state.file->supply));
     //: Account page: in place of a card's serial number when the account has no card
     const QString none = tr("none");
     //: Account page: label of the serial number of the account's card
@@ -235,11 +243,17 @@ Notice AccountPage::formNotice(const AccountState& state)
 }
 
 /// Why an entry is not taken: found out when it was confirmed, or while it was typed.
-std::optional<core::ErrorCode> wrongIn(const AccountState& state, FieldId field)
+std::optional<core::ErrorCode> wrongIn(const AccountState& state, const QList<WrongField>& typed,
+                                       FieldId field)
 {
     const OperationState& operation = *state.operation;
     if (state.wrong && state.wrong->field == field) {
         return state.wrong->code;
+    }
+    for (const WrongField& wrong : typed) {
+        if (wrong.field == field) {
+            return wrong.code;
+        }
     }
     if (field == FieldId::Amount && operation.quote && !*operation.quote) {
         return operation.quote->error().code;
@@ -260,9 +274,11 @@ FormView AccountPage::form(const AccountState& state)
     view.risk = words.risk;
     view.notice = formNotice(state);
     view.fields = fieldsOf(*state.operation);
+    const QList<WrongField> typed = typedWrong(*state.operation);
     for (FormField& field : view.fields) {
-        if (const auto wrong = wrongIn(state, static_cast<FieldId>(field.id))) {
-            field.wrong = failureText(*wrong);
+        const auto id = static_cast<FieldId>(field.id);
+        if (const auto wrong = wrongIn(state, typed, id)) {
+            field.wrong = wrongText(*state.operation, {id, *wrong});
         }
     }
     view.confirm = words.confirm;

@@ -40,6 +40,20 @@ enum class FieldId : std::uint8_t {
     Password,
     NewOwner,     ///< words to find a customer by, who takes the account over
     OwnerChoice,  ///< which of those that were found
+    HouseholdBase,
+    ContractFrom,  ///< of a supply contract, as those below
+    Capacity,
+    ContractDemand,
+    OwnTransformer,  ///< whether its plate is typed, as those below
+    RatedCapacity,
+    NoLoadLoss,
+    LoadLoss,
+    NoLoadCurrent,
+    Impedance,
+    ShareKind,  ///< how it takes from a parent meter, as those below
+    Parent,
+    ShareQuantity,
+    ShareRatio,
 };
 
 /// What stands in the fields: texts, and the indexes of what was chosen.
@@ -70,6 +84,10 @@ struct OperationState {
     std::optional<core::Expected<core::SaleQuote>> quote;
     /// Empty: nothing was typed, or they are being looked for. That there is nobody is a failure.
     std::optional<core::Expected<FoundOwners>> owners;
+    /// The account of the parent meter that was typed. Empty: none was, or it is being looked up.
+    std::optional<core::Expected<AccountFile>> parent;
+    /// The desk asked for a second person: it looked at more than the form knows of.
+    bool isApprovalWanted{false};
 
     const core::Account& account() const { return plan.file.account; }
     bool chose(FieldId field, int index) const { return entries.value(field).toInt() == index; }
@@ -91,7 +109,7 @@ QString operationText(Operation operation);  ///< as a menu shows it
 bool writesCard(const OperationState& state);
 /// What is the matter with the card on the reader; empty when it is the one that is needed.
 std::optional<Notice> cardObstacle(const OperationState& state);
-/// Whether a second person must agree, by the house rules.
+/// Whether a second person must agree, by the house rules or because the desk asked for it.
 bool asksSecondPerson(const OperationState& state);
 /// The card that would be found again.
 std::optional<core::CardSerial> lostCard(const OperationState& state);
@@ -104,8 +122,18 @@ std::optional<core::SaleOrder> paymentOf(const OperationState& state);
 /// The customer of the books who takes the account over, with an account of his; empty: a new one.
 std::optional<core::Account> newOwnerOf(const OperationState& state);
 
+/// The account of the parent meter that was typed and has to be looked up; empty: none was, or it
+/// is the account itself.
+std::optional<core::AccountNumber> parentToFind(const OperationState& state);
+
 /// What was typed, as the workflow takes it.
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state);
+/// What can be said to be wrong while it is still being typed.
+QList<WrongField> typedWrong(const OperationState& state);
+/// Beside which entry the workflow's refusal belongs. Empty: none.
+std::optional<WrongField> entryRefused(const OperationState& state, core::ErrorCode code);
+/// The sentence beside an entry that is not taken.
+QString wrongText(const OperationState& state, const WrongField& wrong);
 
 /// What the customer pays at the counter, below zero: what he gets back. Empty: it cannot be said
 /// before everything is typed.

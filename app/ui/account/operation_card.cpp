@@ -76,6 +76,7 @@ std::optional<ErrorCode> unfit(const OperationState& state, const CardSnapshot& 
         case Operation::ReplaceMeter:
             return notOwn(card, state.account()) ? notBlank(card) : std::nullopt;
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Close:
         case Operation::Reverse:
             return notOwn(card, state.account());
@@ -91,6 +92,8 @@ std::optional<ErrorCode> unfit(const OperationState& state, const CardSnapshot& 
         case Operation::NoteReading:
         case Operation::ReportLost:
         case Operation::ReportFound:
+        case Operation::EnterContract:
+        case Operation::SetShare:
         case Operation::Correct:
         case Operation::CorrectMeans:
             return std::nullopt;
@@ -105,6 +108,7 @@ bool writesCard(const OperationState& state)
     switch (state.operation) {
         case Operation::Reissue:
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Clear:
         case Operation::ReplaceMeter:
         case Operation::Reverse:
@@ -120,6 +124,8 @@ bool writesCard(const OperationState& state)
         case Operation::NoteReading:
         case Operation::ReportLost:
         case Operation::ReportFound:
+        case Operation::EnterContract:
+        case Operation::SetShare:
         case Operation::Correct:
         case Operation::CorrectMeans:
             return false;

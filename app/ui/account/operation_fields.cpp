@@ -2,7 +2,7 @@
 
 #include "app/text/deed_text.h"
 #include "app/text/sale_text.h"
-#include "app/ui/account/operation.h"
+#include "app/ui/account/supply_form.h"
 
 namespace wattdesk::app {
 
@@ -96,6 +96,14 @@ QString OperationFields::ofMoney(const OperationState& state, FieldId field)
 
 QString OperationFields::label(const OperationState& state, FieldId field)
 {
+    if (field == FieldId::HouseholdBase) {
+        //: Form on the account page: label of what the limits of a household's tiers are multiplied
+        //: by
+        return tr("Household base (1 to 10)");
+    }
+    if (field > FieldId::HouseholdBase) {
+        return supplyLabel(field);
+    }
     //: Form on the account page: label of the reason for an operation
     const QString reason = tr("Reason");
     //: Form on the account page: label of the login of the second person who agrees
@@ -198,6 +206,9 @@ QStringList choicesOf(const OperationState& state, FieldId field)
     if (field == FieldId::Evidence) {
         return evidenceChoices(state.operation);
     }
+    if (field > FieldId::HouseholdBase) {
+        return supplyChoices(field);
+    }
     return field == FieldId::OwnerChoice ? ownerChoices(state) : OperationFields::choices(field);
 }
 
@@ -245,8 +256,9 @@ QList<FieldId> ownFields(const OperationState& state)
 {
     switch (state.operation) {
         case Operation::Amend:
-            return {FieldId::Name,          FieldId::Phone,  FieldId::Address,
-                    FieldId::HoardingLimit, FieldId::Alarm1, FieldId::Alarm2};
+            return {FieldId::Name,          FieldId::Phone,         FieldId::Address,
+                    FieldId::HouseholdBase, FieldId::HoardingLimit, FieldId::Alarm1,
+                    FieldId::Alarm2};
         case Operation::Reopen:
             return {FieldId::Meter};
         case Operation::NoteReading:
@@ -260,6 +272,9 @@ QList<FieldId> ownFields(const OperationState& state)
             return transferFields(state);
         case Operation::Close:
             return closingFields(state);
+        case Operation::EnterContract:
+        case Operation::SetShare:
+            return supplyFields(state);
         case Operation::Reverse:
             return {FieldId::Amount, FieldId::Evidence};
         case Operation::Correct:
@@ -271,6 +286,7 @@ QList<FieldId> ownFields(const OperationState& state)
         case Operation::ReportLost:
         case Operation::ReportFound:
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Clear:
             return {};
     }
@@ -281,12 +297,16 @@ QList<FieldId> ownFields(const OperationState& state)
 
 Entries initialEntries(const OperationState& state)
 {
+    if (state.operation == Operation::EnterContract || state.operation == Operation::SetShare) {
+        return supplyEntries(state);
+    }
     const core::Account& account = state.account();
     Entries entries;
     if (state.operation == Operation::Amend) {
         entries[FieldId::Name] = utf8(account.customer.name);
         entries[FieldId::Phone] = utf8(account.customer.phone);
         entries[FieldId::Address] = utf8(account.point.address);
+        entries[FieldId::HouseholdBase] = utf8(core::toText(account.point.householdBase));
         entries[FieldId::HoardingLimit] = utf8(core::toText(account.point.hoardingLimit));
         entries[FieldId::Alarm1] = utf8(core::toText(account.point.alarm1));
         entries[FieldId::Alarm2] = utf8(core::toText(account.point.alarm2));
@@ -313,7 +333,10 @@ Entries initialEntries(const OperationState& state)
 QList<FormField> fieldsOf(const OperationState& state)
 {
     QList<FieldId> ids = ownFields(state);
-    ids.append(FieldId::Reason);
+    // What the months are settled by has its own dates and its line in the operation log.
+    if (state.operation != Operation::EnterContract && state.operation != Operation::SetShare) {
+        ids.append(FieldId::Reason);
+    }
     if (asksSecondPerson(state)) {
         ids.append({FieldId::Login, FieldId::Password});
     }

@@ -50,7 +50,8 @@ bool OperationState::isAwaited() const
     const bool isFoundAndChosen = owners && (!*owners || newOwnerOf(*this));
     const bool awaitsOwners =
         operation == Operation::Transfer && !text(FieldId::NewOwner).isEmpty() && !isFoundAndChosen;
-    return awaitsOwners || (paymentOf(*this) && !quote);
+    const bool awaitsParent = parentToFind(*this) && !parent;
+    return awaitsOwners || awaitsParent || (paymentOf(*this) && !quote);
 }
 
 std::optional<core::Money> settlementOf(const OperationState& state)
@@ -79,7 +80,10 @@ std::optional<core::Money> settlementOf(const OperationState& state)
         case Operation::ReportLost:
         case Operation::ReportFound:
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Clear:
+        case Operation::EnterContract:
+        case Operation::SetShare:
         case Operation::Correct:
         case Operation::CorrectMeans:
             return core::Money{};

@@ -1,4 +1,4 @@
-#include "app/ui/account/operation.h"
+#include "app/ui/account/supply_form.h"
 
 namespace wattdesk::app {
 
@@ -6,95 +6,21 @@ using core::ErrorCode;
 
 namespace {
 
-/// Reads entries one after the other and remembers the first that is not taken.
-class Reader {
-public:
-    explicit Reader(const OperationState& state) : m_state{state} {}
-
-    std::string text(FieldId field) const { return m_state.text(field).toStdString(); }
-
-    core::Money money(FieldId field) { return taken(field, core::parseMoney(text(field))); }
-    core::Energy energy(FieldId field) { return taken(field, core::parseEnergy(text(field))); }
-    core::Credit credit(FieldId field)
-    {
-        return core::Credit::from(money(field).hundredths()).value();
-    }
-    /// Also below zero.
-    core::Credit signedCredit(FieldId field)
-    {
-        QString typed = m_state.text(field);
-        const bool isNegative = typed.startsWith(QLatin1Char{'-'}) ||
-                                typed.startsWith(QChar{0x2212}) || typed.startsWith(QChar{0xFF0D});
-        typed = isNegative ? typed.mid(1) : typed;
-        const core::Money size = taken(field, core::parseMoney(typed.toStdString()));
-        return core::Credit::from(isNegative ? -size.hundredths() : size.hundredths()).value();
-    }
-    std::uint32_t number(FieldId field, ErrorCode refusal)
-    {
-        bool isNumber = false;
-        const uint value = m_state.text(field).toUInt(&isNumber);
-        if (!isNumber) {
-            refuse(field, refusal);
-        }
-        return value;
-    }
-    core::PaymentMeans means() const
-    {
-        return static_cast<core::PaymentMeans>(m_state.entries.value(FieldId::Means).toInt());
-    }
-    std::optional<core::SaleOrder> payment()
-    {
-        if (!m_state.text(FieldId::Amount).isEmpty()) {
-            money(FieldId::Amount);
-        }
-        if (m_state.quote && !*m_state.quote) {
-            refuse(FieldId::Amount, m_state.quote->error().code);
-        }
-        return paymentOf(m_state);
-    }
-    /// What every operation but an amendment needs.
-    std::string reason()
-    {
-        if (m_state.text(FieldId::Reason).isEmpty()) {
-            refuse(FieldId::Reason, ErrorCode::SaleReasonMissing);
-        }
-        return text(FieldId::Reason);
-    }
-    void refuse(FieldId field, ErrorCode code)
-    {
-        if (!m_wrong) {
-            m_wrong = WrongField{field, code};
-        }
-    }
-    const std::optional<WrongField>& wrong() const { return m_wrong; }
-
-private:
-    template <class T>
-    T taken(FieldId field, const core::Expected<T>& read)
-    {
-        if (!read) {
-            refuse(field, read.error().code);
-            return {};
-        }
-        return *read;
-    }
-
-    const OperationState& m_state;
-    std::optional<WrongField> m_wrong;
-};
-
-core::AccountAmendment amendment(Reader& reader)
+core::AccountAmendment amendment(EntryReader& reader)
 {
-    return {.name = reader.text(FieldId::Name),
-            .phone = reader.text(FieldId::Phone),
-            .address = reader.text(FieldId::Address),
-            .hoardingLimit = reader.credit(FieldId::HoardingLimit),
-            .alarm1 = reader.money(FieldId::Alarm1),
-            .alarm2 = reader.money(FieldId::Alarm2),
-            .reason = reader.text(FieldId::Reason)};
+    return {
+        .name = reader.text(FieldId::Name),
+        .phone = reader.text(FieldId::Phone),
+        .address = reader.text(FieldId::Address),
+        .hoardingLimit = reader.credit(FieldId::HoardingLimit),
+        .alarm1 = reader.money(FieldId::Alarm1),
+        .alarm2 = reader.money(FieldId::Alarm2),
+        .householdBase = reader.taken(
+            FieldId::HouseholdBase, core::parseHouseholdBase(reader.text(FieldId::HouseholdBase))),
+        .reason = reader.text(FieldId::Reason)};
 }
 
-core::MeterStatement statement(const OperationState& state, Reader& reader)
+core::MeterStatement statement(const OperationState& state, EntryReader& reader)
 {
     core::MeterStatement said;
     said.count = reader.number(FieldId::Count, ErrorCode::AmountNotANumber);
@@ -108,7 +34,7 @@ core::MeterStatement statement(const OperationState& state, Reader& reader)
     return said;
 }
 
-core::ReplacementOrder replacement(Reader& reader)
+core::ReplacementOrder replacement(EntryReader& reader)
 {
     core::ReplacementOrder order;
     order.newMeter = reader.text(FieldId::Meter);
@@ -121,7 +47,7 @@ core::ReplacementOrder replacement(Reader& reader)
     return order;
 }
 
-core::TransferOrder transfer(const OperationState& state, Reader& reader)
+core::TransferOrder transfer(const OperationState& state, EntryReader& reader)
 {
     core::TransferOrder order;
     if (const auto owner = newOwnerOf(state)) {
@@ -142,7 +68,7 @@ core::TransferOrder transfer(const OperationState& state, Reader& reader)
     return order;
 }
 
-core::ReversalOrder reversal(const OperationState& state, Reader& reader)
+core::ReversalOrder reversal(const OperationState& state, EntryReader& reader)
 {
     core::ReversalOrder order;
     order.amount = reader.money(FieldId::Amount);
@@ -152,7 +78,7 @@ core::ReversalOrder reversal(const OperationState& state, Reader& reader)
     return order;
 }
 
-core::CorrectionOrder correction(const OperationState& state, Reader& reader)
+core::CorrectionOrder correction(const OperationState& state, EntryReader& reader)
 {
     const core::Money size = reader.money(FieldId::Amount);
     if (size.isZero()) {
@@ -164,7 +90,7 @@ core::CorrectionOrder correction(const OperationState& state, Reader& reader)
     return order;
 }
 
-OperationOrder read(const OperationState& state, Reader& reader)
+OperationOrder read(const OperationState& state, EntryReader& reader)
 {
     switch (state.operation) {
         case Operation::Amend:
@@ -187,6 +113,10 @@ OperationOrder read(const OperationState& state, Reader& reader)
                                       .collects = state.chose(FieldId::Collects, 1),
                                       .reason = reader.reason(),
                                       .approval = {}};
+        case Operation::EnterContract:
+            return contractOf(state, reader);
+        case Operation::SetShare:
+            return shareOf(state, reader);
         case Operation::Reverse:
             return reversal(state, reader);
         case Operation::Correct:
@@ -200,6 +130,8 @@ OperationOrder read(const OperationState& state, Reader& reader)
         case Operation::Repair:
         case Operation::Clear:
             return ReasonOrder{reader.reason()};
+        case Operation::Reprice:
+            return ReasonOrder{reader.text(FieldId::Reason)};
     }
     return ReasonOrder{};
 }
@@ -224,7 +156,7 @@ std::optional<core::Account> newOwnerOf(const OperationState& state)
 
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)
 {
-    Reader reader{state};
+    EntryReader reader{state};
     OperationOrder order = read(state, reader);
     if (asksSecondPerson(state)) {
         for (const FieldId field : {FieldId::Login, FieldId::Password}) {
@@ -233,10 +165,43 @@ tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)
             }
         }
     }
-    if (reader.wrong()) {
-        return tl::unexpected{*reader.wrong()};
+    if (!reader.wrong().isEmpty()) {
+        return tl::unexpected{reader.wrong().first()};
     }
     return order;
+}
+
+QList<WrongField> typedWrong(const OperationState& state)
+{
+    constexpr int kDateLetters = 10;
+    if (state.operation != Operation::EnterContract && state.operation != Operation::SetShare) {
+        return {};
+    }
+    EntryReader reader{state};
+    read(state, reader);
+    QList<WrongField> found;
+    for (const WrongField& wrong : reader.wrong()) {
+        const QString typed = state.text(wrong.field);
+        const bool isHalfTyped =
+            wrong.field == FieldId::ContractFrom && typed.size() < kDateLetters;
+        // An untouched form is not wrong, it only does nothing yet.
+        if (!typed.isEmpty() && !isHalfTyped && wrong.code != ErrorCode::CorrectionEmpty) {
+            found.append(wrong);
+        }
+    }
+    return found;
+}
+
+std::optional<WrongField> entryRefused(const OperationState& state, ErrorCode code)
+{
+    const bool isShare = state.operation == Operation::SetShare;
+    if (isShare && (code == ErrorCode::MeterShareWrong || code == ErrorCode::AccountNotFound)) {
+        return WrongField{FieldId::Parent, code};
+    }
+    if (state.operation == Operation::EnterContract && code == ErrorCode::PeriodSettled) {
+        return WrongField{FieldId::ContractFrom, code};
+    }
+    return std::nullopt;
 }
 
 }  // namespace wattdesk::app

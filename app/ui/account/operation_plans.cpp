@@ -240,4 +240,23 @@ void OperationPlans::reversal(const OperationState& state, OperationWords& words
                   {}};
 }
 
+void OperationPlans::newPrices(const OperationState& state, OperationWords& words)
+{
+    //: New prices on the card: what it does
+    words.sentences.append(
+        tr("The card takes the new prices to its meter, and nothing else: what is bought stays as "
+           "it is, and there is nothing to pay. The next sale would take them along as well."));
+    const auto& had = state.account().standing.prices;
+    if (had) {
+        //: New prices, what will happen: from which day on the prices hold that went out before
+        words.facts.append(
+            {tr("Prices so far from"), QString::fromStdString(core::toText(had->from))});
+    }
+    if (const auto* due = std::get_if<core::NewPrices>(&state.plan.says)) {
+        //: New prices, what will happen: from which day on they hold
+        words.facts.append(
+            {tr("New prices from"), QString::fromStdString(core::toText(due->prices.from))});
+    }
+}
+
 }  // namespace wattdesk::app

@@ -15,6 +15,7 @@ public:
     static void replacement(const OperationState& state, OperationWords& words);
     static void closing(const OperationState& state, OperationWords& words);
     static void reversal(const OperationState& state, OperationWords& words);
+    static void newPrices(const OperationState& state, OperationWords& words);
 
 private:
     static void payment(const OperationState& state, core::Credit carried, OperationWords& words);

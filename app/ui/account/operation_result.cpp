@@ -35,6 +35,8 @@ QString OperationEnd::cardHeadline(Operation operation)
     const QString found = tr("Card in use again");
     //: End of an operation: the refused purchase stands on the card again
     const QString repair = tr("Card repaired");
+    //: End of an operation: the card takes the new prices to its meter
+    const QString reprice = tr("New prices on the card");
     //: End of an operation: the card is blank
     const QString clear = tr("Card cleared");
     //: End of an operation: the card that opens the new meter was written
@@ -43,6 +45,7 @@ QString OperationEnd::cardHeadline(Operation operation)
            : operation == Operation::ReportLost  ? lost
            : operation == Operation::ReportFound ? found
            : operation == Operation::Repair      ? repair
+           : operation == Operation::Reprice     ? reprice
            : operation == Operation::Clear       ? clear
                                                  : replace;
 }
@@ -71,6 +74,12 @@ QString OperationEnd::headline(Operation operation)
         case Operation::Close:
             //: End of an operation
             return tr("Account closed");
+        case Operation::EnterContract:
+            //: End of an operation
+            return tr("Contract entered");
+        case Operation::SetShare:
+            //: End of an operation: what the account takes from a parent meter was changed
+            return tr("Parent meter set");
         case Operation::Reverse:
             //: End of an operation
             return tr("Sale reversed");
@@ -84,6 +93,7 @@ QString OperationEnd::headline(Operation operation)
         case Operation::ReportLost:
         case Operation::ReportFound:
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Clear:
         case Operation::ReplaceMeter:
             return cardHeadline(operation);

@@ -25,10 +25,13 @@ constexpr std::array kOperations{
     OperationFacts{Operation::ReportLost, 'L', core::Permission::ReplaceCards},
     OperationFacts{Operation::ReportFound, 'F', core::Permission::ReplaceCards},
     OperationFacts{Operation::Repair, 'P', core::Permission::ReplaceCards},
+    OperationFacts{Operation::Reprice, 'R', core::Permission::Sell},
     OperationFacts{Operation::Clear, 'B', core::Permission::ClearCards},
     OperationFacts{Operation::ReplaceMeter, 'M', core::Permission::ReplaceMeters},
     OperationFacts{Operation::Transfer, 'T', core::Permission::ChangeAccounts},
     OperationFacts{Operation::Close, 'X', core::Permission::CloseAccounts},
+    OperationFacts{Operation::EnterContract, 'K', core::Permission::SettlePeriods},
+    OperationFacts{Operation::SetShare, 'H', core::Permission::SettlePeriods},
     OperationFacts{Operation::Reopen, 'O', core::Permission::OpenAccounts},
     OperationFacts{Operation::Reverse, 'V', core::Permission::CorrectSales},
     OperationFacts{Operation::Correct, 'C', core::Permission::CorrectSales},
@@ -61,6 +64,8 @@ bool fits(Operation operation, const AccountFile& file)
     switch (operation) {
         case Operation::Amend:
         case Operation::Close:
+        case Operation::EnterContract:
+        case Operation::SetShare:
             return state != AccountState::Closed;
         case Operation::Suspend:
         case Operation::Reissue:
@@ -79,6 +84,9 @@ bool fits(Operation operation, const AccountFile& file)
             return reportedLost(file).has_value() && state != AccountState::Closed;
         case Operation::Repair:
             return isActive && file.account.standing.card.has_value();
+        case Operation::Reprice:
+            return isActive && file.account.standing.card.has_value() &&
+                   file.account.point.mode == core::MeterMode::Money;
         case Operation::Clear:
             return true;
         case Operation::Reverse:
@@ -105,6 +113,7 @@ bool putsCreditOnCard(core::SaleKind kind)
         case core::SaleKind::Correction:
         case core::SaleKind::MeansCorrection:
         case core::SaleKind::ArrearsPayment:
+        case core::SaleKind::PriceChange:
             return false;
     }
     return false;
@@ -154,6 +163,9 @@ std::optional<core::CardSerial> lostCard(const OperationState& state)
 
 bool asksSecondPerson(const OperationState& state)
 {
+    if (state.isApprovalWanted) {
+        return true;
+    }
     const core::HouseRules& rules = state.plan.file.rules;
     const auto settlement = settlementOf(state);
     switch (state.operation) {
@@ -173,6 +185,8 @@ bool asksSecondPerson(const OperationState& state)
         case Operation::Correct:
         case Operation::CorrectMeans:
             return rules.approveReversals;
+        case Operation::EnterContract:
+        case Operation::SetShare:
         case Operation::Amend:
         case Operation::Suspend:
         case Operation::Resume:
@@ -181,6 +195,7 @@ bool asksSecondPerson(const OperationState& state)
         case Operation::ReportLost:
         case Operation::ReportFound:
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Clear:
             return false;
     }

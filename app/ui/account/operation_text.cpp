@@ -34,6 +34,9 @@ QString operationText(Operation operation)
         case Operation::Repair:
             //: Operation on an account: a purchase that the meter refused is written again
             return QCoreApplication::translate("OperationText", "Repair card");
+        case Operation::Reprice:
+            //: Operation on an account: its card takes the new prices to its meter
+            return QCoreApplication::translate("OperationText", "New prices");
         case Operation::Clear:
             //: Operation on an account: a card is made blank
             return QCoreApplication::translate("OperationText", "Clear card");
@@ -46,6 +49,12 @@ QString operationText(Operation operation)
         case Operation::Close:
             //: Operation on an account: it is settled and closed
             return QCoreApplication::translate("OperationText", "Close account");
+        case Operation::EnterContract:
+            //: Operation on an account: its capacity, demand and transformer (供电合同)
+            return QCoreApplication::translate("OperationText", "Supply contract");
+        case Operation::SetShare:
+            //: Operation on an account: what it takes from a parent meter (定量, 定比, 总分)
+            return QCoreApplication::translate("OperationText", "Parent meter");
         case Operation::Reverse:
             //: Operation on a deed: the amount on the card is corrected
             return QCoreApplication::translate("OperationText", "Reverse");

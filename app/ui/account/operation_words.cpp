@@ -3,8 +3,9 @@
 #include "app/text/deed_text.h"
 #include "app/text/format.h"
 #include "app/text/sale_text.h"
-#include "app/ui/account/operation.h"
+#include "app/text/tariff_text.h"
 #include "app/ui/account/operation_plans.h"
+#include "app/ui/account/supply_form.h"
 
 namespace wattdesk::app {
 
@@ -29,6 +30,7 @@ private:
     static void explainCard(const OperationState& state, OperationWords& words);
     static void explainChange(const OperationState& state, OperationWords& words);
     static void explainDeed(const OperationState& state, OperationWords& words);
+    static void explainBase(const OperationState& state, OperationWords& words);
     static void settlement(Money amount, OperationWords& words);
     static QString cardChangeVerb(Operation operation);
 };
@@ -43,6 +45,8 @@ QString OperationPage::cardChangeVerb(Operation operation)
     const QString found = tr("Use the found card again");
     //: Account page: button that writes the refused purchase again
     const QString repair = tr("Repair the card");
+    //: Account page: button that writes the new prices on the card
+    const QString reprice = tr("Write the new prices");
     //: Account page: button that makes the card blank
     const QString clear = tr("Clear the card");
     //: Account page: button that writes the card which opens the new meter; there is little room
@@ -51,6 +55,7 @@ QString OperationPage::cardChangeVerb(Operation operation)
            : operation == Operation::ReportLost  ? lost
            : operation == Operation::ReportFound ? found
            : operation == Operation::Repair      ? repair
+           : operation == Operation::Reprice     ? reprice
            : operation == Operation::Clear       ? clear
                                                  : replace;
 }
@@ -79,6 +84,9 @@ QString OperationPage::verb(const OperationState& state)
         case Operation::Close:
             //: Account page: button that closes the account for good
             return tr("Close the account");
+        case Operation::EnterContract:
+        case Operation::SetShare:
+            return supplyVerb(state);
         case Operation::Reverse:
             //: Account page: button that changes the amount on the card
             return tr("Reverse the sale");
@@ -97,6 +105,7 @@ QString OperationPage::verb(const OperationState& state)
         case Operation::ReportLost:
         case Operation::ReportFound:
         case Operation::Repair:
+        case Operation::Reprice:
         case Operation::Clear:
         case Operation::ReplaceMeter:
             return cardChangeVerb(state.operation);
@@ -196,6 +205,32 @@ void OperationPage::explainCard(const OperationState& state, OperationWords& wor
     }
 }
 
+void OperationPage::explainBase(const OperationState& state, OperationWords& words)
+{
+    const core::Account& account = state.account();
+    const AccountSupply& supply = state.plan.file.supply;
+    const auto base = core::parseHouseholdBase(state.text(FieldId::HouseholdBase).toStdString());
+    if (!base || *base == account.point.householdBase) {
+        return;
+    }
+    if (!supply.tariff.isLadder()) {
+        //: Amendment of the household base, with a tariff that has one price for everything
+        words.sentences.append(
+            tr("The account's tariff has no tiers: the household base is only kept."));
+        return;
+    }
+    if (const auto applied = core::appliedOn(supply.tariff, supply.today, *base)) {
+        //: Amendment of the household base: what a kWh costs then. %1: the tiers.
+        words.sentences.append(
+            tr("With this household base a kWh costs %1.").arg(tiersText(*applied)));
+    }
+    if (account.point.mode == core::MeterMode::Money) {
+        //: Amendment of the household base of a meter that charges by itself; R is a key
+        words.sentences.append(
+            tr("The meter hears of it with the next sale, or with new prices on its card (R)."));
+    }
+}
+
 void OperationPage::explainChange(const OperationState& state, OperationWords& words)
 {
     if (state.operation == Operation::Amend) {
@@ -209,6 +244,7 @@ void OperationPage::explainChange(const OperationState& state, OperationWords& w
                 tr("Name and phone also change for %n further account(s) of this customer.",
                    nullptr, static_cast<int>(state.plan.file.others.size())));
         }
+        explainBase(state, words);
     } else if (state.operation == Operation::Suspend) {
         //: Suspension: what it does
         words.sentences.append(
@@ -250,6 +286,9 @@ void OperationPage::explain(const OperationState& state, OperationWords& words)
         case Operation::Reissue:
             OperationPlans::reissue(state, words);
             break;
+        case Operation::Reprice:
+            OperationPlans::newPrices(state, words);
+            break;
         case Operation::ReplaceMeter:
             OperationPlans::replacement(state, words);
             break;
@@ -258,6 +297,10 @@ void OperationPage::explain(const OperationState& state, OperationWords& words)
             break;
         case Operation::Close:
             OperationPlans::closing(state, words);
+            break;
+        case Operation::EnterContract:
+        case Operation::SetShare:
+            explainSupply(state, words);
             break;
         case Operation::Reverse:
         case Operation::Correct:

@@ -3,17 +3,16 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "app/ui/administration/import_panel.h"
+#include "app/ui/administration/operators_panel.h"
 #include "app/ui/administration/settlement_panel.h"
 #include "app/ui/administration/stock_panel.h"
 #include "app/ui/base/form_panel.h"
 #include "app/ui/base/section_tab.h"
-#include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
 #include "app/ui/tariffs/tariffs_panel.h"
 
@@ -21,7 +20,6 @@ namespace wattdesk::app {
 
 namespace {
 constexpr int kSections = 6;
-constexpr int kOperatorColumns = 4;
 }  // namespace
 
 AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidget* parent)
@@ -31,19 +29,16 @@ AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidg
       m_import{new ImportPanel{ImportWhat::Accounts, {}, this}},
       m_rules{new FormPanel{QStringLiteral("rules"), this}},
       m_stock{new StockPanel{this}},
-      m_operatorsNotice{new NoticeFrame{this}},
-      m_operators{new Table{"operatorsTable", kOperatorColumns, 1, this}},
-      m_operatorsTotal{makeLabel("figure", this)},
+      m_operators{new OperatorsPanel{this}},
       m_tariffs{new TariffsPanel{presenter.tariffs(), this}},
       m_settlement{new SettlementPanel{presenter.settlement(), this}}
 {
     setRole(this, "page");
-    m_operatorsNotice->setObjectName(QStringLiteral("operatorsNotice"));
     // In the order of AdministrationSection.
     m_faces->addWidget(m_import);
     m_faces->addWidget(m_rules);
     m_faces->addWidget(m_stock);
-    m_faces->addWidget(buildOperators());
+    m_faces->addWidget(m_operators);
     m_faces->addWidget(m_tariffs);
     m_faces->addWidget(m_settlement);
     connect(m_settlement, &SettlementPanel::backRequested, &m_presenter,
@@ -54,14 +49,12 @@ AdministrationForm::AdministrationForm(AdministrationPresenter& presenter, QWidg
     column->addWidget(buildSections());
     column->addWidget(m_faces, 1);
     addKeys();
-    connectImport();
+    m_import->connectTo(m_presenter.import());
     connectRules();
     connectStock();
-    connect(&m_presenter.operators(), &OperatorsPresenter::viewChanged, this,
-            &AdministrationForm::renderOperators);
+    connectOperators();
     connect(&m_presenter, &AdministrationPresenter::sectionChanged, this,
             &AdministrationForm::showSection);
-    renderOperators(m_presenter.operators().view());
     showSection();
     retranslate();
 }
@@ -88,23 +81,6 @@ QFrame* AdministrationForm::buildSections()
     return panel;
 }
 
-QWidget* AdministrationForm::buildOperators()
-{
-    auto* panel = new QFrame{this};
-    setRole(panel, "card");
-    auto* foot = new QHBoxLayout;
-    foot->addStretch();
-    foot->addWidget(m_operatorsTotal);
-    auto* column = new QVBoxLayout{panel};
-    column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
-    column->setSpacing(kGrid);
-    column->addWidget(m_operatorsNotice);
-    column->addWidget(new TableFilter{"operatorsFilterEdit", *m_operators, panel});
-    column->addWidget(m_operators, 1);
-    column->addLayout(foot);
-    return panel;
-}
-
 void AdministrationForm::addKeys()
 {
     for (int index = 0; index < kSections; ++index) {
@@ -115,17 +91,6 @@ void AdministrationForm::addKeys()
         connect(shortcut, &QShortcut::activated, this,
                 [this, index] { m_presenter.choose(static_cast<AdministrationSection>(index)); });
     }
-}
-
-void AdministrationForm::connectImport()
-{
-    ImportPresenter& presenter = m_presenter.import();
-    connect(&presenter, &ImportPresenter::viewChanged, m_import, &ImportPanel::render);
-    connect(m_import, &ImportPanel::fileRequested, &presenter, &ImportPresenter::chooseFile);
-    connect(m_import, &ImportPanel::againRequested, &presenter, &ImportPresenter::tryAgain);
-    connect(m_import, &ImportPanel::importRequested, &presenter, &ImportPresenter::importAll);
-    connect(m_import, &ImportPanel::cancelRequested, &presenter, &ImportPresenter::cancel);
-    m_import->render(presenter.view());
 }
 
 void AdministrationForm::connectRules()
@@ -150,6 +115,25 @@ void AdministrationForm::connectStock()
     m_stock->render(presenter.view());
 }
 
+void AdministrationForm::connectOperators()
+{
+    OperatorsPresenter& presenter = m_presenter.operators();
+    connect(&presenter, &OperatorsPresenter::viewChanged, m_operators, &OperatorsPanel::render);
+    connect(m_operators, &OperatorsPanel::chosen, &presenter, &OperatorsPresenter::choose);
+    connect(m_operators, &OperatorsPanel::addingRequested, &presenter,
+            &OperatorsPresenter::startAdding);
+    connect(m_operators, &OperatorsPanel::roleRequested, &presenter,
+            &OperatorsPresenter::startChangingRole);
+    connect(m_operators, &OperatorsPanel::passwordRequested, &presenter,
+            &OperatorsPresenter::resetPassword);
+    connect(m_operators, &OperatorsPanel::turnRequested, &presenter, &OperatorsPresenter::turn);
+    connect(m_operators, &OperatorsPanel::edited, &presenter, &OperatorsPresenter::edit);
+    connect(m_operators, &OperatorsPanel::confirmed, &presenter, &OperatorsPresenter::confirm);
+    connect(m_operators, &OperatorsPanel::backRequested, &m_presenter,
+            &AdministrationPresenter::back);
+    m_operators->render(presenter.view());
+}
+
 void AdministrationForm::showSection()
 {
     for (int index = 0; index < kSections; ++index) {
@@ -159,13 +143,6 @@ void AdministrationForm::showSection()
     const int shown = static_cast<int>(m_presenter.section());
     m_tabs.button(shown)->setChecked(true);
     m_faces->setCurrentIndex(shown);
-}
-
-void AdministrationForm::renderOperators(const OperatorsView& view)
-{
-    m_operatorsNotice->render(view.notice);
-    m_operators->setRows(view.operators);
-    m_operatorsTotal->setText(view.total);
 }
 
 void AdministrationForm::takeFocus()
@@ -181,7 +158,7 @@ void AdministrationForm::takeFocus()
         case AdministrationSection::Stock:
             return m_stock->takeFocus();
         case AdministrationSection::Operators:
-            return m_operators->setFocus();
+            return m_operators->takeFocus();
         case AdministrationSection::Tariffs:
             return m_tariffs->takeFocus();
         case AdministrationSection::Settlement:
@@ -225,16 +202,6 @@ void AdministrationForm::retranslate()
         m_tabs.button(index)->setText(
             QStringLiteral("%1   Alt+%2").arg(words.at(index)).arg(index + 1));
     }
-    m_operators->setHeads({
-        //: Column of the operators: the name typed to sign in
-        tr("Sign-in"),
-        //: Column of the operators: name as receipts show it
-        tr("Name"),
-        //: Column of the operators: cashier or administrator
-        tr("Role"),
-        //: Column of the operators: whether he may sign in
-        tr("State"),
-    });
 }
 
 }  // namespace wattdesk::app

@@ -5,14 +5,13 @@
 
 #include "app/ui/administration/administration_presenter.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace wattdesk::app {
 
 class FormPanel;
 class ImportPanel;
-class NoticeFrame;
+class OperatorsPanel;
 class SettlementPanel;
 class StockPanel;
 class TariffsPanel;
@@ -31,13 +30,11 @@ protected:
 
 private:
     QFrame* buildSections();
-    QWidget* buildOperators();
     void addKeys();
-    void connectImport();
     void connectRules();
     void connectStock();
+    void connectOperators();
     void showSection();
-    void renderOperators(const OperatorsView& view);
     void retranslate();
 
     AdministrationPresenter& m_presenter;
@@ -46,9 +43,7 @@ private:
     ImportPanel* m_import;
     FormPanel* m_rules;
     StockPanel* m_stock;
-    NoticeFrame* m_operatorsNotice;
-    Table* m_operators;
-    QLabel* m_operatorsTotal;
+    OperatorsPanel* m_operators;
     TariffsPanel* m_tariffs;
     SettlementPanel* m_settlement;
 };

@@ -25,7 +25,7 @@ AdministrationPresenter::AdministrationPresenter(StationClient& client, Dialogs&
       m_import{client, dialogs},
       m_rules{client},
       m_stock{client},
-      m_operators{client},
+      m_operators{client, dialogs},
       m_tariffs{client, dialogs},
       m_settlement{client, dialogs}
 {
@@ -34,6 +34,8 @@ AdministrationPresenter::AdministrationPresenter(StationClient& client, Dialogs&
     connect(&m_settlement, &SettlementPresenter::focusWanted, this,
             &AdministrationPresenter::focusWanted);
     connect(&m_stock, &StockPresenter::focusWanted, this, &AdministrationPresenter::focusWanted);
+    connect(&m_operators, &OperatorsPresenter::focusWanted, this,
+            &AdministrationPresenter::focusWanted);
     connect(&m_tariffs, &TariffsPresenter::focusWanted, this,
             &AdministrationPresenter::focusWanted);
 }
@@ -55,6 +57,8 @@ void AdministrationPresenter::setSeen(bool seen)
     m_seen = seen;
     if (cameIntoSight) {
         refresh();
+    } else if (!seen) {
+        m_operators.leave();
     }
 }
 
@@ -62,6 +66,9 @@ void AdministrationPresenter::choose(AdministrationSection section)
 {
     if (!m_sections.contains(section)) {
         return;
+    }
+    if (section != AdministrationSection::Operators) {
+        m_operators.leave();
     }
     m_section = section;
     refresh();
@@ -97,6 +104,7 @@ void AdministrationPresenter::back()
     const bool isDone = (m_section == AdministrationSection::Import && m_import.askToCancel()) ||
                         (m_section == AdministrationSection::Rules && m_rules.back()) ||
                         (m_section == AdministrationSection::Stock && m_stock.back()) ||
+                        (m_section == AdministrationSection::Operators && m_operators.back()) ||
                         (m_section == AdministrationSection::Tariffs && m_tariffs.back()) ||
                         (m_section == AdministrationSection::Settlement && m_settlement.back());
     if (!isDone) {

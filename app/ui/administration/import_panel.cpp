@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,6 +23,9 @@ ImportPanel::ImportPanel(ImportWhat what, const QString& prefix, QWidget* parent
       m_title{makeLabel("headline", this)},
       m_guide{makeLabel("", this, true)},
       m_columns{makeLabel("quiet", this, true)},
+      m_reasonLabel{makeLabel("quiet", this)},
+      m_reason{
+          makeEdit((prefix + QStringLiteral("importReasonEdit")).toLatin1().constData(), this)},
       m_file{new ElidedLabel{1, this}},
       m_notice{new NoticeFrame{this}},
       m_progress{new QProgressBar{this}},
@@ -48,11 +52,20 @@ ImportPanel::ImportPanel(ImportWhat what, const QString& prefix, QWidget* parent
     setRole(m_import, "primary");
     m_progress->setTextVisible(false);
     build();
-    connect(m_choose, &QPushButton::clicked, this, &ImportPanel::fileRequested);
-    connect(m_again, &QPushButton::clicked, this, &ImportPanel::againRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &ImportPanel::cancelRequested);
-    connect(m_import, &QPushButton::clicked, this, &ImportPanel::importRequested);
+    connect(m_reason, &QLineEdit::returnPressed, m_choose,
+            [this] { m_choose->setFocus(Qt::TabFocusReason); });
     retranslate();
+}
+
+void ImportPanel::connectTo(ImportPresenter& presenter)
+{
+    connect(&presenter, &ImportPresenter::viewChanged, this, &ImportPanel::render);
+    connect(m_reason, &QLineEdit::textEdited, &presenter, &ImportPresenter::editReason);
+    connect(m_choose, &QPushButton::clicked, &presenter, &ImportPresenter::chooseFile);
+    connect(m_again, &QPushButton::clicked, &presenter, &ImportPresenter::tryAgain);
+    connect(m_cancel, &QPushButton::clicked, &presenter, &ImportPresenter::cancel);
+    connect(m_import, &QPushButton::clicked, &presenter, &ImportPresenter::importAll);
+    render(presenter.view());
 }
 
 void ImportPanel::build()
@@ -74,7 +87,8 @@ void ImportPanel::build()
     inside->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     inside->setSpacing(kGrid);
     for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_guide),
-                          static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_file),
+                          static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_reasonLabel),
+                          static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_file),
                           static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_progress)}) {
         inside->addWidget(part);
     }
@@ -89,6 +103,12 @@ void ImportPanel::build()
 
 void ImportPanel::render(const ImportView& view)
 {
+    m_reasonLabel->setVisible(view.asksReason);
+    m_reason->setVisible(view.asksReason);
+    m_reason->setEnabled(!view.isRunning);
+    if (m_reason->text() != view.reason) {
+        m_reason->setText(view.reason);
+    }
     m_file->setFullText(view.file);
     m_file->setVisible(!view.file.isEmpty());
     m_notice->render(view.notice);
@@ -109,6 +129,10 @@ void ImportPanel::render(const ImportView& view)
 
 void ImportPanel::takeFocus()
 {
+    if (m_cancel->isHidden() && !m_reason->isHidden() && m_reason->text().trimmed().isEmpty()) {
+        m_reason->setFocus(Qt::TabFocusReason);
+        return;
+    }
     // Never the button that imports: an Enter that was meant to stop the try-out may come when it
     // is over.
     for (QPushButton* button : {m_cancel, m_again, m_choose}) {
@@ -127,30 +151,59 @@ void ImportPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+QString ImportPanel::titleNow() const
+{
+    switch (m_what) {
+        case ImportWhat::Accounts:
+            //: Import: title
+            return tr("Import accounts from a table");
+        case ImportWhat::Readings:
+            //: Import: title, where the rows are readings at the end of a month
+            return tr("Enter readings from a table");
+        case ImportWhat::Balances:
+            break;
+    }
+    //: Import: title, where the rows are what accounts owed in the books that were kept before
+    return tr("Bring opening balances along from a table");
+}
+
+QString ImportPanel::columnsNow() const
+{
+    switch (m_what) {
+        case ImportWhat::Accounts:
+            //: Import: which columns a table has. The words after the colons stand in tables
+            //: exactly so.
+            return tr(
+                "CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. "
+                "There may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, "
+                "alarm2, household_base.");
+        case ImportWhat::Readings:
+            //: Import of readings: which columns a table has. The words after the colons stand in
+            //: tables exactly so.
+            return tr(
+                "CSV or XLSX, the heads in its first line. There must be: number, period, day, "
+                "and total or flat. There may be: sharp, peak, valley, reactive, "
+                "reactive_reverse, demand, remaining.");
+        case ImportWhat::Balances:
+            break;
+    }
+    //: Import of opening balances: which columns a table has. The words after the colons stand in
+    //: tables exactly so.
+    return tr(
+        "CSV or XLSX, the heads in its first line. There must be: number, amount, due. There may "
+        "be: period. A row that the books have already is a finding, so nothing is doubled.");
+}
+
 void ImportPanel::retranslate()
 {
-    const bool isAccounts = m_what == ImportWhat::Accounts;
-    //: Import: title
-    const QString accounts = tr("Import accounts from a table");
-    //: Import: title, where the rows are readings at the end of a month
-    const QString readings = tr("Enter readings from a table");
-    m_title->setText(isAccounts ? accounts : readings);
+    m_title->setText(titleNow());
     //: Import: what it does
     m_guide->setText(
         tr("The table is tried out first. Nothing is imported before every row is right, and then "
            "all rows are imported together."));
-    //: Import: which columns a table has. The words after the colons stand in tables exactly so.
-    const QString ofAccounts =
-        tr("CSV or XLSX, the heads in its first line. There must be: name, meter, tariff. There "
-           "may be: number, phone, address, mode, ct, pt, hoarding_limit, alarm1, alarm2, "
-           "household_base.");
-    //: Import of readings: which columns a table has. The words after the colons stand in tables
-    //: exactly so.
-    const QString ofReadings =
-        tr("CSV or XLSX, the heads in its first line. There must be: number, period, day, and "
-           "total or flat. There may be: sharp, peak, valley, reactive, reactive_reverse, demand, "
-           "remaining.");
-    m_columns->setText(isAccounts ? ofAccounts : ofReadings);
+    m_columns->setText(columnsNow());
+    //: Import of opening balances: label of the reason, like "brought along from the old system"
+    m_reasonLabel->setText(tr("Reason (stands in every charge)"));
     //: Import: button that chooses a table; … because a box opens
     m_choose->setText(tr("Choose a table…"));
     //: Import: button that stops the import that runs

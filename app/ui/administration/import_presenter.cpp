@@ -15,19 +15,50 @@ ImportPresenter::ImportPresenter(StationClient& client, Dialogs& dialogs, Import
     show();
 }
 
-void ImportPresenter::chooseFile()
+void ImportPresenter::editReason(const QString& text)
 {
-    if (isRunning()) {
+    if (isRunning() || text == m_reason) {
         return;
     }
-    //: Title of the box that chooses a table of accounts to be imported
-    const QString accounts = tr("Choose a table of accounts");
-    //: Title of the box that chooses a table of month-end readings to be entered
-    const QString readings = tr("Choose a table of readings");
+    m_reason = text;
+    m_lacksReason = false;
+    show();
+}
+
+bool ImportPresenter::requireReason()
+{
+    m_lacksReason = m_what == ImportWhat::Balances && m_reason.trimmed().isEmpty();
+    if (m_lacksReason) {
+        show();
+        emit focusWanted();
+    }
+    return !m_lacksReason;
+}
+
+QString ImportPresenter::boxTitle() const
+{
+    switch (m_what) {
+        case ImportWhat::Accounts:
+            //: Title of the box that chooses a table of accounts to be imported
+            return tr("Choose a table of accounts");
+        case ImportWhat::Readings:
+            //: Title of the box that chooses a table of month-end readings to be entered
+            return tr("Choose a table of readings");
+        case ImportWhat::Balances:
+            break;
+    }
+    //: Title of the box that chooses a table of what accounts owed in other books
+    return tr("Choose a table of opening balances");
+}
+
+void ImportPresenter::chooseFile()
+{
+    if (isRunning() || !requireReason()) {
+        return;
+    }
     //: Kinds of files in the box that chooses a table; the part in brackets stays as it is
     const QString kinds = tr("Tables (*.csv *.txt *.xlsx)");
-    const QString path =
-        m_dialogs.openFile(m_what == ImportWhat::Accounts ? accounts : readings, kinds);
+    const QString path = m_dialogs.openFile(boxTitle(), kinds);
     if (!path.isEmpty()) {
         m_path = path;
         run(Stage::Trying);
@@ -36,7 +67,7 @@ void ImportPresenter::chooseFile()
 
 void ImportPresenter::tryAgain()
 {
-    if (!isRunning() && !m_path.isEmpty()) {
+    if (!isRunning() && !m_path.isEmpty() && requireReason()) {
         run(Stage::Trying);
     }
 }
@@ -48,7 +79,7 @@ bool ImportPresenter::canImport() const
 
 void ImportPresenter::importAll()
 {
-    if (canImport()) {
+    if (canImport() && requireReason()) {
         run(Stage::Importing);
     }
 }
@@ -65,7 +96,7 @@ void ImportPresenter::run(Stage stage)
     show();
     emit focusWanted();
     const std::uint64_t asked = ++m_asked;
-    m_client.importAccounts({m_path, stage == Stage::Trying, m_what},
+    m_client.importAccounts({m_path, stage == Stage::Trying, m_what, m_reason.toStdString()},
                             {this, [this, asked](const core::Expected<core::ImportReport>& result) {
                                  if (asked == m_asked) {
                                      onReport(result);
@@ -86,6 +117,9 @@ void ImportPresenter::onReport(const core::Expected<core::ImportReport>& result)
     }
     show();
     emit focusWanted();
+    if (m_stage == Stage::Imported) {
+        emit imported();
+    }
 }
 
 void ImportPresenter::cancel()
@@ -124,6 +158,8 @@ void ImportPresenter::clear()
     }
     ++m_asked;
     m_stage = Stage::Nothing;
+    m_reason.clear();
+    m_lacksReason = false;
     m_path.clear();
     m_isStopping = false;
     m_report.reset();

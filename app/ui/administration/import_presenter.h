@@ -12,7 +12,9 @@ namespace wattdesk::app {
 
 /// What the import of a table shows, already decided, formatted and translated.
 struct ImportView {
-    QString file;  ///< its name; empty before one was chosen
+    QString file;            ///< its name; empty before one was chosen
+    bool asksReason{false};  ///< what stands in every row that is entered is typed here
+    QString reason;
     Notice notice;
     bool isRunning{false};
     int percent{-1};  ///< how much of a running import is done; below zero: it cannot be said
@@ -22,14 +24,15 @@ struct ImportView {
     QString import;  ///< on the button that imports; empty: there is nothing to import yet
 };
 
-/// Decides how a table of accounts, or of readings, is imported: always tried out first, and never
-/// with a finding.
+/// Decides how a table of accounts, of readings or of balances is imported: always tried out first,
+/// and never with a finding.
 class ImportPresenter final : public QObject {
     Q_OBJECT
 public:
     ImportPresenter(StationClient& client, Dialogs& dialogs, ImportWhat what = ImportWhat::Accounts,
                     QObject* parent = nullptr);
 
+    void editReason(const QString& text);
     void chooseFile();
     void tryAgain();
     void importAll();
@@ -48,6 +51,8 @@ signals:
     void viewChanged(const wattdesk::app::ImportView& view);
     /// What ran is over: there is something else to press.
     void focusWanted();
+    /// The rows are in the books: other pages are out of date.
+    void imported();
 
 private:
     enum class Stage : std::uint8_t { Nothing, Trying, Tried, Importing, Imported };
@@ -55,6 +60,13 @@ private:
     void run(Stage stage);
     void onReport(const core::Expected<core::ImportReport>& result);
     bool canImport() const;
+    /// False, and the person is told, while a reason is needed and none was typed.
+    bool requireReason();
+    bool isRepeated() const;
+    QString boxTitle() const;
+    QString doneText() const;
+    QString whatNext() const;
+    QString importVerb() const;
     Notice noticeNow() const;
     Notice reportNotice() const;
     void showFindings();
@@ -64,6 +76,8 @@ private:
     Dialogs& m_dialogs;
     ImportWhat m_what;
     Stage m_stage{Stage::Nothing};
+    QString m_reason;
+    bool m_lacksReason{false};
     QString m_path;
     qint64 m_rows{0};  ///< read so far by what runs
     bool m_isStopping{false};

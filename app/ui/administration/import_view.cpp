@@ -18,12 +18,76 @@ int plural(qint64 count)
 
 }  // namespace
 
+QString ImportPresenter::doneText() const
+{
+    const int count = plural(m_report->rows);
+    switch (m_what) {
+        case ImportWhat::Accounts:
+            //: Import: it is done. %1: how many accounts were entered.
+            return tr("%1 account(s) imported", nullptr, count);
+        case ImportWhat::Readings:
+            //: Import of readings: it is done. %1: how many were entered.
+            return tr("%1 reading(s) entered", nullptr, count);
+        case ImportWhat::Balances:
+            break;
+    }
+    //: Import of opening balances: it is done. %1: how many were charged.
+    return tr("%1 opening balance(s) entered", nullptr, count);
+}
+
+QString ImportPresenter::whatNext() const
+{
+    switch (m_what) {
+        case ImportWhat::Accounts:
+            //: Import: below "… accounts imported"
+            return tr("The search finds them. The first sale to each issues its card.");
+        case ImportWhat::Readings:
+            //: Import of readings: below "… readings entered"
+            return tr("Esc goes back: the month can be tried out with them.");
+        case ImportWhat::Balances:
+            break;
+    }
+    //: Import of opening balances: below "… opening balances entered"
+    return tr("Esc goes back: the list has them.");
+}
+
+QString ImportPresenter::importVerb() const
+{
+    const int count = plural(m_report->rows);
+    switch (m_what) {
+        case ImportWhat::Accounts:
+            //: Import: button that enters all accounts of the table. %1: how many.
+            return tr("Import all %1 account(s)", nullptr, count);
+        case ImportWhat::Readings:
+            //: Import: button that enters all readings of the table. %1: how many.
+            return tr("Enter all %1 reading(s)", nullptr, count);
+        case ImportWhat::Balances:
+            break;
+    }
+    //: Import: button that charges all opening balances of the table. %1: how many.
+    return tr("Enter all %1 opening balance(s)", nullptr, count);
+}
+
+bool ImportPresenter::isRepeated() const
+{
+    return m_report->faulty == m_report->rows &&
+           m_report->faulty == static_cast<std::int64_t>(m_report->findings.size()) &&
+           std::all_of(m_report->findings.begin(), m_report->findings.end(),
+                       [](const core::ImportFinding& finding) {
+                           return finding.code == core::ErrorCode::ChargeRepeated;
+                       });
+}
+
 Notice ImportPresenter::noticeNow() const
 {
+    if (m_lacksReason) {
+        //: Import of opening balances: nothing was typed as the reason
+        return {Tone::Bad, tr("Type a reason first: it stands in every charge."), {}, {}};
+    }
     if (isRunning()) {
         //: Import: while a table is tried out. %1: how many rows were read so far.
         const QString trying = tr("Trying it out: %1 row(s) so far", nullptr, plural(m_rows));
-        //: Import: while accounts are entered. %1: how many rows were read so far.
+        //: Import: while the rows are entered. %1: how many rows were read so far.
         const QString importing = tr("Importing: %1 row(s) so far", nullptr, plural(m_rows));
         //: Import: it was asked to stop, and comes to its end
         const QString stopping = tr("Stopping …");
@@ -43,22 +107,15 @@ Notice ImportPresenter::noticeNow() const
 
 Notice ImportPresenter::reportNotice() const
 {
-    if (m_report->imported && m_what == ImportWhat::Readings) {
-        //: Import of readings: it is done. %1: how many were entered.
-        return {
-            Tone::Good,
-            tr("%1 reading(s) entered", nullptr, plural(m_report->rows)).arg(shown(m_report->rows)),
-            //: Import of readings: below "… readings entered"
-            tr("Esc goes back: the month can be tried out with them."),
-            {}};
-    }
     if (m_report->imported) {
-        //: Import: it is done. %1: how many accounts were entered.
-        return {Tone::Good,
-                tr("%1 account(s) imported", nullptr, plural(m_report->rows))
-                    .arg(shown(m_report->rows)),
-                //: Import: below "… accounts imported"
-                tr("The search finds them. The first sale to each issues its card."),
+        return {Tone::Good, doneText().arg(shown(m_report->rows)), whatNext(), {}};
+    }
+    if (m_report->rows != 0 && isRepeated()) {
+        //: Import of opening balances: the whole table was imported before
+        return {Tone::Caution,
+                tr("Everything in this table is in the books already"),
+                //: Import of opening balances: below "Everything … is in the books already"
+                tr("It was imported before, or typed. Nothing was entered twice."),
                 {}};
     }
     if (m_report->faulty != 0) {
@@ -108,6 +165,8 @@ void ImportPresenter::show()
 {
     constexpr qint64 kWhole = 100;
     m_view.file = QFileInfo{m_path}.fileName();
+    m_view.asksReason = m_what == ImportWhat::Balances;
+    m_view.reason = m_reason;
     m_view.notice = noticeNow();
     m_view.isRunning = isRunning();
     const bool knowsRows = m_stage == Stage::Importing && m_report && m_report->rows > 0;
@@ -120,13 +179,7 @@ void ImportPresenter::show()
     m_view.again = canTryAgain ? again : QString{};
     m_view.import.clear();
     if (canImport()) {
-        //: Import: button that enters all accounts of the table. %1: how many.
-        const QString accounts = tr("Import all %1 account(s)", nullptr, plural(m_report->rows))
-                                     .arg(shown(m_report->rows));
-        //: Import: button that enters all readings of the table. %1: how many.
-        const QString readings = tr("Enter all %1 reading(s)", nullptr, plural(m_report->rows))
-                                     .arg(shown(m_report->rows));
-        m_view.import = m_what == ImportWhat::Accounts ? accounts : readings;
+        m_view.import = importVerb().arg(shown(m_report->rows));
     }
     emit viewChanged(m_view);
 }

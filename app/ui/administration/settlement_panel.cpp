@@ -39,6 +39,7 @@ SettlementPanel::SettlementPanel(SettlementPresenter& presenter, QWidget* parent
       m_total{makeLabel("figure", this)},
       m_sums{new FactList{this}},
       m_import{new QPushButton{this}},
+      m_collect{new QPushButton{this}},
       m_reading{new QPushButton{this}},
       m_show{new QPushButton{this}},
       m_post{new QPushButton{this}},
@@ -51,6 +52,7 @@ SettlementPanel::SettlementPanel(SettlementPresenter& presenter, QWidget* parent
     m_notice->setObjectName(QStringLiteral("settlementNotice"));
     m_progress->setTextVisible(false);
     m_import->setObjectName(QStringLiteral("settlementImportButton"));
+    m_collect->setObjectName(QStringLiteral("settlementCollectButton"));
     m_reading->setObjectName(QStringLiteral("settlementReadingButton"));
     m_show->setObjectName(QStringLiteral("settlementStatementButton"));
     m_post->setObjectName(QStringLiteral("settlementPostButton"));
@@ -100,7 +102,7 @@ QFrame* SettlementPanel::buildRun()
     foot->addWidget(m_total);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
-    for (QPushButton* button : {m_import, m_reading, m_show}) {
+    for (QPushButton* button : {m_import, m_collect, m_reading, m_show}) {
         buttons->addWidget(button);
     }
     buttons->addStretch();
@@ -160,6 +162,7 @@ void SettlementPanel::connectPresenter()
     connect(m_cancel, &QPushButton::clicked, &presenter, &SettlementPresenter::cancel);
     connect(m_lines, &Table::opened, &presenter, &SettlementPresenter::openLine);
     connect(m_import, &QPushButton::clicked, &presenter, &SettlementPresenter::showImport);
+    connect(m_collect, &QPushButton::clicked, &presenter, &SettlementPresenter::collect);
     for (const auto& [button, task] :
          {std::pair{m_reading, SettlementTask::Reading},
           std::pair{m_show, SettlementTask::Statement}, std::pair{m_post, SettlementTask::Post}}) {
@@ -169,13 +172,7 @@ void SettlementPanel::connectPresenter()
     connect(m_form, &FormPanel::edited, &presenter, &SettlementPresenter::edit);
     connect(m_form, &FormPanel::confirmed, &presenter, &SettlementPresenter::confirm);
     connect(m_form, &FormPanel::backRequested, this, &SettlementPanel::backRequested);
-    ImportPresenter& import = presenter.import();
-    connect(&import, &ImportPresenter::viewChanged, m_importPanel, &ImportPanel::render);
-    connect(m_importPanel, &ImportPanel::fileRequested, &import, &ImportPresenter::chooseFile);
-    connect(m_importPanel, &ImportPanel::againRequested, &import, &ImportPresenter::tryAgain);
-    connect(m_importPanel, &ImportPanel::importRequested, &import, &ImportPresenter::importAll);
-    connect(m_importPanel, &ImportPanel::cancelRequested, &import, &ImportPresenter::cancel);
-    m_importPanel->render(import.view());
+    m_importPanel->connectTo(presenter.import());
 }
 
 void SettlementPanel::addKeys()
@@ -187,6 +184,7 @@ void SettlementPanel::addKeys()
         connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
     };
     key(Qt::Key_I, m_import);
+    key(Qt::Key_C, m_collect);
     key(Qt::Key_N, m_reading);
     key(Qt::Key_S, m_show);
 }
@@ -214,7 +212,7 @@ void SettlementPanel::render(const SettlementView& view)
     m_sums->render(view.sums);
     m_try->setVisible(!view.isRunning);
     m_cancel->setVisible(view.isRunning);
-    for (QPushButton* button : {m_import, m_reading, m_show}) {
+    for (QPushButton* button : {m_import, m_collect, m_reading, m_show}) {
         button->setEnabled(!view.isRunning);
     }
     m_post->setText(view.post);
@@ -271,11 +269,13 @@ void SettlementPanel::retranslate()
     //: Settlement: button that stops what runs
     m_cancel->setText(tr("Stop"));
     //: Settlement: button that goes to the import of readings; I is its key
-    m_import->setText(tr("I   Import readings"));
+    m_import->setText(tr("Import readings   I"));
+    //: Settlement: button that takes readings from what check cards recorded; C is its key
+    m_collect->setText(tr("Take from check cards   C"));
     //: Settlement: button that goes to the form of a reading; N is its key
-    m_reading->setText(tr("N   Type a reading"));
+    m_reading->setText(tr("Type a reading   N"));
     //: Settlement: button that goes to the form that shows a settled month; S is its key
-    m_show->setText(tr("S   Show a settled month"));
+    m_show->setText(tr("Show a settled month   S"));
     m_lines->setHeads({
         //: Column of a settlement: account number
         tr("Account"),

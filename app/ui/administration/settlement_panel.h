@@ -54,6 +54,7 @@ private:
     QLabel* m_total;
     FactList* m_sums;
     QPushButton* m_import;
+    QPushButton* m_collect;
     QPushButton* m_reading;
     QPushButton* m_show;
     QPushButton* m_post;

@@ -49,10 +49,47 @@ void SettlementPresenter::editMonth(const QString& text)
     }
     m_month = text;
     // What was tried out belongs to another month.
+    forgetTrial();
+    show();
+}
+
+void SettlementPresenter::forgetTrial()
+{
     m_stage = Stage::Nothing;
     m_sheet.reset();
     m_failure.reset();
+    m_collected.reset();
+}
+
+void SettlementPresenter::collect()
+{
+    if (isRunning() || m_isCollecting || m_face != SettlementFace::Run) {
+        return;
+    }
+    // What was tried out did not know these readings.
+    forgetTrial();
+    const auto period = core::parsePeriod(m_month.trimmed().toStdString());
+    if (!period) {
+        m_failure = ErrorCode::InputPeriod;
+        show();
+        return;
+    }
+    m_isCollecting = true;
     show();
+    const std::uint64_t asked = ++m_asked;
+    m_client.collectReadings(
+        *period, {this, [this, asked](const core::Expected<core::CollectedReadings>& result) {
+                      if (asked != m_asked) {
+                          return;
+                      }
+                      m_isCollecting = false;
+                      if (result) {
+                          m_collected = *result;
+                      } else {
+                          m_failure = result.error().code;
+                      }
+                      show();
+                  }});
 }
 
 void SettlementPresenter::tryOut()
@@ -75,6 +112,8 @@ void SettlementPresenter::run(const SettlementOrder& order)
 {
     m_accounts = 0;
     m_isStopping = false;
+    m_isCollecting = false;
+    m_collected.reset();
     m_failure.reset();
     m_entered.reset();
     show();
@@ -237,7 +276,7 @@ QList<SettlementField> SettlementPresenter::fields() const
     if (registers == kReactiveToo) {
         fields.append({Field::Reactive, Field::ReactiveReverse, Field::Demand});
     }
-    fields.append({Field::Remaining, Field::Evidence});
+    fields.append({Field::Remaining, Field::Count, Field::Evidence});
     return fields;
 }
 
@@ -290,8 +329,7 @@ void SettlementPresenter::enterReading()
                                        }
                                    }
                                    // What was tried out did not know this reading.
-                                   m_stage = Stage::Nothing;
-                                   m_sheet.reset();
+                                   forgetTrial();
                                }
                                show();
                                emit focusWanted();
@@ -373,13 +411,12 @@ void SettlementPresenter::clear()
     ++m_asked;
     ++m_overviewAsked;
     m_face = SettlementFace::Run;
-    m_stage = Stage::Nothing;
     m_overview.reset();
     m_month.clear();
     m_isStopping = false;
     m_isAsking = false;
-    m_sheet.reset();
-    m_failure.reset();
+    m_isCollecting = false;
+    forgetTrial();
     m_entries.clear();
     m_wrong.reset();
     m_refusal.reset();

@@ -31,6 +31,7 @@ enum class SettlementField : std::uint8_t {
     ReactiveReverse,
     Demand,
     Remaining,
+    Count,
     Evidence,
     Login,
     Password,
@@ -73,6 +74,8 @@ public:
     /// The accounts' lines: one of a settled month is opened.
     void openLine(int row);
     void showImport();
+    /// The month's readings from the records of check cards.
+    void collect();
     /// To the form of a task.
     void start(SettlementTask task);
     void edit(int field, const QString& text);
@@ -98,6 +101,7 @@ private:
     };
 
     void run(const SettlementOrder& order);
+    void forgetTrial();
     void onSheet(const core::Expected<SettlementSheet>& result);
     bool askToCancel();
     QList<SettlementField> fields() const;
@@ -108,6 +112,7 @@ private:
     void confirmStatement();
     Notice runNotice() const;
     Notice sheetNotice() const;
+    Notice collectedNotice() const;
     void showLines();
     void showForm();
     void showFormPlan();
@@ -131,6 +136,8 @@ private:
     QMap<SettlementField, QString> m_entries;
     std::optional<Wrong> m_wrong;
     std::optional<core::ErrorCode> m_refusal;
+    bool m_isCollecting{false};
+    std::optional<core::CollectedReadings> m_collected;
     std::optional<QString> m_entered;  ///< whose reading was entered last
     std::optional<core::PeriodStatement> m_statement;
     std::uint64_t m_asked{0};

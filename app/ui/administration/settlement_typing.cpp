@@ -1,5 +1,7 @@
 #include "app/ui/administration/settlement_typing.h"
 
+#include "core/tariff/demand_text.h"
+
 namespace wattdesk::app {
 
 using core::ErrorCode;
@@ -107,6 +109,13 @@ tl::expected<TypedReading, WrongSettlementEntry> readingOf(
         form.demand = reader.taken(Field::Demand, core::parseDemand(demand));
     }
     form.remaining = remaining(reader);
+    if (const std::string count = reader.text(Field::Count); !count.empty()) {
+        bool isNumber = false;
+        form.count = QString::fromStdString(count).toUInt(&isNumber);
+        if (!isNumber) {
+            reader.refuse(Field::Count, ErrorCode::AmountNotANumber);
+        }
+    }
     form.source = entries.value(Field::Evidence).toInt() == 0 ? core::Evidence::MeterDisplay
                                                               : core::Evidence::CustomerStatement;
     if (reader.wrong()) {

@@ -60,8 +60,10 @@ QString SettlementPage::ofReading(SettlementField field)
     const QString remaining = tr("Remaining shown (− if overdrawn)");
     //: Form of a month-end reading: label of the choice who looked
     const QString evidence = tr("Evidence");
-    const QStringList labels{account, month,  day,      registers, total,  sharp,     peak,
-                             flat,    valley, reactive, reverse,   demand, remaining, evidence};
+    //: Form of a month-end reading: label of the purchase count that the meter shows
+    const QString count = tr("Purchase count shown, if known");
+    const QStringList labels{account, month,    day,     registers, total,     sharp, peak,    flat,
+                             valley,  reactive, reverse, demand,    remaining, count, evidence};
     return labels.at(static_cast<int>(field));
 }
 
@@ -145,12 +147,19 @@ Notice SettlementPresenter::runNotice() const
                 tr("This counter sells nothing meanwhile. Esc stops it; nothing of it stays then."),
                 {}};
     }
+    if (m_isCollecting) {
+        //: Settlement: readings are looked for among the records of check cards
+        return {Tone::Busy, tr("Looking through the records of check cards …"), {}, {}};
+    }
     if (m_failure) {
         const bool isOwnWish = *m_failure == core::ErrorCode::PeriodCancelled;
         return failureNotice(*m_failure, isOwnWish ? Tone::Caution : Tone::Bad);
     }
     if (m_sheet) {
         return sheetNotice();
+    }
+    if (m_collected) {
+        return collectedNotice();
     }
     if (m_overview && !m_overview->runs.empty()) {
         const core::SettlementRun& last = m_overview->runs.front();
@@ -166,6 +175,26 @@ Notice SettlementPresenter::runNotice() const
             tr("Enter the readings of the month's end, then try the month out"),
             //: Settlement, below "Enter the readings …"
             tr("Trying it out changes nothing. Posting needs a second person."),
+            {}};
+}
+
+Notice SettlementPresenter::collectedNotice() const
+{
+    //: Settlement: readings were taken from the records of check cards. %1: how many.
+    const QString taken = tr("Readings taken from check cards: %1").arg(shown(m_collected->taken));
+    //: Settlement, below "Readings taken …". %1: how many meters are left out.
+    const QString left = tr("With time of use and left out: %1. Type or import their readings.")
+                             .arg(shown(m_collected->timeOfUse));
+    //: Settlement, below "Readings taken from check cards: 0"
+    const QString none =
+        tr("No check card has recorded a meter without a reading within ten days "
+           "of the month's end.");
+    const bool isNothing = m_collected->taken == 0 && m_collected->timeOfUse == 0;
+    return {m_collected->taken > 0 ? Tone::Good : Tone::Caution,
+            taken,
+            isNothing                    ? none
+            : m_collected->timeOfUse > 0 ? left
+                                         : QString{},
             {}};
 }
 
@@ -250,11 +279,15 @@ void SettlementPresenter::showFormPlan()
             //: Settlement: title of the form of a reading
             form.title = tr("Reading at the end of a month");
             //: Form of a month-end reading: what it does
-            form.sentences = {tr("The newest reading of an account and month counts, until the "
-                                 "month is settled."),
-                              //: Form of a month-end reading: why the remaining credit is asked for
-                              tr("What the meter still holds decides what of the bill was prepaid. "
-                                 "Without it an account that prepays is not settled.")};
+            form.sentences = {
+                tr("The newest reading of an account and month counts, until the "
+                   "month is settled."),
+                //: Form of a month-end reading: why the remaining credit is asked for
+                tr("What the meter still holds decides what of the bill was prepaid. "
+                   "Without it an account that prepays is not settled."),
+                //: Form of a month-end reading: what the purchase count is for
+                tr("A purchase above the count that the meter shows is not in it yet, "
+                   "and is of the next month.")};
             //: Settlement: button that enters a reading
             form.confirm = tr("Enter the reading");
             return;

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/ui/administration/import_panel.h"
 #include "app/ui/arrears/debtors_panel.h"
 #include "app/ui/arrears/statement_panel.h"
 #include "app/ui/base/form_panel.h"
@@ -33,13 +34,15 @@ ArrearsForm::ArrearsForm(QWidget* parent)
       m_rules{new Table{"lateFeeTable", kRuleColumns, 0, this}},
       m_addRule{new QPushButton{this}},
       m_form{new FormPanel{QStringLiteral("arrears"), this}},
-      m_result{new ResultPanel{QStringLiteral("arrears"), this}}
+      m_result{new ResultPanel{QStringLiteral("arrears"), this}},
+      m_import{new ImportPanel{ImportWhat::Balances, QStringLiteral("balances"), this}}
 {
     setRole(this, "page");
     // In the order of ArrearsFace.
     m_faces->addWidget(buildLists());
     m_faces->addWidget(framed(m_form));
     m_faces->addWidget(framed(m_result));
+    m_faces->addWidget(framed(m_import));
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_faces);
@@ -119,6 +122,8 @@ void ArrearsForm::connectPanels()
     connect(m_debtors, &DebtorsPanel::filterEdited, this, &ArrearsForm::filterEdited);
     connect(m_debtors, &DebtorsPanel::listRequested, this, &ArrearsForm::listRequested);
     connect(m_debtors, &DebtorsPanel::moreRequested, this, &ArrearsForm::moreRequested);
+    connect(m_debtors, &DebtorsPanel::remindersRequested, this, &ArrearsForm::remindersRequested);
+    connect(m_debtors, &DebtorsPanel::importRequested, this, &ArrearsForm::importRequested);
     connect(m_debtors, &DebtorsPanel::opened, this, &ArrearsForm::debtorOpened);
     connect(m_statement, &StatementPanel::chargeChosen, this, &ArrearsForm::chargeChosen);
     connect(m_statement, &StatementPanel::deedChosen, this, &ArrearsForm::deedChosen);
@@ -181,6 +186,8 @@ void ArrearsForm::takeFocus()
             return m_form->takeFocus();
         case ArrearsFace::Result:
             return m_result->takeFocus();
+        case ArrearsFace::Import:
+            return m_import->takeFocus();
         case ArrearsFace::Lists:
             break;
     }

@@ -14,6 +14,7 @@ namespace wattdesk::app {
 
 class DebtorsPanel;
 class FormPanel;
+class ImportPanel;
 class NoticeFrame;
 class ResultPanel;
 class StatementPanel;
@@ -25,12 +26,15 @@ public:
     explicit ArrearsForm(QWidget* parent = nullptr);
     void render(const ArrearsView& view);
     void takeFocus();
+    ImportPanel& importPanel() { return *m_import; }
 
 signals:
     void tabChosen(wattdesk::app::ArrearsTab tab);
     void filterEdited(wattdesk::app::DebtorFilterField field, const QString& text);
     void listRequested();
     void moreRequested();
+    void remindersRequested();
+    void importRequested();
     void debtorOpened(int row);
     void chargeChosen(int row);
     void deedChosen(wattdesk::app::ArrearsDeed deed);
@@ -62,6 +66,7 @@ private:
     QPushButton* m_addRule;
     FormPanel* m_form;
     ResultPanel* m_result;
+    ImportPanel* m_import;
 };
 
 }  // namespace wattdesk::app

@@ -1,13 +1,20 @@
 #include "app/ui/arrears/arrears_presenter.h"
 
+#include <QDate>
 #include <algorithm>
 #include <utility>
 
 namespace wattdesk::app {
 
 ArrearsPresenter::ArrearsPresenter(StationClient& client, Dialogs& dialogs, QObject* parent)
-    : QObject{parent}, m_client{client}, m_receipt{client, dialogs}
+    : QObject{parent},
+      m_client{client},
+      m_dialogs{dialogs},
+      m_receipt{client, dialogs},
+      m_import{client, dialogs, ImportWhat::Balances}
 {
+    connect(&m_import, &ImportPresenter::focusWanted, this, &ArrearsPresenter::focusWanted);
+    connect(&m_import, &ImportPresenter::imported, this, &ArrearsPresenter::booksChanged);
     connect(&m_receipt, &ReceiptSaver::changed, this, [this] {
         m_state.receipt = m_receipt.work();
         show();
@@ -35,6 +42,7 @@ void ArrearsPresenter::clear()
         ++*asked;
     }
     m_receipt.forget();
+    m_import.clear();
     show();
 }
 
@@ -80,6 +88,11 @@ void ArrearsPresenter::serve(const core::AccountNumber& number)
     if (isWorking()) {
         return;
     }
+    if (m_state.stage == ArrearsStage::Import && m_import.isRunning()) {
+        // Whoever looks for somebody meanwhile finds him afterwards.
+        emit focusWanted();
+        return;
+    }
     m_state.stage = ArrearsStage::Lists;
     m_state.tab = ArrearsTab::Account;
     m_state.entries.clear();
@@ -113,11 +126,11 @@ void ArrearsPresenter::list()
 void ArrearsPresenter::listMore()
 {
     if (m_state.nextDebtor && !m_state.isListing) {
-        ask(*m_state.nextDebtor);
+        ask(m_state.nextDebtor);
     }
 }
 
-void ArrearsPresenter::ask(const core::AccountId& after)
+void ArrearsPresenter::ask(const std::optional<core::DebtorPlace>& after)
 {
     auto query = queryOf(m_state);
     m_state.wrongFilter.reset();
@@ -130,7 +143,8 @@ void ArrearsPresenter::ask(const core::AccountId& after)
     query->after = after;
     m_state.isListing = true;
     m_state.listFailure.reset();
-    const bool isFirst = after == core::AccountId{};
+    m_state.reminders.reset();
+    const bool isFirst = !after;
     const std::uint64_t asked = ++m_listAsked;
     m_client.debtors(*query, {this, [this, asked, isFirst](const core::Expected<DebtorPage>& page) {
                                   if (asked == m_listAsked) {
@@ -150,14 +164,47 @@ void ArrearsPresenter::onDebtors(const core::Expected<DebtorPage>& result, bool 
             m_state.debtors.clear();
         }
         m_state.debtors.insert(m_state.debtors.end(), result->rows.begin(), result->rows.end());
-        std::stable_sort(m_state.debtors.begin(), m_state.debtors.end(),
-                         [](const DebtorRow& one, const DebtorRow& other) {
-                             return one.oldestDue < other.oldestDue;
-                         });
         m_state.nextDebtor = result->next;
     }
     show();
     if (m_state.stage == ArrearsStage::Lists && m_state.tab == ArrearsTab::Debtors) {
+        emit focusWanted();
+    }
+}
+
+void ArrearsPresenter::saveReminders()
+{
+    const auto query = queryOf(m_state);
+    if (!query || m_state.debtors.empty() || m_state.isWritingReminders) {
+        return;
+    }
+    //: Title of the box that asks where to save payment reminders
+    const QString title = tr("Save the payment reminders");
+    //: Name of the file of payment reminders. %1: the day.
+    const QString name = tr("reminders-%1.pdf").arg(QDate::currentDate().toString(Qt::ISODate));
+    const QString path = m_dialogs.chooseFile(title, name, QStringLiteral("PDF (*.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    m_state.isWritingReminders = true;
+    m_state.reminders.reset();
+    m_state.remindersPath = path;
+    show();
+    m_client.writeReminders({*query, path, paperLanguage(m_language)},
+                            {this, [this](const core::Expected<qint64>& result) {
+                                 m_state.isWritingReminders = false;
+                                 m_state.reminders = result;
+                                 show();
+                             }});
+}
+
+void ArrearsPresenter::showImport()
+{
+    const bool isOnList =
+        m_state.stage == ArrearsStage::Lists && m_state.tab == ArrearsTab::Debtors;
+    if (isOnList && m_state.mayKeep) {
+        m_state.stage = ArrearsStage::Import;
+        show();
         emit focusWanted();
     }
 }
@@ -419,6 +466,9 @@ void ArrearsPresenter::back()
             return;
         case ArrearsStage::Working:
             return;
+        case ArrearsStage::Import:
+            leaveImport();
+            return;
         case ArrearsStage::Lists:
             break;
     }
@@ -427,6 +477,16 @@ void ArrearsPresenter::back()
     } else {
         emit left();
     }
+}
+
+void ArrearsPresenter::leaveImport()
+{
+    if (m_import.askToCancel()) {
+        return;
+    }
+    m_state.stage = ArrearsStage::Lists;
+    list();
+    emit focusWanted();
 }
 
 void ArrearsPresenter::saveReceipt()
@@ -440,6 +500,7 @@ void ArrearsPresenter::saveReceipt()
 void ArrearsPresenter::useLanguage(Language language)
 {
     m_language = language;
+    m_import.retranslate();
     show();
 }
 

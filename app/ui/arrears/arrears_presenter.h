@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "app/ui/administration/import_presenter.h"
 #include "app/ui/arrears/arrears_state.h"
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/language.h"
@@ -31,6 +32,10 @@ public:
     /// The next page, below what is there.
     void listMore();
     void openDebtor(int row);
+    /// Payment reminders, in a PDF, for those whom the filter leaves.
+    void saveReminders();
+    /// To the import of opening balances.
+    void showImport();
     void chooseCharge(int row);
 
     void choose(ArrearsDeed deed);
@@ -41,6 +46,7 @@ public:
     void saveReceipt();
     void useLanguage(Language language);
 
+    ImportPresenter& import() { return m_import; }
     const ArrearsView& view() const { return m_view; }
     bool isWorking() const { return m_state.stage == ArrearsStage::Working; }
 
@@ -55,7 +61,7 @@ signals:
 
 private:
     void refresh();
-    void ask(const core::AccountId& after);
+    void ask(const std::optional<core::DebtorPlace>& after);
     void onDebtors(const core::Expected<DebtorPage>& result, bool isFirst);
     void askSheet();
     void askRules();
@@ -66,11 +72,14 @@ private:
     void addRule(const core::LateFeeRule& rule);
     void refuse(core::ErrorCode code);
     void endForm();
+    void leaveImport();
     bool isOffered(ArrearsDeed deed) const;
     void show();
 
     StationClient& m_client;
+    Dialogs& m_dialogs;
     ReceiptSaver m_receipt;
+    ImportPresenter m_import;
     ArrearsState m_state;
     ArrearsView m_view;
     Language m_language{Language::Chinese};

@@ -52,7 +52,7 @@ struct WrongArrearsEntry {
 
 enum class DebtorFilterField : std::uint8_t { DueBefore, Least };
 
-enum class ArrearsStage : std::uint8_t { Lists, Form, Working, Ended };
+enum class ArrearsStage : std::uint8_t { Lists, Import, Form, Working, Ended };
 
 /// What the page of the arrears knows. The view is made of this alone.
 struct ArrearsState {
@@ -63,9 +63,12 @@ struct ArrearsState {
     QMap<DebtorFilterField, QString> filter;
     std::optional<DebtorFilterField> wrongFilter;
     std::vector<DebtorRow> debtors;  ///< of all pages read so far, the oldest due first
-    std::optional<core::AccountId> nextDebtor;
+    std::optional<core::DebtorPlace> nextDebtor;
     bool isListing{false};
     std::optional<core::ErrorCode> listFailure;
+    bool isWritingReminders{false};
+    std::optional<core::Expected<qint64>> reminders;  ///< how many were written last
+    QString remindersPath;
 
     std::optional<core::AccountNumber> served;
     std::optional<ArrearsSheet> sheet;
@@ -133,6 +136,8 @@ struct DebtorsView {
     QList<QList<Cell>> rows;
     QString total;
     bool hasMore{false};
+    bool canRemind{false};
+    bool canImport{false};
 };
 
 struct StatementView {
@@ -150,7 +155,7 @@ struct LateFeeView {
     bool canAdd{false};
 };
 
-enum class ArrearsFace : std::uint8_t { Lists, Form, Result };
+enum class ArrearsFace : std::uint8_t { Lists, Form, Result, Import };
 
 /// Everything the page of the arrears shows, already decided, formatted and translated.
 struct ArrearsView {

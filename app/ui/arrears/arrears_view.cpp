@@ -57,6 +57,21 @@ Notice ArrearsPage::debtorsNotice(const ArrearsState& state)
         //: Arrears, list of debtors: it is being read
         return {Tone::Busy, tr("Looking who owes…"), {}, {}};
     }
+    if (state.isWritingReminders) {
+        //: Arrears, list of debtors: payment reminders are written into a file
+        return {Tone::Busy, tr("Writing the payment reminders…"), {}, {}};
+    }
+    if (state.reminders) {
+        if (!*state.reminders) {
+            return failureNotice(state.reminders->error().code);
+        }
+        //: Arrears, list of debtors: payment reminders were written. %1: how many.
+        return {Tone::Good,
+                tr("Payment reminders written: %1").arg(shown(**state.reminders)),
+                //: Arrears, below "Payment reminders written". %1: a file.
+                tr("They are in %1").arg(state.remindersPath),
+                {}};
+    }
     if (state.debtors.empty()) {
         //: Arrears, list of debtors: it is empty
         return {Tone::Good, tr("Nobody owes anything that was asked for."), {}, {}};
@@ -98,6 +113,8 @@ DebtorsView ArrearsPage::debtors(const ArrearsState& state)
     }
     view.total = debtorsTotal(state);
     view.hasMore = state.nextDebtor.has_value();
+    view.canRemind = !state.debtors.empty() && !state.isWritingReminders;
+    view.canImport = state.mayKeep;
     return view;
 }
 
@@ -292,6 +309,8 @@ ArrearsFace faceOf(ArrearsStage stage)
     switch (stage) {
         case ArrearsStage::Lists:
             return ArrearsFace::Lists;
+        case ArrearsStage::Import:
+            return ArrearsFace::Import;
         case ArrearsStage::Form:
         case ArrearsStage::Working:
             return ArrearsFace::Form;

@@ -36,13 +36,17 @@ DebtorsPanel::DebtorsPanel(QWidget* parent)
       m_notice{new NoticeFrame{this}},
       m_table{new Table{"debtorsTable", kColumns, kAddressColumn, this}},
       m_total{makeLabel("figure", this)},
-      m_more{new QPushButton{this}}
+      m_more{new QPushButton{this}},
+      m_remind{new QPushButton{this}},
+      m_import{new QPushButton{this}}
 {
     setRole(this, "card");
     m_list->setObjectName(QStringLiteral("debtorsListButton"));
     m_notice->setObjectName(QStringLiteral("debtorsNotice"));
     m_total->setObjectName(QStringLiteral("debtorsTotalLabel"));
     m_more->setObjectName(QStringLiteral("debtorsMoreButton"));
+    m_remind->setObjectName(QStringLiteral("debtorsRemindButton"));
+    m_import->setObjectName(QStringLiteral("debtorsImportButton"));
     build();
     addKeys();
     retranslate();
@@ -61,7 +65,10 @@ void DebtorsPanel::build()
     head->addWidget(m_list);
     head->addStretch();
     auto* foot = new QHBoxLayout;
+    foot->setSpacing(kGrid);
     foot->addWidget(m_more);
+    foot->addWidget(m_remind);
+    foot->addWidget(m_import);
     foot->addStretch();
     foot->addWidget(m_total);
     auto* column = new QVBoxLayout{this};
@@ -71,6 +78,10 @@ void DebtorsPanel::build()
     column->addWidget(m_notice);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
+    // The list comes first: whoever opens the page presses a letter for a deed, not for a filter.
+    setTabOrder(m_table, m_due);
+    setTabOrder(m_due, m_least);
+    setTabOrder(m_least, m_list);
     connect(m_due, &QLineEdit::textEdited, this,
             [this](const QString& text) { emit filterEdited(DebtorFilterField::DueBefore, text); });
     connect(m_least, &QLineEdit::textEdited, this,
@@ -84,6 +95,8 @@ void DebtorsPanel::build()
     });
     connect(m_list, &QPushButton::clicked, this, &DebtorsPanel::listRequested);
     connect(m_more, &QPushButton::clicked, this, &DebtorsPanel::moreRequested);
+    connect(m_remind, &QPushButton::clicked, this, &DebtorsPanel::remindersRequested);
+    connect(m_import, &QPushButton::clicked, this, &DebtorsPanel::importRequested);
     connect(m_table, &Table::opened, this, &DebtorsPanel::opened);
 }
 
@@ -96,6 +109,12 @@ void DebtorsPanel::addKeys()
         connect(shortcut, &QShortcut::activated, this, call);
     };
     key(Qt::Key_F, [this] { m_due->setFocus(Qt::TabFocusReason); });
+    key(Qt::Key_R, [this] { m_remind->click(); });
+    key(Qt::Key_I, [this] {
+        if (m_import->isVisible()) {
+            emit importRequested();
+        }
+    });
     key(Qt::Key_M, [this] {
         if (m_more->isVisible()) {
             emit moreRequested();
@@ -111,6 +130,8 @@ void DebtorsPanel::render(const DebtorsView& view)
     m_table->setRows(view.rows);
     m_total->setText(view.total);
     m_more->setVisible(view.hasMore);
+    m_remind->setEnabled(view.canRemind);
+    m_import->setVisible(view.canImport);
     m_wrong = view.wrong;
 }
 
@@ -142,7 +163,7 @@ void DebtorsPanel::changeEvent(QEvent* event)
 void DebtorsPanel::retranslate()
 {
     //: Arrears, list of debtors: label of a day; F is the key that goes there
-    m_dueLabel->setText(tr("F   Due before"));
+    m_dueLabel->setText(tr("Due before   F"));
     //: Arrears, list of debtors: in the empty field of a day
     m_due->setPlaceholderText(tr("any day"));
     //: Arrears, list of debtors: label of the least that somebody owes
@@ -151,7 +172,12 @@ void DebtorsPanel::retranslate()
     //: Arrears, list of debtors: button that reads the list anew
     m_list->setText(tr("List"));
     //: Arrears, list of debtors: button that reads the next page; M is its key
-    m_more->setText(tr("M   More"));
+    m_more->setText(tr("More   M"));
+    //: Arrears, list of debtors: button that writes payment reminders; R is its key
+    m_remind->setText(tr("Payment reminders…   R"));
+    //: Arrears, list of debtors: button that goes to the import of what was owed in the books that
+    //: were kept before; I is its key
+    m_import->setText(tr("Import opening balances   I"));
     m_table->setHeads({
         //: Column of the debtors: the oldest day that something was due
         tr("Due since"),

@@ -24,6 +24,8 @@ signals:
     void filterEdited(wattdesk::app::DebtorFilterField field, const QString& text);
     void listRequested();
     void moreRequested();
+    void remindersRequested();
+    void importRequested();
     void opened(int row);
 
 protected:
@@ -43,6 +45,8 @@ private:
     Table* m_table;
     QLabel* m_total;
     QPushButton* m_more;
+    QPushButton* m_remind;
+    QPushButton* m_import;
     std::optional<DebtorFilterField> m_wrong;
 };
 

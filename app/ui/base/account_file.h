@@ -10,16 +10,31 @@
 #include "core/customer/account_change.h"
 #include "core/operator/house_rules.h"
 #include "core/sale/meter_reading.h"
+#include "core/settlement/period_reading.h"
+#include "core/settlement/period_use.h"
+#include "core/tariff/tariff.h"
 #include "core/workflow/account_changes.h"
 #include "core/workflow/account_closing.h"
 #include "core/workflow/account_transfer.h"
 #include "core/workflow/card_desk.h"
 #include "core/workflow/card_replacement.h"
 #include "core/workflow/meter_replacement.h"
+#include "core/workflow/price_renewal.h"
 #include "core/workflow/reading_desk.h"
 #include "core/workflow/sale_correction.h"
 
 namespace wattdesk::app {
+
+/// What the months of an account are settled by.
+struct AccountSupply {
+    core::Date today;
+    core::Tariff tariff;                          ///< the account's, as it holds today
+    std::vector<core::SupplyContract> contracts;  ///< ascending
+    std::optional<core::MeterShare> share;        ///< what it takes from another one's meter
+    core::AccountNumber parent;                   ///< of `share`: whose meter
+    std::vector<core::MeterShare> children;       ///< what others take from its meter
+    std::optional<core::Date> settledTo;          ///< the last day that is settled
+};
 
 /// Everything the books know about one account.
 struct AccountFile {
@@ -32,6 +47,7 @@ struct AccountFile {
     std::vector<core::Account> others;            ///< further accounts of the same customer
     std::map<core::OperatorId, std::string> who;  ///< names for everybody above
     core::HouseRules rules;
+    AccountSupply supply;
     bool hasOpenSale{false};
 };
 inline constexpr std::size_t kDeedsShown = 200;
@@ -47,10 +63,13 @@ enum class Operation : std::uint8_t {
     ReportLost,
     ReportFound,
     Repair,
+    Reprice,
     Clear,
     ReplaceMeter,
     Transfer,
     Close,
+    EnterContract,
+    SetShare,
     Reverse,  ///< of a chosen deed, as the two below
     Correct,
     CorrectMeans,
@@ -61,7 +80,7 @@ struct OperationPlan {
     std::optional<core::CardOnReader> card;
     std::optional<core::ErrorCode> cardFailure;  ///< CardAbsent when there is none
     std::variant<std::monostate, core::ReissuePlan, core::ClosingPlan, core::ReplacementPlan,
-                 core::ReversalPlan>
+                 core::ReversalPlan, core::NewPrices>
         says;
     std::optional<core::ErrorCode> refused;  ///< why the workflow does not do it now
     AccountFile file;                        ///< after the card was looked at
@@ -79,10 +98,15 @@ struct MeansOrder {
     core::PaymentMeans means{core::PaymentMeans::Cash};
     std::string reason;
 };
+struct ShareOrder {
+    std::optional<core::AccountNumber> parent;  ///< empty: nothing is taken any more
+    core::MeterShare share;                     ///< its ids are filled in by the workflow
+};
 using OperationOrder =
     std::variant<ReasonOrder, core::AccountAmendment, ReopenOrder, core::MeterStatement,
                  core::ReissueOrder, core::ReplacementOrder, core::TransferOrder,
-                 core::ClosingOrder, core::ReversalOrder, core::CorrectionOrder, MeansOrder>;
+                 core::ClosingOrder, core::SupplyContract, ShareOrder, core::ReversalOrder,
+                 core::CorrectionOrder, MeansOrder>;
 
 /// Who agrees to it, as typed.
 struct SecondPerson {

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/workflow/supply_desk.h"
 #include "core/workflow/tariff_today.h"
 
 namespace wattdesk::app {
@@ -82,6 +83,7 @@ Expected<AccountFile> AccountJobs::load(const core::AccountNumber& number)
         }
     }
     file.tariff = tariff->name;
+    file.supply.tariff = *tariff;
     file.deeds = std::move(*deeds);
     file.history = std::move(*history);
     file.readings = std::move(*readings);
@@ -90,10 +92,44 @@ Expected<AccountFile> AccountJobs::load(const core::AccountNumber& number)
     std::erase_if(file.others, [id](const core::Account& other) { return other.id == id; });
     file.rules = *rules;
     file.hasOpenSale = open->has_value();
+    if (auto added = addSupply(file); !added) {
+        return Unexpected{added.error()};
+    }
     if (auto named = nameEverybody(file); !named) {
         return Unexpected{named.error()};
     }
     return file;
+}
+
+Expected<void> AccountJobs::addSupply(AccountFile& file)
+{
+    const core::AccountId id = file.account.id;
+    AccountSupply& supply = file.supply;
+    supply.today = core::businessDay(m_world);
+    auto contracts = m_world.settlements.contracts(id);
+    const auto share = m_world.settlements.shareOf(id);
+    auto children = m_world.settlements.sharesOf(id);
+    const auto rows = m_world.settlements.rows(id, 1);
+    const std::array problems{errorOf(contracts), errorOf(share), errorOf(children), errorOf(rows)};
+    for (const core::Error* error : problems) {
+        if (error) {
+            return Unexpected{*error};
+        }
+    }
+    supply.contracts = std::move(*contracts);
+    supply.children = std::move(*children);
+    supply.share = *share;
+    if (!rows->empty()) {
+        supply.settledTo = rows->front().after.to;
+    }
+    if (supply.share) {
+        const auto parent = m_world.accounts.byId(supply.share->parent);
+        if (!parent) {
+            return Unexpected{parent.error()};
+        }
+        supply.parent = parent->number;
+    }
+    return {};
 }
 
 Expected<void> AccountJobs::nameEverybody(AccountFile& file)
@@ -172,6 +208,9 @@ Expected<void> AccountJobs::ask(Operation operation, const core::AccountNumber& 
     if (operation == Operation::Reverse) {
         return keep(reversal(number, deed));
     }
+    if (operation == Operation::Reprice) {
+        return keep(core::PriceDesk{m_world, m_terminal}.plan(m_actor, number));
+    }
     return {};
 }
 
@@ -241,6 +280,8 @@ Expected<OperationDone> AccountJobs::carryOut(const OperationRequest& request)
             return reportFound(request);
         case Operation::Repair:
             return repair(request);
+        case Operation::Reprice:
+            return reprice(request);
         case Operation::Clear:
             return clear(request);
         case Operation::ReplaceMeter:
@@ -249,6 +290,10 @@ Expected<OperationDone> AccountJobs::carryOut(const OperationRequest& request)
             return transfer(request, approval);
         case Operation::Close:
             return close(request, approval);
+        case Operation::EnterContract:
+            return enterContract(request);
+        case Operation::SetShare:
+            return setShare(request);
         case Operation::Reverse:
             return reverse(request, approval);
         case Operation::Correct:
@@ -351,6 +396,16 @@ AccountJobs::Done AccountJobs::repair(const OperationRequest& request)
         core::CardReplacement{m_world, m_terminal}.repair(m_actor, *seen, reasonOf(request)));
 }
 
+AccountJobs::Done AccountJobs::reprice(const OperationRequest& request)
+{
+    const auto seen = seenCard(request);
+    if (!seen) {
+        return Unexpected{seen.error()};
+    }
+    return withOutcome(core::PriceDesk{m_world, m_terminal}.renew(m_actor, request.account, *seen,
+                                                                  reasonOf(request)));
+}
+
 AccountJobs::Done AccountJobs::clear(const OperationRequest& request)
 {
     const auto seen = seenCard(request);
@@ -394,6 +449,22 @@ AccountJobs::Done AccountJobs::close(const OperationRequest& request,
     order.approval = approval;
     return withOutcome(core::AccountClosing{m_world, m_terminal}.close(m_actor, request.account,
                                                                        order, request.seen));
+}
+
+AccountJobs::Done AccountJobs::enterContract(const OperationRequest& request)
+{
+    return core::SupplyDesk{m_world}
+        .setContract(m_actor, request.account, std::get<core::SupplyContract>(request.order))
+        .map([] { return OperationDone{}; });
+}
+
+AccountJobs::Done AccountJobs::setShare(const OperationRequest& request)
+{
+    const auto& order = std::get<ShareOrder>(request.order);
+    core::SupplyDesk desk{m_world};
+    return (order.parent ? desk.setShare(m_actor, request.account, *order.parent, order.share)
+                         : desk.removeShare(m_actor, request.account))
+        .map([] { return OperationDone{}; });
 }
 
 AccountJobs::Done AccountJobs::reverse(const OperationRequest& request,

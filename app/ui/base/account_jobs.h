@@ -40,6 +40,8 @@ private:
     using Done = core::Expected<OperationDone>;
 
     core::Expected<void> nameEverybody(AccountFile& file);
+    /// What the account is settled by, but for its tariff.
+    core::Expected<void> addSupply(AccountFile& file);
     core::Expected<std::string> nameOf(core::OperatorId id);
     void look(OperationPlan& plan);
     core::Expected<void> ask(Operation operation, const core::AccountNumber& number,
@@ -57,10 +59,13 @@ private:
     Done reportLost(const OperationRequest& request);
     Done reportFound(const OperationRequest& request);
     Done repair(const OperationRequest& request);
+    Done reprice(const OperationRequest& request);
     Done clear(const OperationRequest& request);
     Done replaceMeter(const OperationRequest& request, std::optional<core::Approval> approval);
     Done transfer(const OperationRequest& request, std::optional<core::Approval> approval);
     Done close(const OperationRequest& request, std::optional<core::Approval> approval);
+    Done enterContract(const OperationRequest& request);
+    Done setShare(const OperationRequest& request);
     Done reverse(const OperationRequest& request, std::optional<core::Approval> approval);
     Done correct(const OperationRequest& request, std::optional<core::Approval> approval);
     Done correctMeans(const OperationRequest& request, std::optional<core::Approval> approval);

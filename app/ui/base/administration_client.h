@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/text/operator_text.h"
 #include "app/ui/base/account_file.h"
 #include "app/ui/base/reply.h"
 #include "core/card/card_record.h"
@@ -18,8 +19,9 @@
 
 namespace wattdesk::app {
 
-/// What the rows of a table are: accounts, or readings at the end of a month.
-enum class ImportWhat : std::uint8_t { Accounts, Readings };
+/// What the rows of a table are: accounts, readings at the end of a month, or what accounts owed in
+/// the books that were kept before.
+enum class ImportWhat : std::uint8_t { Accounts, Readings, Balances };
 
 /// A table to be entered. A dry run says what is wrong with its rows and changes
 /// nothing.
@@ -27,6 +29,7 @@ struct ImportOrder {
     QString path;
     bool isDryRun{true};
     ImportWhat what{ImportWhat::Accounts};
+    std::string reason{};  ///< of balances: stands in every charge
 };
 
 /// Blank cards that came in, as typed.
@@ -84,9 +87,25 @@ struct OperatorSheet {
     std::string login;
     std::string name;
     core::Role role{core::Role::Cashier};
-    bool isDisabled{false};
-    bool mustChangePassword{false};
-    std::optional<core::Instant> lockedUntil;  ///< empty: not locked now
+    OperatorState state{OperatorState::MaySignIn};
+    core::Instant lockedUntil;  ///< while he is locked
+    bool isSelf{false};         ///< who is asking
+};
+
+enum class OperatorDeed : std::uint8_t { Add, Disable, Enable, SetRole, ResetPassword };
+
+/// What is to be done to an operator, as typed.
+struct OperatorOrder {
+    OperatorDeed deed{OperatorDeed::Add};
+    std::string login;
+    std::string name;                      ///< of a new one
+    core::Role role{core::Role::Cashier};  ///< of a new one, or the role to be given
+};
+
+struct OperatorDone {
+    OperatorDeed deed{OperatorDeed::Add};
+    OperatorSheet who;            ///< as he is afterwards
+    std::string oneTimePassword;  ///< to be told to him once; empty when none was made
 };
 
 /// What the page of the administration asks of the station; as StationClient, of which it is a
@@ -109,6 +128,8 @@ public:
     virtual void enterReading(const core::AccountNumber& number,
                               const core::PeriodReadingForm& form,
                               Reply<core::PeriodReading> reply) = 0;
+    /// Takes a month's readings from the records of check cards.
+    virtual void collectReadings(core::Period period, Reply<core::CollectedReadings> reply) = 0;
     virtual void periodStatement(const core::AccountNumber& number, core::Period period,
                                  Reply<core::PeriodStatement> reply) = 0;
 
@@ -123,6 +144,7 @@ public:
 
     /// By login.
     virtual void operators(Reply<std::vector<OperatorSheet>> reply) = 0;
+    virtual void keepOperator(const OperatorOrder& order, Reply<OperatorDone> reply) = 0;
 };
 
 }  // namespace wattdesk::app

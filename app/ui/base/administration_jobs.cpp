@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/station/table_file.h"
+#include "core/workflow/charge_import.h"
 #include "core/workflow/house_desk.h"
 #include "core/workflow/tariff_today.h"
 
@@ -12,14 +13,26 @@ namespace wattdesk::app {
 using core::Expected;
 using core::Unexpected;
 
+namespace {
+core::Permission permissionOf(ImportWhat what)
+{
+    switch (what) {
+        case ImportWhat::Accounts:
+            return core::Permission::ImportAccounts;
+        case ImportWhat::Readings:
+            return core::Permission::SettlePeriods;
+        case ImportWhat::Balances:
+            break;
+    }
+    return core::Permission::KeepArrears;
+}
+}  // namespace
+
 Expected<core::ImportReport> AdministrationJobs::import(const ImportOrder& order,
                                                         std::function<bool(std::int64_t rows)> goOn)
 {
     // Who may not import learns nothing of the file either.
-    const bool isAccounts = order.what == ImportWhat::Accounts;
-    if (auto allowed = m_actor.require(isAccounts ? core::Permission::ImportAccounts
-                                                  : core::Permission::SettlePeriods);
-        !allowed) {
+    if (auto allowed = m_actor.require(permissionOf(order.what)); !allowed) {
         return Unexpected{allowed.error()};
     }
     const auto table = openTable(order.path.toStdString());
@@ -27,8 +40,15 @@ Expected<core::ImportReport> AdministrationJobs::import(const ImportOrder& order
         return Unexpected{table.error()};
     }
     const core::ImportOptions options{.dryRun = order.isDryRun, .goOn = std::move(goOn)};
-    return isAccounts ? core::AccountImport{m_world}.run(m_actor, **table, options)
-                      : core::PeriodDesk{m_world}.enterTable(m_actor, **table, options);
+    switch (order.what) {
+        case ImportWhat::Accounts:
+            return core::AccountImport{m_world}.run(m_actor, **table, options);
+        case ImportWhat::Readings:
+            return core::PeriodDesk{m_world}.enterTable(m_actor, **table, options);
+        case ImportWhat::Balances:
+            break;
+    }
+    return core::ChargeImport{m_world}.run(m_actor, **table, options, order.reason);
 }
 
 Expected<SettlementOverview> AdministrationJobs::settlements()
@@ -81,6 +101,11 @@ Expected<core::PeriodReading> AdministrationJobs::enterReading(const core::Accou
                                                                const core::PeriodReadingForm& form)
 {
     return core::PeriodDesk{m_world}.enter(m_actor, number, form);
+}
+
+Expected<core::CollectedReadings> AdministrationJobs::collectReadings(core::Period period)
+{
+    return core::PeriodDesk{m_world}.collect(m_actor, period);
 }
 
 Expected<core::PeriodStatement> AdministrationJobs::statement(const core::AccountNumber& number,
@@ -173,29 +198,57 @@ Expected<void> AdministrationJobs::takeIntoStock(const BatchOrder& order)
                                              order.note);
 }
 
+OperatorSheet AdministrationJobs::sheetOf(const core::Operator& who)
+{
+    return {.login = who.login,
+            .name = who.name,
+            .role = who.role,
+            .state = stateOf(who, m_world.clock.now()),
+            .lockedUntil = who.lockedUntil,
+            .isSelf = who.id == m_actor.id};
+}
+
 Expected<std::vector<OperatorSheet>> AdministrationJobs::operators()
 {
-    if (auto allowed = m_actor.require(core::Permission::SeeOperators); !allowed) {
-        return Unexpected{allowed.error()};
-    }
-    const auto everybody = m_world.operators.list(m_actor.organisation);
+    const auto everybody = m_operators.list(m_actor);
     if (!everybody) {
         return Unexpected{everybody.error()};
     }
-    const core::Instant now = m_world.clock.now();
     std::vector<OperatorSheet> sheets;
     for (const core::Operator& who : *everybody) {
-        sheets.push_back(
-            {.login = who.login,
-             .name = who.name,
-             .role = who.role,
-             .isDisabled = who.disabled,
-             .mustChangePassword = who.mustChangePassword,
-             .lockedUntil = who.lockedUntil > now ? std::optional{who.lockedUntil} : std::nullopt});
+        sheets.push_back(sheetOf(who));
     }
-    std::sort(sheets.begin(), sheets.end(),
-              [](const auto& a, const auto& b) { return a.login < b.login; });
     return sheets;
+}
+
+Expected<OperatorDone> AdministrationJobs::keepOperator(const OperatorOrder& order)
+{
+    const auto done = [&](const Expected<core::Operator>& who) -> Expected<OperatorDone> {
+        if (!who) {
+            return Unexpected{who.error()};
+        }
+        return OperatorDone{order.deed, sheetOf(*who), {}};
+    };
+    const auto handedOut =
+        [&](const Expected<core::PasswordHandout>& handout) -> Expected<OperatorDone> {
+        if (!handout) {
+            return Unexpected{handout.error()};
+        }
+        return OperatorDone{order.deed, sheetOf(handout->who), handout->oneTimePassword};
+    };
+    switch (order.deed) {
+        case OperatorDeed::Add:
+            return handedOut(m_operators.add(m_actor, {order.login, order.name, order.role}));
+        case OperatorDeed::ResetPassword:
+            return handedOut(m_operators.resetPassword(m_actor, order.login));
+        case OperatorDeed::Disable:
+            return done(m_operators.disable(m_actor, order.login));
+        case OperatorDeed::Enable:
+            return done(m_operators.enable(m_actor, order.login));
+        case OperatorDeed::SetRole:
+            return done(m_operators.setRole(m_actor, order.login, order.role));
+    }
+    return core::fail(core::ErrorCode::OperatorNotFound, "no such deed");
 }
 
 }  // namespace wattdesk::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <optional>
 #include <string>
 #include <variant>
@@ -8,6 +9,7 @@
 #include "app/ui/base/account_file.h"
 #include "app/ui/base/reply.h"
 #include "core/workflow/arrears_desk.h"
+#include "reports/receipt_document.h"
 
 namespace wattdesk::app {
 
@@ -15,7 +17,7 @@ namespace wattdesk::app {
 struct DebtorQuery {
     std::optional<core::Date> dueBefore;  ///< only who owes something that was due before that day
     core::Money least;                    ///< only who owes so much, or more
-    core::AccountId after;                ///< where the page before ended; none: from the beginning
+    std::optional<core::DebtorPlace> after;  ///< where the page before ended
 };
 
 struct DebtorRow {
@@ -29,9 +31,19 @@ struct DebtorRow {
 inline constexpr std::size_t kDebtorsPage = 100;
 
 struct DebtorPage {
-    std::vector<DebtorRow> rows;          ///< at most kDebtorsPage
-    std::optional<core::AccountId> next;  ///< where the next page begins; empty: this is the last
+    std::vector<DebtorRow> rows;            ///< at most kDebtorsPage
+    std::optional<core::DebtorPlace> next;  ///< where the next page begins; empty: this is the last
 };
+
+/// Payment reminders for those whom a list of debtors shows, a page each.
+struct ReminderOrder {
+    DebtorQuery whose;
+    QString path;  ///< of the PDF
+    reports::Language language{reports::Language::Chinese};
+};
+
+/// One file holds so many of them.
+inline constexpr std::size_t kRemindersMax = 10'000;
 
 /// What an account owes today, with what the forms must know of the house.
 struct ArrearsSheet {
@@ -64,6 +76,8 @@ public:
     virtual ~ArrearsClient() = default;
 
     virtual void debtors(const DebtorQuery& query, Reply<DebtorPage> reply) = 0;
+    /// How many were written: those who have owed longest, at most kRemindersMax. ArrearsNone.
+    virtual void writeReminders(const ReminderOrder& order, Reply<qint64> reply) = 0;
     virtual void arrearsOf(const core::AccountNumber& number, Reply<ArrearsSheet> reply) = 0;
     /// What a payment of so much would settle of which charge.
     virtual void quoteArrears(const core::AccountNumber& number, core::Money amount,

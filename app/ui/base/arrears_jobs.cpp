@@ -1,20 +1,50 @@
 #include "app/ui/base/arrears_jobs.h"
 
 #include "core/workflow/tariff_today.h"
+#include "reports/dunning_letter_document.h"
+#include "reports/render/receipt_pdf.h"
 
 namespace wattdesk::app {
 
 using core::Expected;
 using core::Unexpected;
 
-Expected<DebtorPage> ArrearsJobs::debtors(const DebtorQuery& query)
+namespace {
+core::DebtorFilter filterOf(const DebtorQuery& query, std::size_t limit)
 {
     core::DebtorFilter filter;
     filter.dueBefore = query.dueBefore;
     filter.least = query.least;
     filter.after = query.after;
-    filter.limit = kDebtorsPage;
-    const auto debtors = m_desk.debtors(m_actor, filter);
+    filter.limit = limit;
+    return filter;
+}
+}  // namespace
+
+Expected<qint64> ArrearsJobs::writeReminders(const ReminderOrder& order)
+{
+    const auto statements = m_desk.statements(m_actor, filterOf(order.whose, kRemindersMax));
+    const auto organisation = m_world.organisations.organisation(m_actor.organisation);
+    if (!statements || !organisation) {
+        return Unexpected{!statements ? statements.error() : organisation.error()};
+    }
+    if (statements->empty()) {
+        return core::fail(core::ErrorCode::ArrearsNone);
+    }
+    const reports::ReceiptOptions paper{order.language, m_world.clock.offset(), m_isDemo};
+    std::vector<reports::ReceiptDocument> reminders;
+    for (const core::ArrearsStatement& statement : *statements) {
+        reminders.push_back(reports::dunningLetterDocument(statement, organisation->name,
+                                                           core::businessDay(m_world), paper));
+    }
+    return reports::writeReceiptsPdf(reminders, order.path.toStdString()).map([&] {
+        return static_cast<qint64>(reminders.size());
+    });
+}
+
+Expected<DebtorPage> ArrearsJobs::debtors(const DebtorQuery& query)
+{
+    const auto debtors = m_desk.debtors(m_actor, filterOf(query, kDebtorsPage));
     if (!debtors) {
         return Unexpected{debtors.error()};
     }
@@ -32,7 +62,7 @@ Expected<DebtorPage> ArrearsJobs::debtors(const DebtorQuery& query)
             {*account, debtor.oldestDue, statement->outstanding, statement->lateFee});
     }
     if (debtors->size() == kDebtorsPage) {
-        page.next = debtors->back().account;
+        page.next = core::placeOf(debtors->back());
     }
     return page;
 }

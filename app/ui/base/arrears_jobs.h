@@ -9,12 +9,18 @@ namespace wattdesk::app {
 /// for an operator who signed in.
 class ArrearsJobs {
 public:
-    ArrearsJobs(core::World world, core::SignIn signIn, core::Actor actor)
-        : m_world{world}, m_desk{world}, m_signIn{std::move(signIn)}, m_actor{std::move(actor)}
+    /// `isDemo`: what is written on paper is marked as worth nothing.
+    ArrearsJobs(core::World world, core::SignIn signIn, core::Actor actor, bool isDemo)
+        : m_world{world},
+          m_desk{world},
+          m_signIn{std::move(signIn)},
+          m_actor{std::move(actor)},
+          m_isDemo{isDemo}
     {
     }
 
     core::Expected<DebtorPage> debtors(const DebtorQuery& query);
+    core::Expected<qint64> writeReminders(const ReminderOrder& order);
     core::Expected<ArrearsSheet> sheetOf(const core::AccountNumber& number);
     core::Expected<std::vector<core::ArrearsPart>> quote(const core::AccountNumber& number,
                                                          core::Money amount);
@@ -38,6 +44,7 @@ private:
     core::ArrearsDesk m_desk;
     core::SignIn m_signIn;
     core::Actor m_actor;
+    bool m_isDemo;
 };
 
 }  // namespace wattdesk::app

@@ -166,6 +166,8 @@ signals:
     void settlementProgress(qint64 accounts);
     /// How many accounts of how many the preview that runs has priced so far.
     void previewProgress(qint64 done, qint64 all);
+    /// How many accounts with old prices have been written into the file so far.
+    void campaignProgress(qint64 accounts);
     /// Whether the database answered when it was last asked: by a request that failed for its sake,
     /// or by the look that is taken at it while nothing else is to do.
     void databaseChanged(bool answers);

@@ -86,6 +86,7 @@ public:
     void settlements(Reply<SettlementOverview> reply) override;
     void settlePeriod(const SettlementOrder& order, Reply<SettlementSheet> reply) override;
     void cancelSettlement() override;
+    void collectReadings(core::Period period, Reply<core::CollectedReadings> reply) override;
     void enterReading(const core::AccountNumber& number, const core::PeriodReadingForm& form,
                       Reply<core::PeriodReading> reply) override;
     void periodStatement(const core::AccountNumber& number, core::Period period,
@@ -96,6 +97,7 @@ public:
     void cardStock(Reply<CardStockSheet> reply) override;
     void takeIntoStock(const BatchOrder& order, Reply<void> reply) override;
     void operators(Reply<std::vector<OperatorSheet>> reply) override;
+    void keepOperator(const OperatorOrder& order, Reply<OperatorDone> reply) override;
     void tariffSheet(Reply<TariffSheet> reply) override;
     void checkTariff(const core::Tariff& draft, Reply<core::TariffReview> reply) override;
     void publishTariff(const TariffPublication& publication,
@@ -104,7 +106,11 @@ public:
     void cancelPreview() override;
     void readTariff(const QString& path, Reply<TariffDocument> reply) override;
     void saveTariff(const QString& path, const core::Tariff& tariff, Reply<void> reply) override;
+    void campaign(const CampaignQuery& query, Reply<CampaignPage> reply) override;
+    void saveCampaign(const CampaignOrder& order, Reply<std::optional<qint64>> reply) override;
+    void cancelCampaign() override;
     void debtors(const DebtorQuery& query, Reply<DebtorPage> reply) override;
+    void writeReminders(const ReminderOrder& order, Reply<qint64> reply) override;
     void arrearsOf(const core::AccountNumber& number, Reply<ArrearsSheet> reply) override;
     void quoteArrears(const core::AccountNumber& number, core::Money amount,
                       Reply<std::vector<core::ArrearsPart>> reply) override;
@@ -166,6 +172,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_importIsCancelled;
     std::shared_ptr<std::atomic<bool>> m_previewIsCancelled;     ///< likewise of the preview
     std::shared_ptr<std::atomic<bool>> m_settlementIsCancelled;  ///< likewise of the settlement
+    std::shared_ptr<std::atomic<bool>> m_campaignIsCancelled;    ///< likewise of the list
 };
 
 }  // namespace wattdesk::app

@@ -81,6 +81,13 @@ void StationThread::enterReading(const core::AccountNumber& number,
         [number, form](AdministrationJobs& jobs) { return jobs.enterReading(number, form); });
 }
 
+void StationThread::collectReadings(core::Period period, Reply<core::CollectedReadings> reply)
+{
+    postAdministrationJob<core::CollectedReadings>(
+        std::move(reply),
+        [period](AdministrationJobs& jobs) { return jobs.collectReadings(period); });
+}
+
 void StationThread::periodStatement(const core::AccountNumber& number, core::Period period,
                                     Reply<core::PeriodStatement> reply)
 {
@@ -119,6 +126,12 @@ void StationThread::operators(Reply<std::vector<OperatorSheet>> reply)
 {
     postAdministrationJob<std::vector<OperatorSheet>>(
         std::move(reply), [](AdministrationJobs& jobs) { return jobs.operators(); });
+}
+
+void StationThread::keepOperator(const OperatorOrder& order, Reply<OperatorDone> reply)
+{
+    postAdministrationJob<OperatorDone>(
+        std::move(reply), [order](AdministrationJobs& jobs) { return jobs.keepOperator(order); });
 }
 
 }  // namespace wattdesk::app

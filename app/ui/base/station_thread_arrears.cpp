@@ -23,6 +23,12 @@ void StationThread::debtors(const DebtorQuery& query, Reply<DebtorPage> reply)
                                [query](ArrearsJobs& jobs) { return jobs.debtors(query); });
 }
 
+void StationThread::writeReminders(const ReminderOrder& order, Reply<qint64> reply)
+{
+    postArrearsJob<qint64>(std::move(reply),
+                           [order](ArrearsJobs& jobs) { return jobs.writeReminders(order); });
+}
+
 void StationThread::arrearsOf(const core::AccountNumber& number, Reply<ArrearsSheet> reply)
 {
     postArrearsJob<ArrearsSheet>(std::move(reply),

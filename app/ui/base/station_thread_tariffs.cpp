@@ -66,4 +66,35 @@ void StationThread::saveTariff(const QString& path, const core::Tariff& tariff, 
     });
 }
 
+void StationThread::campaign(const CampaignQuery& query, Reply<CampaignPage> reply)
+{
+    postTariffJob<CampaignPage>(std::move(reply),
+                                [query](TariffJobs& jobs) { return jobs.campaign(query); });
+}
+
+void StationThread::saveCampaign(const CampaignOrder& order, Reply<std::optional<qint64>> reply)
+{
+    const auto isCancelled = std::make_shared<std::atomic<bool>>(false);
+    m_campaignIsCancelled = isCancelled;
+    using Written = core::Expected<std::optional<qint64>>;
+    postTariffJob<std::optional<qint64>>(
+        std::move(reply), [this, order, isCancelled](TariffJobs& jobs) -> Written {
+            if (*isCancelled) {
+                // A short list would be written before anybody asked whether to go on.
+                return std::optional<qint64>{};
+            }
+            return jobs.saveCampaign(order, [this, isCancelled](std::int64_t written) {
+                emit campaignProgress(written);
+                return !*isCancelled && !m_stopping;
+            });
+        });
+}
+
+void StationThread::cancelCampaign()
+{
+    if (m_campaignIsCancelled) {
+        *m_campaignIsCancelled = true;
+    }
+}
+
 }  // namespace wattdesk::app

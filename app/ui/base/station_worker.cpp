@@ -306,7 +306,9 @@ Expected<AdministrationJobs> StationWorker::administrationJobs()
         return Unexpected{who.error()};
     }
     core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
-    return AdministrationJobs{m_station->world(), std::move(signIn), **who};
+    const core::OperatorDesk operators{m_station->world(), m_station->hasher(),
+                                       m_station->passwords()};
+    return AdministrationJobs{m_station->world(), std::move(signIn), operators, **who};
 }
 
 Expected<ArrearsJobs> StationWorker::arrearsJobs()
@@ -316,7 +318,7 @@ Expected<ArrearsJobs> StationWorker::arrearsJobs()
         return Unexpected{who.error()};
     }
     core::SignIn signIn{m_station->world(), m_station->hasher(), m_station->counter()};
-    return ArrearsJobs{m_station->world(), std::move(signIn), **who};
+    return ArrearsJobs{m_station->world(), std::move(signIn), **who, m_station->settings().demo};
 }
 
 Expected<FieldJobs> StationWorker::fieldJobs()

@@ -1,5 +1,6 @@
 #include "app/ui/base/tariff_jobs.h"
 
+#include "app/station/campaign_file.h"
 #include "core/workflow/foremost_rows.h"
 #include "core/workflow/tariff_today.h"
 
@@ -80,6 +81,36 @@ Expected<void> TariffJobs::save(const std::string& path, const core::Tariff& tar
         return may;
     }
     return writeTariffFile(path, tariff);
+}
+
+Expected<CampaignPage> TariffJobs::campaign(const CampaignQuery& query)
+{
+    core::PriceCampaign campaign{m_world};
+    core::PriceFilter filter;
+    filter.tariff = query.tariff;
+    filter.after = query.after;
+    // One more than is shown tells whether there is a next page.
+    filter.limit = kCampaignPage + 1;
+    auto rows = campaign.list(m_actor, filter);
+    const auto count = campaign.count(m_actor, query.tariff);
+    if (!rows || !count) {
+        return Unexpected{!rows ? rows.error() : count.error()};
+    }
+    CampaignPage page{std::move(*rows), *count, false};
+    if (page.rows.size() > kCampaignPage) {
+        page.rows.pop_back();
+        page.hasMore = true;
+    }
+    return page;
+}
+
+Expected<std::optional<qint64>> TariffJobs::saveCampaign(
+    const CampaignOrder& order, const std::function<bool(std::int64_t written)>& goOn)
+{
+    return writeCampaignFile(order.path.toStdString(), m_world, m_actor, order.tariff, goOn)
+        .map([](const std::optional<std::int64_t>& written) {
+            return written ? std::optional{qint64{*written}} : std::nullopt;
+        });
 }
 
 }  // namespace wattdesk::app

@@ -24,6 +24,10 @@ public:
         const core::Tariff& draft, std::function<bool(std::int64_t done, std::int64_t all)> goOn);
     core::Expected<TariffDocument> read(const std::string& path);
     core::Expected<void> save(const std::string& path, const core::Tariff& tariff);
+    core::Expected<CampaignPage> campaign(const CampaignQuery& query);
+    /// `goOn`: see writeCampaignFile().
+    core::Expected<std::optional<qint64>> saveCampaign(
+        const CampaignOrder& order, const std::function<bool(std::int64_t written)>& goOn);
 
 private:
     core::Expected<void> allowed() const

@@ -221,6 +221,17 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::TabFocus);
     area->setWidget(content);
+    // Tab scrolls by itself, Enter and what a presenter does do not. Queued: what was just built
+    // has no place yet.
+    QObject::connect(
+        qApp, &QApplication::focusChanged, area,
+        [area] {
+            QWidget* focused = QApplication::focusWidget();
+            if (focused && area->widget()->isAncestorOf(focused)) {
+                area->ensureWidgetVisible(focused);
+            }
+        },
+        Qt::QueuedConnection);
     return area;
 }
 

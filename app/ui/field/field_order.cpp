@@ -85,7 +85,7 @@ core::PresetOrder preset(const FieldState& state, EntryReader& reader)
     core::ServicePoint point;
     point.ctRatio = order.ctRatio;
     point.ptRatio = order.ptRatio;
-    const auto tariff = core::cardTariffFor(state.terms->tariffs[chosen], point);
+    const auto tariff = core::cardTariffOn(state.terms->tariffs[chosen], state.terms->today, point);
     if (!tariff) {
         reader.refuse(CardEntry::Tariff, tariff.error().code);
         return order;

@@ -15,6 +15,7 @@ namespace wattdesk::app {
 
 namespace {
 constexpr int kFormWidth = 760;
+constexpr int kBaseWidth = 80;
 }  // namespace
 
 OpeningForm::OpeningForm(QWidget* parent)
@@ -29,6 +30,7 @@ OpeningForm::OpeningForm(QWidget* parent)
       m_modeBox{new ChoiceBox{"modeBox", this}},
       m_modeLabel{makeLabel("quiet", this)},
       m_tariffBox{new ChoiceBox{"tariffBox", this}},
+      m_baseEdit{makeEdit("householdBaseEdit", this)},
       m_ctEdit{makeEdit("ctEdit", this)},
       m_ptEdit{makeEdit("ptEdit", this)},
       m_amountEdit{makeEdit("firstAmountEdit", this)},
@@ -64,7 +66,7 @@ void OpeningForm::build()
     const int modeRow = grid->rowCount();
     grid->addWidget(m_modeLabel, modeRow, 0);
     grid->addWidget(m_modeBox, modeRow, 1);
-    addRow(grid, OpeningField::Tariff, m_tariffBox, m_tariffBox);
+    addRow(grid, OpeningField::Tariff, buildTariff(), m_tariffBox);
     addRow(grid, OpeningField::Ratios, buildRatios(), m_ctEdit);
     addRow(grid, OpeningField::Amount, buildAmount(), m_amountEdit);
     auto* column = new QVBoxLayout{panel};
@@ -81,6 +83,25 @@ void OpeningForm::build()
     page->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     page->addWidget(panel, 1, Qt::AlignTop);
     page->addStretch(0);
+}
+
+QWidget* OpeningForm::buildTariff()
+{
+    const Row base = makeRow(OpeningField::HouseholdBase, m_baseEdit);
+    m_baseEdit->setPlaceholderText(QStringLiteral("1"));
+    m_baseEdit->setFixedWidth(kBaseWidth);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    row->addWidget(m_tariffBox, 1);
+    row->addWidget(base.label);
+    row->addWidget(m_baseEdit);
+    auto* tariff = new QWidget{this};
+    auto* column = new QVBoxLayout{tariff};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid / 2);
+    column->addLayout(row);
+    column->addWidget(base.hint);
+    return tariff;
 }
 
 QWidget* OpeningForm::buildRatios()
@@ -125,11 +146,7 @@ void OpeningForm::toggleUnit()
 void OpeningForm::addRow(QGridLayout* grid, OpeningField field, QWidget* editor, QWidget* focus)
 {
     const int row = grid->rowCount();
-    Row made{makeLabel("quiet", this), makeLabel("", this, true)};
-    made.hint->setObjectName(QStringLiteral("hint%1").arg(static_cast<int>(field)));
-    setTone(made.hint, Tone::Bad);
-    made.hint->hide();
-    made.label->setBuddy(focus);
+    const Row made = makeRow(field, focus);
     // The hint shares its field's row, so that rows stand evenly whether or not something is wrong.
     auto* fieldColumn = new QVBoxLayout;
     fieldColumn->setSpacing(kGrid / 2);
@@ -137,7 +154,17 @@ void OpeningForm::addRow(QGridLayout* grid, OpeningField field, QWidget* editor,
     fieldColumn->addWidget(made.hint);
     grid->addWidget(made.label, row, 0);
     grid->addLayout(fieldColumn, row, 1);
+}
+
+OpeningForm::Row OpeningForm::makeRow(OpeningField field, QWidget* focus)
+{
+    const Row made{makeLabel("quiet", this), makeLabel("", this, true)};
+    made.hint->setObjectName(QStringLiteral("hint%1").arg(static_cast<int>(field)));
+    setTone(made.hint, Tone::Bad);
+    made.hint->hide();
+    made.label->setBuddy(focus);
     m_rows.insert(static_cast<int>(field), made);
+    return made;
 }
 
 void OpeningForm::render(const OpeningView& view)
@@ -173,10 +200,11 @@ void OpeningForm::takeFocus()
 
 OpeningEntry OpeningForm::entry() const
 {
-    return {
-        m_nameEdit->text(),  m_phoneEdit->text(),       m_addressEdit->text(),
-        m_meterEdit->text(), m_modeBox->currentIndex(), m_tariffBox->currentIndex(),
-        m_ctEdit->text(),    m_ptEdit->text(),          {m_amountEdit->text(), m_amountIsEnergy}};
+    return {m_nameEdit->text(),        m_phoneEdit->text(),
+            m_addressEdit->text(),     m_meterEdit->text(),
+            m_modeBox->currentIndex(), m_tariffBox->currentIndex(),
+            m_ctEdit->text(),          m_ptEdit->text(),
+            m_baseEdit->text(),        {m_amountEdit->text(), m_amountIsEnergy}};
 }
 
 void OpeningForm::changeEvent(QEvent* event)
@@ -217,6 +245,8 @@ void OpeningForm::retranslate()
     m_modeLabel->setText(tr("Kind of meter"));
     //: Open account: label of the tariff
     label(OpeningField::Tariff)->setText(tr("Tariff"));
+    //: Open account: label of what the limits of a household's tiers are multiplied by
+    label(OpeningField::HouseholdBase)->setText(tr("Household base"));
     //: Open account: label of the ratios of current and voltage transformers
     label(OpeningField::Ratios)->setText(tr("Transformer ratios"));
     //: Open account: label of the first purchase's amount

@@ -38,8 +38,11 @@ private:
         QLabel* label;
         QLabel* hint;
     };
+    Row makeRow(OpeningField field, QWidget* focus);
     /// `focus`: what gets the cursor when something is wrong with the field.
     void addRow(QGridLayout* grid, OpeningField field, QWidget* editor, QWidget* focus);
+    /// The tariff, and the household base in the same row: the form must not grow beyond a screen.
+    QWidget* buildTariff();
     QWidget* buildRatios();
     QWidget* buildAmount();
     void toggleUnit();
@@ -57,6 +60,7 @@ private:
     ChoiceBox* m_modeBox;
     QLabel* m_modeLabel;
     ChoiceBox* m_tariffBox;
+    QLineEdit* m_baseEdit;
     QLineEdit* m_ctEdit;
     QLineEdit* m_ptEdit;
     QLineEdit* m_amountEdit;

@@ -27,6 +27,12 @@ std::optional<std::uint32_t> ratioOf(const QString& typed)
     return isNumber ? std::optional{ratio} : std::nullopt;
 }
 
+core::Expected<core::HouseholdBase> baseOf(const QString& typed)
+{
+    return typed.trimmed().isEmpty() ? core::HouseholdBase{}
+                                     : core::parseHouseholdBase(typed.toStdString());
+}
+
 std::optional<ErrorCode> wrongWith(const FirstAmount& amount)
 {
     if (amount.text.trimmed().isEmpty()) {
@@ -96,6 +102,10 @@ void OpeningPresenter::registerAccount(const OpeningEntry& entry)
     if (!ct || !pt) {
         return refuse(ErrorCode::InputRatio, OpeningField::Ratios);
     }
+    const auto base = baseOf(entry.householdBase);
+    if (!base) {
+        return refuse(base.error().code, OpeningField::HouseholdBase);
+    }
     if (entry.tariff < 0 || static_cast<std::size_t>(entry.tariff) >= m_tariffs.size()) {
         return refuse(ErrorCode::TariffNotFound, OpeningField::Tariff);
     }
@@ -111,6 +121,7 @@ void OpeningPresenter::registerAccount(const OpeningEntry& entry)
     form.tariff = m_tariffs.at(static_cast<std::size_t>(entry.tariff)).id;
     form.ctRatio = *ct;
     form.ptRatio = *pt;
+    form.householdBase = *base;
     m_failure.reset();
     m_view.busy = true;
     show();

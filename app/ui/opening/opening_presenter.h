@@ -20,6 +20,7 @@ enum class OpeningField : std::uint8_t {
     Tariff,
     Ratios,
     Amount,
+    HouseholdBase,
 };
 
 /// What was typed, as it was typed.
@@ -32,6 +33,7 @@ struct OpeningEntry {
     int tariff{0};  ///< index into OpeningView::tariffs
     QString ctRatio;
     QString ptRatio;
+    QString householdBase;  ///< empty: 1
     FirstAmount amount;
 };
 

@@ -113,6 +113,9 @@ bool PictureStory::amendPhone()
     if (!showOperation("E", QStringLiteral("amendment"))) {
         return false;
     }
+    type("field26", QStringLiteral("1.5"));
+    picture(QStringLiteral("household-base"));
+    type("field26", QStringLiteral("1"));
     type("field1", QStringLiteral("13700009099"));
     type("field21", QStringLiteral("客户换号"));
     press("confirmButton");

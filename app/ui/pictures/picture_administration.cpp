@@ -16,7 +16,8 @@ namespace wattdesk::app {
 bool PictureStory::administrate()
 {
     m_window.showPage(Page::Administration);
-    const bool told = importAccounts() && changeRules() && takeCardsIn() && showTariffs();
+    const bool told =
+        importAccounts() && changeRules() && takeCardsIn() && addOperator() && showTariffs();
     m_window.showPage(Page::Sale);
     return told;
 }
@@ -122,12 +123,34 @@ bool PictureStory::takeCardsIn()
     picture(QStringLiteral("card-stock"));
     press("stockTab1");
     picture(QStringLiteral("refused-cards"));
+    return true;
+}
+
+bool PictureStory::addOperator()
+{
     press("administrationTab3");
     auto* operators = m_window.findChild<QTableWidget*>(QStringLiteral("operatorsTable"));
     if (!waitFor("the operators", [operators] { return operators->rowCount() > 0; })) {
         return false;
     }
     picture(QStringLiteral("operators"));
+    press("operatorAddButton");
+    type("operatorsfield0", QStringLiteral("wang.fang"));
+    type("operatorsfield1", QStringLiteral("王芳"));
+    auto* role = m_window.findChild<QComboBox*>(QStringLiteral("operatorsfield2"));
+    role->setCurrentIndex(1);
+    picture(QStringLiteral("new-operator"));
+    press("operatorsconfirmButton");
+    const int before = operators->rowCount();
+    if (!waitFor("the new operator",
+                 [operators, before] { return operators->rowCount() > before; })) {
+        return false;
+    }
+    picture(QStringLiteral("one-time-password"));
+    operators->selectRow(1);
+    press("operatorRoleButton");
+    picture(QStringLiteral("operator-role"));
+    press("operatorsoperationBackButton");
     return true;
 }
 

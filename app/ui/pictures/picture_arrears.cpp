@@ -1,4 +1,5 @@
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -35,7 +36,8 @@ bool PictureStory::keepArrears()
     picture(QStringLiteral("arrears"));
     return showArrearsForm("arrearsCButton", QStringLiteral("charge-form")) &&
            showArrearsForm("arrearsRButton", QStringLiteral("repayment-plan")) &&
-           showArrearsForm("arrearsWButton", QStringLiteral("write-off")) && payArrears();
+           showArrearsForm("arrearsWButton", QStringLiteral("write-off")) && payArrears() &&
+           importBalances();
 }
 
 bool PictureStory::chargeSomebody(const QString& name, const char* amount, const core::Date& due)
@@ -108,6 +110,63 @@ bool PictureStory::payArrears()
         return false;
     }
     picture(QStringLiteral("late-fees"));
+    m_window.showPage(Page::Sale);
+    return true;
+}
+
+bool PictureStory::chooseBalances(const QByteArray& rows)
+{
+    const QString path = m_out.filePath(QStringLiteral("旧系统欠费.csv"));
+    QFile table{path};
+    if (!table.open(QIODevice::WriteOnly)) {
+        return false;
+    }
+    table.write("户号,金额,到期日,周期\n" + rows);
+    table.close();
+    answerFileBox(path);
+    press("balanceschooseTableButton");
+    return true;
+}
+
+bool PictureStory::importBalances()
+{
+    m_window.showPage(Page::Arrears);
+    press("arrearsTab0");
+    press("debtorsImportButton");
+    picture(QStringLiteral("balances"));
+    type("balancesimportReasonEdit", QStringLiteral("2026年11月旧系统结转"));
+    auto* findings = m_window.findChild<QTableWidget*>(QStringLiteral("balancesfindingsTable"));
+    if (!chooseBalances("100002,35.60,2026-09-15,2026-09\n"
+                        "100002,三十五元,2026-10-15,2026-10\n"
+                        "199999,18.00,2026-09-15,2026-09\n"
+                        "100003,-5,2026-09-15,2026-09\n"
+                        "100002,35.60,2026-09-15,2026-09\n"
+                        "100003,20.00,15/10/2026,2026-10\n") ||
+        !waitFor("the findings", [findings] { return findings->isVisible(); })) {
+        return false;
+    }
+    picture(QStringLiteral("balances-findings"));
+    const QByteArray rows =
+        "100002,35.60,2026-09-15,2026-09\n"
+        "100002,41.20,2026-10-15,2026-10\n";
+    const auto canImport = [this] { return canPress("balancesimportButton"); };
+    if (!chooseBalances(rows) || !waitFor("balances without findings", canImport)) {
+        return false;
+    }
+    picture(QStringLiteral("balances-ready"));
+    press("balancesimportButton");
+    const auto isThrough = [this] {
+        return canPress("balanceschooseTableButton") && !canPress("balancesimportButton");
+    };
+    if (!waitFor("the balances", isThrough)) {
+        return false;
+    }
+    picture(QStringLiteral("balances-imported"));
+    if (!chooseBalances(rows) ||
+        !waitFor("the same balances", [findings] { return findings->isVisible(); })) {
+        return false;
+    }
+    picture(QStringLiteral("balances-repeated"));
     m_window.showPage(Page::Sale);
     return true;
 }

@@ -104,8 +104,8 @@ bool PictureStory::postMonth()
     }
     picture(QStringLiteral("month-tried-out"));
     press("settlementPostButton");
-    type("settlementfield14", QStringLiteral("supervisor"));
-    type("settlementfield15", QString::fromLatin1(kDemoSupervisorPassword));
+    type("settlementfield15", QStringLiteral("supervisor"));
+    type("settlementfield16", QString::fromLatin1(kDemoSupervisorPassword));
     picture(QStringLiteral("month-post"));
     press("settlementconfirmButton");
     auto* lines = m_window.findChild<QTableWidget*>(QStringLiteral("settlementTable"));

@@ -28,8 +28,9 @@ bool PictureStory::tell()
 {
     return signIn() && sell() && refuseUninserted() && insertIntoMeter() && openAccount() &&
            lookAtAccount() && planReissue() && planClosing() && planMeterAndOwner() &&
-           amendPhone() && askErrorDesk() && workInTheField() && leaveInDoubt() && administrate() &&
-           keepArrears() && sellInSpiteOfArrears() && settleMonth();
+           amendPhone() && agreeOnSupply() && takeFromParent() && askErrorDesk() &&
+           workInTheField() && leaveInDoubt() && administrate() && keepArrears() &&
+           sellInSpiteOfArrears() && settleMonth();
 }
 
 bool PictureStory::waitFor(const char* what, const std::function<bool()>& isReached)

@@ -38,6 +38,10 @@ private:
     bool planClosing();
     bool planMeterAndOwner();
     bool amendPhone();
+    bool agreeOnSupply();
+    bool takeFromParent();
+    /// Presses the button of the form that stands there, and goes back to the account.
+    bool carryOut();
     bool askErrorDesk();
     bool workInTheField();
     bool issueCheckCard();
@@ -50,16 +54,21 @@ private:
     bool importAccounts();
     bool changeRules();
     bool takeCardsIn();
+    bool addOperator();
     bool showTariffs();
     bool readTariff();
     bool changeTariff();
     bool publishTariff();
     bool readTariffFile();
+    bool listOldPrices();
     /// The box that opens next chooses this file.
     void answerFileBox(const QString& path);
     bool keepArrears();
     bool chargeSomebody(const QString& name, const char* amount, const core::Date& due);
     bool showArrearsForm(const char* button, const QString& name);
+    bool importBalances();
+    /// Rows of opening balances.
+    bool chooseBalances(const QByteArray& rows);
     bool payArrears();
     bool settleMonth();
     bool enterReading(const QString& account, core::Period period, const QString& total,

@@ -1,10 +1,14 @@
+#include <QComboBox>
 #include <QFile>
+#include <QFrame>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 
 #include "app/ui/pictures/picture_story.h"
 #include "app/ui/shell/main_window.h"
+#include "app/ui/tariffs/draft_figures.h"
 
 namespace wattdesk::app {
 
@@ -55,11 +59,17 @@ constexpr const char* kTimeOfUse = R"({
   "vat": "13"
 })";
 
+/// The name of a field of the draft.
+QByteArray figure(const DraftKey& key)
+{
+    return QByteArrayLiteral("draftfield") + QByteArray::number(key.field());
+}
+
 }  // namespace
 
 bool PictureStory::showTariffs()
 {
-    return readTariff() && changeTariff() && publishTariff() && readTariffFile();
+    return readTariff() && changeTariff() && publishTariff() && listOldPrices() && readTariffFile();
 }
 
 bool PictureStory::readTariff()
@@ -85,12 +95,12 @@ bool PictureStory::changeTariff()
     if (!waitFor("the draft", [this] { return canPress("goToPublishButton"); })) {
         return false;
     }
-    type("draftfield1010", QStringLiteral("200"));
-    type("draftfield2000", QStringLiteral("0.6 x"));
+    type(figure({DraftPart::Limit, 1}), QStringLiteral("200"));
+    type(figure({DraftPart::TierPrice}), QStringLiteral("0.6 x"));
     picture(QStringLiteral("tariff-draft-findings"));
-    type("draftfield2000", QStringLiteral("0.66"));
-    type("draftfield1010", QStringLiteral("580"));
-    type("draftfield2020", QStringLiteral("0.99"));
+    type(figure({DraftPart::TierPrice}), QStringLiteral("0.66"));
+    type(figure({DraftPart::Limit, 1}), QStringLiteral("580"));
+    type(figure({DraftPart::TierPrice, 2}), QStringLiteral("0.99"));
     type("draftexample1", QStringLiteral("650"));
     if (!waitFor("a draft without findings", [this] { return canPress("goToPublishButton"); })) {
         return false;
@@ -124,6 +134,35 @@ bool PictureStory::publishTariff()
     return true;
 }
 
+bool PictureStory::listOldPrices()
+{
+    press("showCampaignButton");
+    auto* accounts = m_window.findChild<QTableWidget*>(QStringLiteral("campaignTable"));
+    if (!waitFor("the old prices", [accounts] { return accounts->rowCount() > 0; })) {
+        return false;
+    }
+    picture(QStringLiteral("old-prices"));
+    answerFileBox(m_out.filePath(QStringLiteral("调价名单.csv")));
+    press("campaignSaveButton");
+    auto* written = m_window.findChild<QFrame*>(QStringLiteral("campaignNotice"));
+    if (!waitFor("the list as a file", [written, this] {
+            return written->isVisible() && canPress("campaignSaveButton");
+        })) {
+        return false;
+    }
+    picture(QStringLiteral("old-prices-saved"));
+    auto* tariff = m_window.findChild<QComboBox*>(QStringLiteral("campaignTariffBox"));
+    tariff->setCurrentIndex(1);
+    if (!waitFor("a tariff without old prices", [accounts, written] {
+            return accounts->rowCount() == 0 && written->isVisible();
+        })) {
+        return false;
+    }
+    picture(QStringLiteral("no-old-prices"));
+    press("campaignBackButton");
+    return true;
+}
+
 bool PictureStory::readTariffFile()
 {
     const QString path = m_out.filePath(QStringLiteral("分时电价.json"));
@@ -140,6 +179,13 @@ bool PictureStory::readTariffFile()
     }
     type("draftexample2", QStringLiteral("2700"));
     picture(QStringLiteral("tariff-time-of-use"));
+    auto* last = m_window.findChild<QLineEdit*>(QString::fromLatin1(figure({DraftPart::Vat})));
+    for (QWidget* above = last; above; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            area->ensureWidgetVisible(last);
+        }
+    }
+    picture(QStringLiteral("tariff-last-fields"));
     press("draftBackButton");
     return true;
 }

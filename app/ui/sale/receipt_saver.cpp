@@ -4,11 +4,6 @@ namespace wattdesk::app {
 
 namespace {
 
-reports::Language paperLanguage(Language language)
-{
-    return language == Language::Chinese ? reports::Language::Chinese : reports::Language::English;
-}
-
 /// Such a slip has no receipt number: the account and the moment name it. "100234-20261103-140509"
 QString slipName(const core::AccountNumber& account, const core::LocalTime& at)
 {
@@ -22,6 +17,11 @@ QString slipName(const core::AccountNumber& account, const core::LocalTime& at)
 }
 
 }  // namespace
+
+reports::Language paperLanguage(Language language)
+{
+    return language == Language::Chinese ? reports::Language::Chinese : reports::Language::English;
+}
 
 ReceiptSaver::ReceiptSaver(StationClient& client, Dialogs& dialogs, QObject* parent)
     : QObject{parent}, m_client{client}, m_dialogs{dialogs}

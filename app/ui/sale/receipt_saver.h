@@ -9,6 +9,9 @@
 
 namespace wattdesk::app {
 
+/// The language of what is printed, when the window speaks this one.
+reports::Language paperLanguage(Language language);
+
 /// How far the saving of a receipt is.
 struct ReceiptWork {
     bool isSaving{false};

@@ -311,6 +311,9 @@ ForecastView SalePage::forecast(const SaleDeskState& state)
     if (const QString tier = tierText(quote); !tier.isEmpty()) {
         view.lines.append(tier);
     }
+    if (quote.newPrices) {
+        view.lines.append(newPricesText(quote.newPrices->prices));
+    }
     const bool refused = quote.forecast && !quote.forecast->accepted;
     const Tone tone = refused ? Tone::Bad : quote.forecast ? Tone::Good : Tone::Plain;
     view.meter = {tone, forecastText(quote.forecast, mode), {}, {}};

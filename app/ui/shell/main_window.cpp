@@ -424,6 +424,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->setAccepted(!isWorking());
     if (event->isAccepted()) {
         m_administration.clear();
+        m_arrears.clear();
     }
 }
 

@@ -56,11 +56,13 @@ void MainWindow::connectAdministration()
         Qt::QueuedConnection);
     connect(&m_administration, &AdministrationPresenter::left, this,
             [this] { showPage(Page::Sale); });
-    connect(&m_administration.stock(), &StockPresenter::accountWanted, this,
-            [this](const core::AccountNumber& number) {
-                showPage(Page::Account);
-                m_account.serve(number);
-            });
+    const auto showAccountOf = [this](const core::AccountNumber& number) {
+        showPage(Page::Account);
+        m_account.serve(number);
+    };
+    connect(&m_administration.stock(), &StockPresenter::accountWanted, this, showAccountOf);
+    connect(&m_administration.tariffs().campaign(), &CampaignPresenter::accountWanted, this,
+            showAccountOf);
 }
 
 void MainWindow::connectDesk()

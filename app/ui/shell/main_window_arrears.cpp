@@ -1,3 +1,4 @@
+#include "app/ui/administration/import_panel.h"
 #include "app/ui/arrears/arrears_form.h"
 #include "app/ui/shell/main_window.h"
 
@@ -21,6 +22,10 @@ void MainWindow::connectArrears()
     connect(m_arrearsForm, &ArrearsForm::filterEdited, &m_arrears, &ArrearsPresenter::editFilter);
     connect(m_arrearsForm, &ArrearsForm::listRequested, &m_arrears, &ArrearsPresenter::list);
     connect(m_arrearsForm, &ArrearsForm::moreRequested, &m_arrears, &ArrearsPresenter::listMore);
+    connect(m_arrearsForm, &ArrearsForm::remindersRequested, &m_arrears,
+            &ArrearsPresenter::saveReminders);
+    connect(m_arrearsForm, &ArrearsForm::importRequested, &m_arrears,
+            &ArrearsPresenter::showImport);
     connect(m_arrearsForm, &ArrearsForm::debtorOpened, &m_arrears, &ArrearsPresenter::openDebtor);
     connect(m_arrearsForm, &ArrearsForm::chargeChosen, &m_arrears, &ArrearsPresenter::chooseCharge);
     connect(m_arrearsForm, &ArrearsForm::deedChosen, &m_arrears, &ArrearsPresenter::choose);
@@ -29,6 +34,7 @@ void MainWindow::connectArrears()
     connect(m_arrearsForm, &ArrearsForm::backRequested, &m_arrears, &ArrearsPresenter::back);
     connect(m_arrearsForm, &ArrearsForm::receiptRequested, &m_arrears,
             &ArrearsPresenter::saveReceipt);
+    m_arrearsForm->importPanel().connectTo(m_arrears.import());
     m_arrearsForm->render(m_arrears.view());
 }
 

@@ -165,6 +165,8 @@ void SignInForm::submit()
 {
     if (m_view.closed) {
         emit openRequested(m_keysEdit->text());
+    } else if (m_view.changing && m_repeatEdit->text().isEmpty()) {
+        m_repeatEdit->setFocus();
     } else if (m_view.changing) {
         emit changeRequested(m_newEdit->text(), m_repeatEdit->text());
     } else if (m_passwordEdit->text().isEmpty()) {

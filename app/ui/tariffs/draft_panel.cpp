@@ -95,6 +95,7 @@ QFrame* DraftPanel::buildEditor()
 void DraftPanel::connectPresenter()
 {
     connect(m_editor, &DraftEditor::edited, &m_presenter, &DraftPresenter::edit);
+    connect(m_editor, &DraftEditor::stepChosen, &m_presenter, &DraftPresenter::take);
     connect(m_editor, &DraftEditor::finished, this, &DraftPanel::goOn);
     connect(m_example, &ExamplePanel::edited, &m_presenter, &DraftPresenter::editExample);
     connect(m_back, &QPushButton::clicked, this, &DraftPanel::backRequested);

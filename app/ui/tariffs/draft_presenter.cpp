@@ -30,9 +30,22 @@ void DraftPresenter::begin(const core::Tariff& base)
 
 void DraftPresenter::edit(int field, const QString& text)
 {
-    if (!m_isOpen || m_face != DraftFace::Figures || !m_draft.edit(DraftKey::of(field), text)) {
-        return;
+    if (m_isOpen && m_face == DraftFace::Figures && m_draft.edit(DraftKey::of(field), text)) {
+        onEdited();
     }
+}
+
+void DraftPresenter::take(DraftStep step)
+{
+    if (m_isOpen && m_face == DraftFace::Figures && m_draft.canTake(step)) {
+        m_draft.take(step);
+        onEdited();
+        emit focusWanted();
+    }
+}
+
+void DraftPresenter::onEdited()
+{
     m_savedAs.clear();
     m_failure.reset();
     check();
@@ -290,6 +303,12 @@ void DraftPresenter::end()
     m_missing.reset();
     m_isPublishing = false;
     m_refusal.reset();
+}
+
+void DraftPresenter::retranslate()
+{
+    m_draft.retranslate();
+    show();
 }
 
 void DraftPresenter::clear()

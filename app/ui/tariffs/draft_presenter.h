@@ -6,6 +6,7 @@
 #include "app/ui/base/form_view.h"
 #include "app/ui/base/station_client.h"
 #include "app/ui/base/table.h"
+#include "app/ui/tariffs/change_chart.h"
 #include "app/ui/tariffs/tariff_draft.h"
 #include "app/ui/tariffs/worked_example.h"
 
@@ -16,6 +17,9 @@ struct DraftCell {
     int field{-1};
     QString value;
     bool isWrong{false};
+    bool isText{false};     ///< words, not a number
+    int span{1};            ///< in columns
+    QStringList choices{};  ///< not empty: one of these is chosen, `value` is its place
 };
 
 struct DraftLine {
@@ -23,11 +27,18 @@ struct DraftLine {
     QList<DraftCell> cells;
 };
 
+/// A button below the figures of a kind.
+struct DraftButton {
+    DraftStep step{DraftStep::AddTier};
+    QString text;
+};
+
 /// Figures of one kind, below their heads.
 struct DraftGroup {
     QString title;
     QStringList heads;
     QList<DraftLine> lines;
+    QList<DraftButton> buttons{};
 };
 
 /// What a draft would do to each account.
@@ -38,6 +49,7 @@ struct PreviewView {
     bool isRunning{false};
     int percent{-1};  ///< below zero: it cannot be said
     QList<QList<Cell>> accounts;
+    ChangeChartView chart;
     QList<Fact> total;
 };
 
@@ -47,8 +59,6 @@ enum class DraftFace : std::uint8_t { Figures, Preview, Publish };
 struct TariffDraftView {
     QString title;
     QList<DraftGroup> groups;
-    QString keptTitle;
-    QStringList kept;
     Notice notice;                ///< whether it can be published
     QList<QList<Cell>> findings;  ///< where, and what
     ExampleView example;
@@ -73,6 +83,8 @@ public:
     void begin(const core::Tariff& base);
     bool isOpen() const { return m_isOpen; }
     void edit(int field, const QString& text);
+    /// One tier, season, levy or row more, or less.
+    void take(DraftStep step);
     void editExample(int field, const QString& text);
     /// To the accounts: what it would do to them is worked out.
     void preview();
@@ -85,7 +97,7 @@ public:
     /// One step back; asks before typed figures are given up. False when there is no draft.
     bool back();
     void clear();
-    void retranslate() { show(); }
+    void retranslate();
 
     DraftFace face() const { return m_face; }
     const TariffDraftView& view() const { return m_view; }
@@ -98,6 +110,7 @@ signals:
 
 private:
     bool isReviewed() const;
+    void onEdited();
     void check();
     void onReview(const core::Tariff& draft, const core::Expected<core::TariffReview>& result);
     void onPreview(const core::Expected<TariffPreview>& result);
@@ -108,6 +121,7 @@ private:
     void showFindings();
     void showExample();
     void showPreview();
+    ChangeChartView changeChart(const core::PreviewSum& sum) const;
     void showPublish();
     QList<Fact> jumpFacts() const;
     Notice stateNotice() const;

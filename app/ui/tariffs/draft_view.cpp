@@ -1,10 +1,10 @@
 #include <QCoreApplication>
 #include <QDir>
 
-#include "app/text/bill_text.h"
 #include "app/text/failure_text.h"
 #include "app/text/format.h"
 #include "app/text/tariff_text.h"
+#include "app/ui/tariffs/draft_fields.h"
 #include "app/ui/tariffs/draft_presenter.h"
 #include "app/ui/tariffs/tariff_words.h"
 
@@ -37,160 +37,6 @@ QString differenceText(core::Money before, core::Money after)
     return more.hundredths() > 0 ? QStringLiteral("+") + shown(more) : shown(more);
 }
 
-/// The fields of a draft, by their kinds.
-class DraftFields {
-    Q_DECLARE_TR_FUNCTIONS(DraftFields)
-public:
-    explicit DraftFields(const TariffDraft& draft) : m_draft{draft}
-    {
-        for (const WrongFigure& each : draft.wrong()) {
-            m_wrong.append(each.key);
-        }
-    }
-
-    QList<DraftGroup> groups() const;
-    /// Where a figure stands, for the list of what is wrong.
-    QString place(const DraftKey& key) const;
-
-private:
-    DraftCell cell(const DraftKey& key) const;
-    DraftGroup single(const QString& label, DraftPart part) const;
-    DraftGroup tiers() const;
-    DraftGroup seasons() const;
-    DraftGroup levies() const;
-    static QString fromDay();
-    static QString monthlyCharge();
-    static QString minimumCharge();
-
-    const TariffDraft& m_draft;
-    QList<DraftKey> m_wrong;
-};
-
-QString DraftFields::fromDay()
-{
-    //: Draft of a tariff: first day of the new version
-    return tr("From day");
-}
-
-QString DraftFields::monthlyCharge()
-{
-    //: Draft of a tariff: yuan for every month, whatever is used
-    return tr("Monthly charge");
-}
-
-QString DraftFields::minimumCharge()
-{
-    //: Draft of a tariff: yuan to which a month's bill comes at least
-    return tr("Minimum charge");
-}
-
-DraftCell DraftFields::cell(const DraftKey& key) const
-{
-    const auto entry = m_draft.entries().constFind(key);
-    if (entry == m_draft.entries().cend()) {
-        return {};
-    }
-    return {key.field(), *entry, m_wrong.contains(key)};
-}
-
-DraftGroup DraftFields::single(const QString& label, DraftPart part) const
-{
-    return {{}, {}, {{label, {cell({part})}}}};
-}
-
-DraftGroup DraftFields::tiers() const
-{
-    const core::Tariff& tariff = m_draft.base();
-    //: Draft of a tariff: head of the column of the tiers' limits
-    const QString limit = tr("up to kWh");
-    //: Draft of a tariff: head of a column of prices
-    const QString price = tr("yuan per kWh");
-    if (!tariff.isLadder()) {
-        //: Draft of a tariff: the only price
-        return {{}, {price}, {{tr("Every kWh"), {cell({DraftPart::TierPrice, 0})}}}};
-    }
-    DraftGroup group;
-    //: Draft of a tariff: title of the tiers
-    group.title = tr("Ladder");
-    group.heads = {limit, price};
-    for (std::size_t i = 0; i < tariff.tiers.size(); ++i) {
-        //: Draft of a tariff. %1: number of a tier.
-        group.lines.append({tr("Tier %1").arg(i + 1),
-                            {cell({DraftPart::Limit, i}), cell({DraftPart::TierPrice, i})}});
-    }
-    return group;
-}
-
-DraftGroup DraftFields::seasons() const
-{
-    DraftGroup group;
-    //: Draft of a tariff: title of the prices of the periods of the day; they add to the tier's
-    group.title = tr("Time of use, added");
-    for (const core::TouPeriod period : core::kTouPeriods) {
-        group.heads.append(periodText(period));
-    }
-    for (std::size_t i = 0; i < m_draft.base().seasons.size(); ++i) {
-        //: Draft of a tariff, prices of a season. %1: its first day, such as 07-01.
-        DraftLine line{tr("from %1").arg(shown(m_draft.base().seasons[i].from)), {}};
-        for (std::size_t period = 0; period < core::kTouPeriods.size(); ++period) {
-            line.cells.append(cell({DraftPart::PeriodPrice, i, period}));
-        }
-        group.lines.append(line);
-    }
-    return group;
-}
-
-DraftGroup DraftFields::levies() const
-{
-    DraftGroup group;
-    //: Draft of a tariff: title of the levies
-    group.title = tr("Levies");
-    //: Draft of a tariff: head of a column of prices
-    group.heads = {tr("yuan per kWh")};
-    for (std::size_t i = 0; i < m_draft.base().levies.size(); ++i) {
-        group.lines.append(
-            {utf8(m_draft.base().levies[i].name), {cell({DraftPart::LevyPrice, i})}});
-    }
-    return group;
-}
-
-QList<DraftGroup> DraftFields::groups() const
-{
-    QList<DraftGroup> groups{single(fromDay(), DraftPart::From), tiers()};
-    if (m_draft.base().hasTimeOfUse()) {
-        groups.append(seasons());
-    }
-    if (!m_draft.base().levies.empty()) {
-        groups.append(levies());
-    }
-    groups.append(single(monthlyCharge(), DraftPart::MonthlyCharge));
-    groups.append(single(minimumCharge(), DraftPart::MinimumCharge));
-    return groups;
-}
-
-QString DraftFields::place(const DraftKey& key) const
-{
-    switch (key.part) {
-        case DraftPart::From:
-            return fromDay();
-        case DraftPart::Limit:
-            return whereText("tiers[" + std::to_string(key.row) + "].limit", m_draft.base());
-        case DraftPart::TierPrice:
-            return whereText("tiers[" + std::to_string(key.row) + "].price", m_draft.base());
-        case DraftPart::PeriodPrice:
-            return whereText("seasons[" + std::to_string(key.row) + "].prices." +
-                                 std::string{core::nameOf(core::kTouPeriods.at(key.column))},
-                             m_draft.base());
-        case DraftPart::LevyPrice:
-            return whereText("levies[" + std::to_string(key.row) + "].price", m_draft.base());
-        case DraftPart::MonthlyCharge:
-            return monthlyCharge();
-        case DraftPart::MinimumCharge:
-            return minimumCharge();
-    }
-    return {};
-}
-
 }  // namespace
 
 void DraftPresenter::showFigures()
@@ -208,13 +54,6 @@ void DraftPresenter::showFigures()
         m_view.title = tr("%1, new version %2").arg(name).arg(m_review->version.version);
     }
     m_view.groups = DraftFields{m_draft}.groups();
-    //: Draft of a tariff: title of what is not typed anew
-    m_view.keptTitle = tr("Kept as it is");
-    m_view.kept.clear();
-    for (const QList<Cell>& fact : factRows(tariff, TariffFacts::Kept)) {
-        //: Draft of a tariff: a fact that is kept. %1: what, %2: how much.
-        m_view.kept.append(tr("%1: %2").arg(fact.at(0).text, fact.at(1).text));
-    }
     const bool hasProblems = m_review && !m_review->problems.empty();
     m_view.canPublish = isReviewed() && !hasProblems;
     m_view.canPreview = isReviewed() && m_review->before && core::problemsOf(tariff).empty();
@@ -224,10 +63,9 @@ void DraftPresenter::showFigures()
 void DraftPresenter::showFindings()
 {
     m_view.findings.clear();
-    const DraftFields fields{m_draft};
     for (const WrongFigure& each : m_draft.wrong()) {
-        m_view.findings.append(
-            {{fields.place(each.key)}, {failureText(each.code), false, Tone::Bad}});
+        m_view.findings.append({{whereText(pathOf(each.key), m_draft.base())},
+                                {failureText(each.code), false, Tone::Bad}});
     }
     if (!isReviewed()) {
         return;
@@ -319,6 +157,22 @@ Notice DraftPresenter::previewNotice() const
     return {};
 }
 
+ChangeChartView DraftPresenter::changeChart(const core::PreviewSum& sum) const
+{
+    ChangeChartView chart;
+    //: Preview of a tariff: title of the chart of how many accounts it changes by how much
+    chart.title = tr("Accounts by what their year costs");
+    QStringList words{chart.title};
+    for (std::size_t i = 0; i < sum.bands.size(); ++i) {
+        const auto band = static_cast<core::ChangeBand>(i);
+        chart.bars.append({bandText(band), shown(sum.bands.at(i)), sum.bands.at(i),
+                           band > core::ChangeBand::Same});
+        words.append(QStringLiteral("%1: %2").arg(bandText(band), shown(sum.bands.at(i))));
+    }
+    chart.words = words.join(QStringLiteral("; "));
+    return chart;
+}
+
 void DraftPresenter::showPreview()
 {
     constexpr int kWhole = 100;
@@ -333,6 +187,7 @@ void DraftPresenter::showPreview()
     view.isRunning = m_isPreviewing;
     view.percent = m_all > 0 ? static_cast<int>(m_done * kWhole / m_all) : -1;
     view.accounts.clear();
+    view.chart = {};
     view.total.clear();
     if (!m_preview) {
         return;
@@ -346,6 +201,7 @@ void DraftPresenter::showPreview()
                               {differenceText(row.before, row.after), true}});
     }
     const core::PreviewSum& sum = m_preview->sum;
+    view.chart = changeChart(sum);
     //: Preview of a tariff, totals: how many accounts there are, and what becomes of them
     view.total.append(
         {tr("Accounts"), tr("%1, dearer for %2, cheaper for %3")

@@ -8,6 +8,7 @@
 
 #include "app/ui/base/table_filter.h"
 #include "app/ui/base/widgets.h"
+#include "app/ui/tariffs/change_chart.h"
 
 namespace wattdesk::app {
 
@@ -23,6 +24,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
       m_notice{new NoticeFrame{this}},
       m_progress{new QProgressBar{this}},
       m_accounts{new Table{"previewTable", kColumns, 1, this}},
+      m_chart{new ChangeChart{"previewChart", this}},
       m_total{new FactList{this}},
       m_back{new QPushButton{this}},
       m_cancel{new QPushButton{this}}
@@ -36,10 +38,18 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     m_progress->setTextVisible(false);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(2 * kGrid);
-    foot->addWidget(m_back, 0, Qt::AlignBottom);
-    foot->addWidget(m_cancel, 0, Qt::AlignBottom);
+    foot->addWidget(m_back);
+    foot->addWidget(m_cancel);
     foot->addStretch();
-    foot->addWidget(m_total);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(2 * kGrid);
+    side->addWidget(m_chart);
+    side->addWidget(m_total);
+    side->addStretch();
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(2 * kGrid);
+    middle->addWidget(m_accounts, 1);
+    middle->addLayout(side);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
     column->setSpacing(kGrid);
@@ -48,7 +58,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     column->addWidget(m_notice);
     column->addWidget(m_progress);
     column->addWidget(new TableFilter{"previewFilterEdit", *m_accounts, this});
-    column->addWidget(m_accounts, 1);
+    column->addLayout(middle, 1);
     column->addLayout(foot);
     connect(m_back, &QPushButton::clicked, this, &PreviewPanel::backRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PreviewPanel::cancelRequested);
@@ -65,6 +75,7 @@ void PreviewPanel::render(const PreviewView& view)
     m_progress->setValue(view.percent);
     m_cancel->setVisible(view.isRunning);
     m_accounts->setRows(view.accounts);
+    m_chart->render(view.chart);
     m_total->render(view.total);
 }
 

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace wattdesk::app {
 
+class ChangeChart;
 class ElidedLabel;
 class FactList;
 class NoticeFrame;
@@ -37,6 +38,7 @@ private:
     NoticeFrame* m_notice;
     QProgressBar* m_progress;
     Table* m_accounts;
+    ChangeChart* m_chart;
     FactList* m_total;
     QPushButton* m_back;
     QPushButton* m_cancel;

@@ -1,106 +1,10 @@
 #include "app/ui/tariffs/tariff_draft.h"
 
-#include "core/tariff/price_text.h"
+#include <algorithm>
+
+#include "app/ui/tariffs/day_text.h"
 
 namespace wattdesk::app {
-
-namespace {
-
-// More than there are seasons, tiers or levies, and periods of a day.
-constexpr int kRows = 100;
-constexpr int kColumns = 10;
-
-/// "0.538" or "260": without the zeros that nobody types.
-QString shortened(const std::string& text)
-{
-    QString figure = QString::fromStdString(text);
-    while (figure.contains(u'.') && (figure.endsWith(u'0') || figure.endsWith(u'.'))) {
-        figure.chop(1);
-    }
-    return figure;
-}
-
-QMap<DraftKey, QString> entriesOf(const core::Tariff& tariff)
-{
-    QMap<DraftKey, QString> entries;
-    entries[{DraftPart::From}] = QString::fromStdString(core::toText(tariff.effective));
-    for (std::size_t i = 0; i < tariff.tiers.size(); ++i) {
-        if (tariff.tiers[i].limit) {
-            entries[{DraftPart::Limit, i}] = shortened(core::toText(*tariff.tiers[i].limit));
-        }
-        entries[{DraftPart::TierPrice, i}] = shortened(core::toText(tariff.tiers[i].price));
-    }
-    for (std::size_t i = 0; i < tariff.seasons.size(); ++i) {
-        const auto& prices = tariff.seasons[i].prices;
-        for (std::size_t period = 0; period < prices.size(); ++period) {
-            if (prices[period]) {
-                entries[{DraftPart::PeriodPrice, i, period}] =
-                    shortened(core::toText(*prices[period]));
-            }
-        }
-    }
-    for (std::size_t i = 0; i < tariff.levies.size(); ++i) {
-        entries[{DraftPart::LevyPrice, i}] = shortened(core::toText(tariff.levies[i].price));
-    }
-    entries[{DraftPart::MonthlyCharge}] =
-        QString::fromStdString(core::toText(tariff.monthlyCharge));
-    entries[{DraftPart::MinimumCharge}] =
-        QString::fromStdString(core::toText(tariff.minimumCharge));
-    return entries;
-}
-
-template <class Figure, class Read>
-core::Expected<void> take(Figure& figure, const core::Expected<Read>& read)
-{
-    if (!read) {
-        return core::Unexpected{read.error()};
-    }
-    figure = *read;
-    return {};
-}
-
-core::Expected<core::Date> dateIn(const std::string& text)
-{
-    const auto date = core::parseDate(text);
-    return date ? core::Expected<core::Date>{*date} : core::fail(core::ErrorCode::InputDate);
-}
-
-/// Puts what was typed into its place.
-core::Expected<void> put(core::Tariff& tariff, const DraftKey& key, const std::string& text)
-{
-    switch (key.part) {
-        case DraftPart::From:
-            return take(tariff.effective, dateIn(text));
-        case DraftPart::Limit:
-            return take(tariff.tiers.at(key.row).limit, core::parseEnergy(text));
-        case DraftPart::TierPrice:
-            return take(tariff.tiers.at(key.row).price, core::parsePrice(text));
-        case DraftPart::PeriodPrice:
-            return take(tariff.seasons.at(key.row).prices.at(key.column), core::parsePrice(text));
-        case DraftPart::LevyPrice:
-            return take(tariff.levies.at(key.row).price, core::parsePrice(text));
-        case DraftPart::MonthlyCharge:
-            return take(tariff.monthlyCharge, core::parseMoney(text));
-        case DraftPart::MinimumCharge:
-            return take(tariff.minimumCharge, core::parseMoney(text));
-    }
-    return {};
-}
-
-}  // namespace
-
-int DraftKey::field() const
-{
-    return (static_cast<int>(part) * kRows + static_cast<int>(row)) * kColumns +
-           static_cast<int>(column);
-}
-
-DraftKey DraftKey::of(int field)
-{
-    return {static_cast<DraftPart>(field / kColumns / kRows),
-            static_cast<std::size_t>(field / kColumns % kRows),
-            static_cast<std::size_t>(field % kColumns)};
-}
 
 TariffDraft::TariffDraft(core::Tariff base)
     : m_base{std::move(base)}, m_initial{entriesOf(m_base)}, m_entries{m_initial}
@@ -114,7 +18,197 @@ bool TariffDraft::edit(DraftKey key, const QString& text)
         return false;
     }
     *entry = text;
+    if (key.part == DraftPart::Cycle) {
+        static_cast<void>(putFigure(m_base, key, text));
+        m_base.cycleMonth = 1;
+        m_base.cycleDay = 1;
+        renew({DraftPart::CycleBegin});
+    }
+    if (key.part == DraftPart::Loss) {
+        m_base.loss = emptyLoss(text.toInt());
+        renew({DraftPart::LossShape, DraftPart::LossLimit, DraftPart::LossActive,
+               DraftPart::LossReactive});
+    }
     return true;
+}
+
+void TariffDraft::renew(std::initializer_list<DraftPart> parts)
+{
+    const auto isOne = [parts](const DraftKey& key) {
+        return std::find(parts.begin(), parts.end(), key.part) != parts.end();
+    };
+    m_entries.removeIf([&](DraftEntries::iterator entry) { return isOne(entry.key()); });
+    const DraftEntries fresh = entriesOf(m_base);
+    for (auto entry = fresh.cbegin(); entry != fresh.cend(); ++entry) {
+        if (isOne(entry.key())) {
+            m_entries.insert(entry.key(), entry.value());
+        }
+    }
+}
+
+void TariffDraft::repeat(DraftPart part, std::size_t row, std::size_t column)
+{
+    m_entries[{part, row, column}] = m_entries.value({part, row - 1, column});
+}
+
+void TariffDraft::dropRow(std::initializer_list<DraftPart> parts, std::size_t row)
+{
+    for (const DraftPart part : parts) {
+        for (std::size_t column = 0; column < core::kTouPeriods.size(); ++column) {
+            m_entries.remove({part, row, column});
+        }
+    }
+}
+
+bool TariffDraft::canTake(DraftStep step) const
+{
+    switch (step) {
+        case DraftStep::AddTier:
+            return m_base.tiers.size() < core::Tariff::kTiersMax;
+        case DraftStep::DropTier:
+            return m_base.isLadder();
+        case DraftStep::AddLevy:
+            return m_base.levies.size() < core::Tariff::kLeviesMax;
+        case DraftStep::DropLevy:
+            return !m_base.levies.empty();
+        case DraftStep::AddSeason:
+            return m_base.seasons.size() < core::Tariff::kSeasonsMax;
+        case DraftStep::DropSeason:
+            return m_base.hasTimeOfUse();
+        case DraftStep::AddLossRow:
+            return lossTable() && lossTable()->size() < core::kLossRowsMax;
+        case DraftStep::DropLossRow:
+            return lossTable() && lossTable()->size() > 1;
+    }
+    return false;
+}
+
+void TariffDraft::take(DraftStep step)
+{
+    if (!canTake(step)) {
+        return;
+    }
+    switch (step) {
+        case DraftStep::AddTier:
+            return addTier();
+        case DraftStep::DropTier:
+            return dropTier();
+        case DraftStep::AddLevy:
+            return addLevy();
+        case DraftStep::DropLevy:
+            return dropLevy();
+        case DraftStep::AddSeason:
+            return addSeason();
+        case DraftStep::DropSeason:
+            return dropSeason();
+        case DraftStep::AddLossRow:
+            return addLossRow();
+        case DraftStep::DropLossRow:
+            return dropLossRow();
+    }
+}
+
+void TariffDraft::addTier()
+{
+    const std::size_t last = m_base.tiers.size() - 1;
+    // Where the tier ends is for a person to say: the empty entry is no figure yet.
+    m_base.tiers[last].limit = core::Energy{};
+    m_entries[{DraftPart::Limit, last}] = QString{};
+    m_base.tiers.push_back({std::nullopt, m_base.tiers[last].price});
+    repeat(DraftPart::TierPrice, last + 1);
+}
+
+void TariffDraft::dropTier()
+{
+    const std::size_t last = m_base.tiers.size() - 1;
+    m_base.tiers.pop_back();
+    dropRow({DraftPart::TierPrice}, last);
+    m_base.tiers[last - 1].limit.reset();
+    dropRow({DraftPart::Limit}, last - 1);
+    if (!m_base.isLadder()) {
+        // Nobody is asked for it then.
+        renew({DraftPart::CycleBegin});
+    }
+}
+
+void TariffDraft::addLevy()
+{
+    const std::size_t row = m_base.levies.size();
+    core::Levy levy;
+    levy.from = m_base.effective;
+    m_base.levies.push_back(levy);
+    m_entries[{DraftPart::LevyName, row}] = QString{};
+    m_entries[{DraftPart::LevyPrice, row}] = QString{};
+    m_entries[{DraftPart::LevyFrom, row}] = m_entries[{DraftPart::From}];
+    m_entries[{DraftPart::LevyTo, row}] = QString{};
+}
+
+void TariffDraft::dropLevy()
+{
+    m_base.levies.pop_back();
+    dropRow({DraftPart::LevyName, DraftPart::LevyPrice, DraftPart::LevyFrom, DraftPart::LevyTo},
+            m_base.levies.size());
+}
+
+void TariffDraft::addSeason()
+{
+    const std::size_t row = m_base.seasons.size();
+    if (row == 0) {
+        core::Season whole;
+        whole.prices.at(static_cast<std::size_t>(core::TouPeriod::Flat)) = core::Price{};
+        whole.day = {{0, core::TouPeriod::Flat}};
+        m_base.seasons.push_back(whole);
+        renew({DraftPart::SeasonFrom, DraftPart::SeasonDay, DraftPart::PeriodPrice});
+        return;
+    }
+    m_base.seasons.push_back(m_base.seasons.back());
+    m_entries[{DraftPart::SeasonFrom, row}] = QString{};
+    repeat(DraftPart::SeasonDay, row);
+    for (std::size_t period = 0; period < core::kTouPeriods.size(); ++period) {
+        repeat(DraftPart::PeriodPrice, row, period);
+    }
+}
+
+void TariffDraft::dropSeason()
+{
+    m_base.seasons.pop_back();
+    dropRow({DraftPart::SeasonFrom, DraftPart::SeasonDay, DraftPart::PeriodPrice},
+            m_base.seasons.size());
+}
+
+void TariffDraft::addLossRow()
+{
+    auto& table = std::get<core::LossTable>(m_base.loss);
+    const std::size_t last = table.size() - 1;
+    table[last].limit = core::Energy{};
+    m_entries[{DraftPart::LossLimit, last}] = QString{};
+    table.push_back({std::nullopt, table[last].loss});
+    repeat(DraftPart::LossActive, last + 1);
+    repeat(DraftPart::LossReactive, last + 1);
+}
+
+void TariffDraft::dropLossRow()
+{
+    auto& table = std::get<core::LossTable>(m_base.loss);
+    const std::size_t last = table.size() - 1;
+    table.pop_back();
+    dropRow({DraftPart::LossActive, DraftPart::LossReactive}, last);
+    table[last - 1].limit.reset();
+    dropRow({DraftPart::LossLimit}, last - 1);
+}
+
+void TariffDraft::retranslate()
+{
+    for (DraftEntries* entries : {&m_initial, &m_entries}) {
+        for (auto entry = entries->begin(); entry != entries->end(); ++entry) {
+            if (entry.key().part != DraftPart::SeasonDay) {
+                continue;
+            }
+            if (const auto day = parseDay(*entry)) {
+                *entry = dayText(*day);
+            }
+        }
+    }
 }
 
 core::Tariff TariffDraft::tariff() const
@@ -122,7 +216,7 @@ core::Tariff TariffDraft::tariff() const
     core::Tariff tariff = m_base;
     for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
         // What cannot be read is told by wrong().
-        static_cast<void>(put(tariff, entry.key(), entry->trimmed().toStdString()));
+        static_cast<void>(putFigure(tariff, entry.key(), *entry));
     }
     return tariff;
 }
@@ -132,7 +226,7 @@ QList<WrongFigure> TariffDraft::wrong() const
     QList<WrongFigure> wrong;
     core::Tariff tariff = m_base;
     for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
-        if (const auto read = put(tariff, entry.key(), entry->trimmed().toStdString()); !read) {
+        if (const auto read = putFigure(tariff, entry.key(), *entry); !read) {
             wrong.append({entry.key(), read.error().code});
         }
     }

@@ -2,10 +2,12 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <array>
 
 #include "app/text/bill_text.h"
 #include "app/text/format.h"
 #include "app/text/tariff_text.h"
+#include "app/ui/tariffs/day_text.h"
 
 namespace wattdesk::app {
 
@@ -14,11 +16,6 @@ namespace {
 QString utf8(const std::string& text)
 {
     return QString::fromStdString(text);
-}
-
-QString dayText(core::Date day)
-{
-    return utf8(core::toText(day));
 }
 
 /// "1.20"
@@ -50,11 +47,14 @@ public:
     static QString publishedAt();
     static QString tierPlace(int tier, const QString& part);
     static QString seasonPlace(const QString& from, const QString& part);
+    static QString seasonField(int season, const QString& part);
+    static QString levyField(int levy, const QString& part);
+    static QString lossLimit(int row);
     static QString field(const QString& key);
     static QString unlimited();
     QString tierRange(std::size_t tier) const;
     QStringList gridHeads() const;
-    QList<QList<Cell>> facts(TariffFacts which);
+    QList<QList<Cell>> facts();
 
 private:
     void add(const QString& what, const QString& value) { m_rows.append({{what}, {value}}); }
@@ -63,6 +63,7 @@ private:
     void addLevies();
     void addCharges();
     void addTwoPart();
+    void addPowerFactorAndLosses();
     QString loss() const;
 
     const core::Tariff& m_tariff;
@@ -172,18 +173,10 @@ void TariffPage::addLadder()
 
 void TariffPage::addDays()
 {
-    constexpr int kMinutesOfHour = 60;
     for (const core::Season& season : m_tariff.seasons) {
-        QStringList switches;
-        for (const core::TouSwitch& each : season.day) {
-            switches.append(QStringLiteral("%1:%2 %3")
-                                .arg(each.minute / kMinutesOfHour, 2, 10, QLatin1Char('0'))
-                                .arg(each.minute % kMinutesOfHour, 2, 10, QLatin1Char('0'))
-                                .arg(touPeriodText(each.period)));
-        }
         //: Fact of a tariff: at what times of the day its periods begin. %1: the day of the year
         //: from which it is so, such as 07-01.
-        add(tr("Day from %1 on").arg(shown(season.from)), switches.join(QStringLiteral(", ")));
+        add(tr("Day from %1 on").arg(shown(season.from)), dayText(season.day));
     }
 }
 
@@ -195,10 +188,12 @@ void TariffPage::addLevies()
         if (levy.to) {
             //: Fact of a tariff: a levy. %1: yuan on a kWh, %2: first day, %3: last day.
             add(what, tr("%1 on a kWh, %2 to %3")
-                          .arg(shown(levy.price), dayText(levy.from), dayText(*levy.to)));
+                          .arg(shown(levy.price), utf8(core::toText(levy.from)),
+                               utf8(core::toText(*levy.to))));
         } else {
             //: Fact of a tariff: a levy. %1: yuan on a kWh, %2: first day.
-            add(what, tr("%1 on a kWh, from %2").arg(shown(levy.price), dayText(levy.from)));
+            add(what,
+                tr("%1 on a kWh, from %2").arg(shown(levy.price), utf8(core::toText(levy.from))));
         }
     }
 }
@@ -254,6 +249,10 @@ void TariffPage::addTwoPart()
             tr("%1 for a kW and month; above 105 % of the contract twice as much")
                 .arg(shown(*m_tariff.demand)));
     }
+}
+
+void TariffPage::addPowerFactorAndLosses()
+{
     if (m_tariff.powerFactor) {
         //: Fact of a tariff: power-factor adjustment
         add(tr("Power factor"),
@@ -266,7 +265,7 @@ void TariffPage::addTwoPart()
     }
 }
 
-QList<QList<Cell>> TariffPage::facts(TariffFacts which)
+QList<QList<Cell>> TariffPage::facts()
 {
     //: Fact of a tariff: whom it is for
     add(tr("For"), categoryText(m_tariff.category));
@@ -274,11 +273,10 @@ QList<QList<Cell>> TariffPage::facts(TariffFacts which)
     add(tr("Metering"), meteringText(m_tariff.metering));
     addLadder();
     addDays();
-    if (which == TariffFacts::All) {
-        addLevies();
-        addCharges();
-    }
+    addLevies();
+    addCharges();
     addTwoPart();
+    addPowerFactorAndLosses();
     //: Fact of a tariff: the smallest amount of energy that is sold
     add(tr("Sold in steps of"), m_tariff.step == core::EnergyStep::WholeKwh
                                     ? QStringLiteral("1 kWh")
@@ -305,25 +303,94 @@ QString TariffPage::seasonPlace(const QString& from, const QString& part)
     return tr("From %1, %2").arg(from, part);
 }
 
+/// A figure of a tariff's document, and its name.
+struct FieldName {
+    const char* key;
+    const char* name;
+};
+
+constexpr std::array kFieldNames{
+    //: Where something is wrong in a tariff: the limit of a tier
+    FieldName{"limit", QT_TRANSLATE_NOOP("TariffPage", "limit")},
+    //: Where something is wrong in a tariff: the price of a tier
+    FieldName{"price", QT_TRANSLATE_NOOP("TariffPage", "price")},
+    //: Where something is wrong in a tariff: the first day on which it holds
+    FieldName{"effective", QT_TRANSLATE_NOOP("TariffPage", "From day")},
+    //: Where something is wrong in a tariff: its name
+    FieldName{"name", QT_TRANSLATE_NOOP("TariffPage", "Name")},
+    //: Where something is wrong in a tariff: the first day of a levy or a season
+    FieldName{"from", QT_TRANSLATE_NOOP("TariffPage", "first day")},
+    //: Where something is wrong in a tariff: the last day of a levy
+    FieldName{"to", QT_TRANSLATE_NOOP("TariffPage", "last day")},
+    //: Where something is wrong in a tariff: when the periods of a season's day begin
+    FieldName{"day", QT_TRANSLATE_NOOP("TariffPage", "times of the day")},
+    //: Where something is wrong in a tariff: its tiers
+    FieldName{"tiers", QT_TRANSLATE_NOOP("TariffPage", "Tiers")},
+    //: Where something is wrong in a tariff: its seasons
+    FieldName{"seasons", QT_TRANSLATE_NOOP("TariffPage", "Seasons")},
+    //: Where something is wrong in a tariff: its levies
+    FieldName{"levies", QT_TRANSLATE_NOOP("TariffPage", "Levies")},
+    //: Where something is wrong in a tariff: when its ladder counts anew
+    FieldName{"cycle_month", QT_TRANSLATE_NOOP("TariffPage", "Ladder, anew on")},
+    //: Where something is wrong in a tariff: when its ladder counts anew
+    FieldName{"cycle_day", QT_TRANSLATE_NOOP("TariffPage", "Ladder, anew on")},
+    //: A figure of a tariff: yuan for every month, whatever is used
+    FieldName{"monthly_charge", QT_TRANSLATE_NOOP("TariffPage", "Monthly charge")},
+    //: A figure of a tariff: yuan to which a month's bill comes at least
+    FieldName{"minimum_charge", QT_TRANSLATE_NOOP("TariffPage", "Minimum charge")},
+    //: A figure of a tariff: yuan for a kVA of capacity and month; nothing typed: none
+    FieldName{"capacity", QT_TRANSLATE_NOOP("TariffPage", "Capacity, a kVA and month")},
+    //: A figure of a tariff: yuan for a kW of demand and month; nothing typed: none
+    FieldName{"demand", QT_TRANSLATE_NOOP("TariffPage", "Demand, a kW and month")},
+    //: A figure of a tariff: the standard that a customer keeps
+    FieldName{"power_factor", QT_TRANSLATE_NOOP("TariffPage", "Power factor")},
+    //: A figure of a tariff: how transformer losses are added
+    FieldName{"losses", QT_TRANSLATE_NOOP("TariffPage", "Transformer losses")},
+    //: Where something is wrong in a tariff: losses by a table
+    FieldName{"losses.table", QT_TRANSLATE_NOOP("TariffPage", "Transformer losses")},
+    //: A figure of a tariff: factor of the load's shape, for transformer losses by formula
+    FieldName{"losses.shape", QT_TRANSLATE_NOOP("TariffPage", "Shape factor")},
+    //: Where something is wrong in a tariff: losses of active energy
+    FieldName{"losses.active", QT_TRANSLATE_NOOP("TariffPage", "Losses, active")},
+    //: Where something is wrong in a tariff: losses of reactive energy
+    FieldName{"losses.reactive", QT_TRANSLATE_NOOP("TariffPage", "Losses, reactive")},
+    //: A figure of a tariff: whom it is for
+    FieldName{"category", QT_TRANSLATE_NOOP("TariffPage", "For")},
+    //: A figure of a tariff: how the customer is supplied and metered
+    FieldName{"metering", QT_TRANSLATE_NOOP("TariffPage", "Metering")},
+    //: A figure of a tariff: the smallest amount of energy that is sold
+    FieldName{"step", QT_TRANSLATE_NOOP("TariffPage", "Sold in steps of")},
+    //: A figure of a tariff: value-added tax; 0: it is not shown
+    FieldName{"vat", QT_TRANSLATE_NOOP("TariffPage", "VAT, %")},
+};
+
 QString TariffPage::field(const QString& key)
 {
-    if (key == QLatin1String{"limit"}) {
-        //: Where something is wrong in a tariff: the limit of a tier
-        return tr("limit");
-    }
-    if (key == QLatin1String{"price"}) {
-        //: Where something is wrong in a tariff: the price of a tier
-        return tr("price");
-    }
-    if (key == QLatin1String{"effective"}) {
-        //: Where something is wrong in a tariff: the first day on which it holds
-        return tr("From day");
-    }
-    if (key == QLatin1String{"name"}) {
-        //: Where something is wrong in a tariff: its name
-        return tr("Name");
+    for (const FieldName& each : kFieldNames) {
+        if (key == QLatin1String{each.key}) {
+            return tr(each.name);
+        }
     }
     return {};
+}
+
+QString TariffPage::seasonField(int season, const QString& part)
+{
+    //: Where something is wrong in a tariff. %1: number of a season, %2: its first day or its
+    //: times.
+    return tr("Season %1, %2").arg(QString::number(season), part);
+}
+
+QString TariffPage::levyField(int levy, const QString& part)
+{
+    //: Where something is wrong in a tariff. %1: number of a levy without a name, %2: its part.
+    return tr("Levy %1, %2").arg(QString::number(levy), part);
+}
+
+QString TariffPage::lossLimit(int row)
+{
+    //: Where something is wrong in a tariff: losses by a table. %1: number of a row.
+    return tr("Losses, limit of row %1").arg(row);
 }
 
 }  // namespace
@@ -388,13 +455,18 @@ PriceGrid priceGrid(const core::Tariff& tariff)
             const std::int64_t own = tariff.tiers[tier].price.micro();
             for (const core::TouPeriod period : core::kTouPeriods) {
                 const int column = kFirstPeriod + static_cast<int>(period);
-                const auto more =
-                    season ? season->prices.at(static_cast<std::size_t>(period)) : std::nullopt;
-                if (!more && (season || column != kFlat)) {
+                core::Price more;
+                if (season) {
+                    const auto& price = season->prices.at(static_cast<std::size_t>(period));
+                    if (!price) {
+                        continue;
+                    }
+                    more = *price;
+                } else if (column != kFlat) {
                     continue;
                 }
                 isUsed[column] = true;
-                const auto sum = core::Price::fromMicro(own + (more ? more->micro() : 0));
+                const auto sum = core::Price::fromMicro(own + more.micro());
                 row[column].text = sum ? shown(*sum) : QString{};
             }
             grid.rows.append(row);
@@ -408,9 +480,9 @@ PriceGrid priceGrid(const core::Tariff& tariff)
     return grid;
 }
 
-QList<QList<Cell>> factRows(const core::Tariff& tariff, TariffFacts which)
+QList<QList<Cell>> factRows(const core::Tariff& tariff)
 {
-    return TariffPage{tariff}.facts(which);
+    return TariffPage{tariff}.facts();
 }
 
 QList<QList<Cell>> publicationRows(const TariffSheet& sheet, const core::TariffVersion& version,
@@ -433,6 +505,9 @@ QString whereText(const std::string& where, const core::Tariff& draft)
 {
     static const QRegularExpression kTier{QStringLiteral(R"(^tiers\[(\d+)\]\.(\w+)$)")};
     static const QRegularExpression kSeason{QStringLiteral(R"(^seasons\[(\d+)\]\.prices\.(\w+)$)")};
+    static const QRegularExpression kSeasonPart{
+        QStringLiteral(R"(^seasons\[(\d+)\]\.(from|day)(\[\d+\]\.from)?$)")};
+    static const QRegularExpression kLossRow{QStringLiteral(R"(^losses\.table\[(\d+)\]\.limit$)")};
     static const QRegularExpression kLevy{QStringLiteral(R"(^levies\[(\d+)\]\.(\w+)$)")};
     const QString path = utf8(where);
     if (const auto tier = kTier.match(path); tier.hasMatch()) {
@@ -447,12 +522,19 @@ QString whereText(const std::string& where, const core::Tariff& draft)
                                            touPeriodText(*period));
         }
     }
+    if (const auto season = kSeasonPart.match(path); season.hasMatch()) {
+        return TariffPage::seasonField(season.captured(1).toInt() + 1,
+                                       TariffPage::field(season.captured(2)));
+    }
+    if (const auto row = kLossRow.match(path); row.hasMatch()) {
+        return TariffPage::lossLimit(row.captured(1).toInt() + 1);
+    }
     if (const auto levy = kLevy.match(path); levy.hasMatch()) {
         const auto index = levy.captured(1).toUInt();
-        if (index < draft.levies.size()) {
-            return utf8(draft.levies[index].name) + QStringLiteral(", ") +
-                   TariffPage::field(levy.captured(2));
-        }
+        const QString part = TariffPage::field(levy.captured(2));
+        const bool isNamed = index < draft.levies.size() && !draft.levies[index].name.empty();
+        return isNamed ? utf8(draft.levies[index].name) + QStringLiteral(", ") + part
+                       : TariffPage::levyField(static_cast<int>(index) + 1, part);
     }
     const QString name = TariffPage::field(path);
     return name.isEmpty() ? path : name;

@@ -30,10 +30,8 @@ struct PriceGrid {
 };
 PriceGrid priceGrid(const core::Tariff& tariff);
 
-/// Everything else that a version says, as pairs of what and how much. `kept`: only what a new
-/// version takes over from the one that it was copied of.
-enum class TariffFacts : std::uint8_t { All, Kept };
-QList<QList<Cell>> factRows(const core::Tariff& tariff, TariffFacts which);
+/// Everything else that a version says, as pairs of what and how much.
+QList<QList<Cell>> factRows(const core::Tariff& tariff);
 
 /// Who published a version, and when; nothing of one that is older than this record.
 QList<QList<Cell>> publicationRows(const TariffSheet& sheet, const core::TariffVersion& version,

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace wattdesk::app {
 
+class CampaignPanel;
 class NoticeFrame;
 class VersionPanel;
 class DraftPanel;
@@ -28,6 +29,7 @@ protected:
 
 private:
     QFrame* buildList();
+    void addKeys();
     void render();
     void retranslate();
 
@@ -38,8 +40,10 @@ private:
     Table* m_versions;
     QLabel* m_total;
     QPushButton* m_file;
+    QPushButton* m_outdated;
     VersionPanel* m_version;
     DraftPanel* m_draft;
+    CampaignPanel* m_campaign;
 };
 
 }  // namespace wattdesk::app

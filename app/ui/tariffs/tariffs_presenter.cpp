@@ -5,11 +5,17 @@
 namespace wattdesk::app {
 
 TariffsPresenter::TariffsPresenter(StationClient& client, Dialogs& dialogs, QObject* parent)
-    : QObject{parent}, m_client{client}, m_dialogs{dialogs}, m_draft{client, dialogs}
+    : QObject{parent},
+      m_client{client},
+      m_dialogs{dialogs},
+      m_draft{client, dialogs},
+      m_campaign{client, dialogs}
 {
     connect(&m_draft, &DraftPresenter::viewChanged, this, &TariffsPresenter::viewChanged);
     connect(&m_draft, &DraftPresenter::focusWanted, this, &TariffsPresenter::focusWanted);
     connect(&m_draft, &DraftPresenter::published, this, &TariffsPresenter::onPublished);
+    connect(&m_campaign, &CampaignPresenter::viewChanged, this, &TariffsPresenter::viewChanged);
+    connect(&m_campaign, &CampaignPresenter::focusWanted, this, &TariffsPresenter::focusWanted);
     show();
 }
 
@@ -21,6 +27,7 @@ void TariffsPresenter::refresh()
                                   onSheet(result);
                               }
                           }});
+    m_campaign.refresh();
 }
 
 void TariffsPresenter::onSheet(const core::Expected<TariffSheet>& result)
@@ -34,6 +41,7 @@ void TariffsPresenter::onSheet(const core::Expected<TariffSheet>& result)
     m_failure.reset();
     m_isKnown = true;
     m_sheet = *result;
+    m_campaign.setTariffs(m_sheet);
     m_open.reset();
     for (std::size_t i = 0; open && i < m_sheet.versions.size(); ++i) {
         const core::Tariff& each = m_sheet.versions[i].tariff;
@@ -146,6 +154,13 @@ void TariffsPresenter::openFile()
                                }});
 }
 
+void TariffsPresenter::showCampaign()
+{
+    if (face() == TariffFace::List) {
+        m_campaign.open();
+    }
+}
+
 void TariffsPresenter::onFile(const core::Expected<TariffDocument>& result)
 {
     if (!result) {
@@ -171,7 +186,7 @@ void TariffsPresenter::onPublished(const core::Tariff& tariff)
 
 bool TariffsPresenter::back()
 {
-    if (m_draft.back()) {
+    if (m_campaign.back() || m_draft.back()) {
         return true;
     }
     if (!m_open) {
@@ -196,12 +211,14 @@ void TariffsPresenter::clear()
     m_failure.reset();
     m_savedAs.clear();
     m_draft.clear();
+    m_campaign.clear();
     show();
 }
 
 void TariffsPresenter::retranslate()
 {
     m_draft.retranslate();
+    m_campaign.retranslate();
     show();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/ui/base/dialogs.h"
 #include "app/ui/base/notice.h"
+#include "app/ui/tariffs/campaign_presenter.h"
 #include "app/ui/tariffs/draft_presenter.h"
 #include "app/ui/tariffs/tariff_words.h"
 #include "app/ui/tariffs/worked_example.h"
@@ -30,9 +31,10 @@ struct TariffVersionView {
     ExampleView example;
 };
 
-enum class TariffFace : std::uint8_t { List, Version, Draft };
+enum class TariffFace : std::uint8_t { List, Version, Draft, Campaign };
 
-/// Shows the tariffs with their versions, one of them in full, and what it would charge.
+/// Shows the tariffs with their versions, one of them in full, and what it would charge; and whose
+/// meters have old prices.
 class TariffsPresenter final : public QObject {
     Q_OBJECT
 public:
@@ -49,6 +51,8 @@ public:
     void copy();
     /// A file as the beginning of a new version, or of a new tariff.
     void openFile();
+    /// The meters that have old prices.
+    void showCampaign();
     /// One step back, from wherever the person is. False when the list is shown.
     bool back();
     void clear();
@@ -56,11 +60,13 @@ public:
 
     TariffFace face() const
     {
-        return m_draft.isOpen() ? TariffFace::Draft
-               : m_open         ? TariffFace::Version
-                                : TariffFace::List;
+        return m_campaign.isOpen() ? TariffFace::Campaign
+               : m_draft.isOpen()  ? TariffFace::Draft
+               : m_open            ? TariffFace::Version
+                                   : TariffFace::List;
     }
     DraftPresenter& draft() { return m_draft; }
+    CampaignPresenter& campaign() { return m_campaign; }
     const TariffListView& list() const { return m_list; }
     const TariffVersionView& version() const { return m_version; }
 
@@ -92,6 +98,7 @@ private:
     std::uint64_t m_asked{0};  ///< the sheet
     std::uint64_t m_round{0};  ///< files
     DraftPresenter m_draft;
+    CampaignPresenter m_campaign;
     TariffListView m_list;
     TariffVersionView m_version;
 };

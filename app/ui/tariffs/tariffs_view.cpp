@@ -86,8 +86,7 @@ void TariffsPresenter::showVersion()
                               //: A version of a tariff with levies: title above its prices
                               : tr("Prices of a kWh in yuan, without levies");
     m_version.grid = priceGrid(tariff);
-    m_version.facts =
-        factRows(tariff, TariffFacts::All) + publicationRows(m_sheet, version, m_offset);
+    m_version.facts = factRows(tariff) + publicationRows(m_sheet, version, m_offset);
     m_version.notice = m_failure ? failureNotice(*m_failure) : Notice{};
     if (!m_savedAs.isEmpty()) {
         //: A tariff was saved. %1: the file.

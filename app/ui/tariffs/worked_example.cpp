@@ -29,6 +29,7 @@ public:
     static QString surplus();
     static QString version(int version);
     static QString difference();
+    static QString begins(int tier, core::Date counted);
     static QString timeOfUse();
     static QString byTheMonth();
 };
@@ -91,6 +92,14 @@ QString ExampleWords::difference()
 {
     //: Worked example of a draft: against the version before
     return tr("Difference");
+}
+
+QString ExampleWords::begins(int tier, core::Date counted)
+{
+    //: Worked example of a tariff with a ladder. %1: the tier in which the energy begins, %2: the
+    //: day from which the ladder counts.
+    return tr("Begins in tier %1. The ladder counts from %2 on.")
+        .arg(QString::number(tier), QString::fromStdString(toText(counted)));
 }
 
 QString ExampleWords::timeOfUse()
@@ -243,8 +252,10 @@ void addComparison(ExampleView& view, const core::Fee& fee, const core::Tariff& 
 
 void addSentences(ExampleView& view, const core::Tariff& applied, const WorkedExample::Typed& typed)
 {
-    const QString tier =
-        tierText(applied, core::tierAt(applied, typed.used), core::periodStart(applied, typed.day));
+    const QString tier = applied.isLadder()
+                             ? ExampleWords::begins(core::tierAt(applied, typed.used),
+                                                    core::periodStart(applied, typed.day))
+                             : QString{};
     for (const QString& sentence :
          {tier, applied.hasTimeOfUse() ? ExampleWords::timeOfUse() : QString{},
           hasBill(applied) ? ExampleWords::byTheMonth() : QString{}}) {
