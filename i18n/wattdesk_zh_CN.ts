@@ -2070,6 +2070,11 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>费用低于零，税率或损耗超出范围，变损表各行未递增或最后一行仍有上限，或该计量方式不应计变损。</translation>
     </message>
+    <message>
+        <source>The new version would begin more than five years from now. Check the year of its first day.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>新版本要五年以后才生效。请核对生效日的年份。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>

@@ -559,6 +559,11 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "This account owes more than the house allows for a sale. "
                                      "Take a payment of arrears first, or have a second person "
                                      "agree to the sale.");
+        case Code::TariffEffectiveFar:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The new version would begin more than five years from now. "
+                                     "Check the year of its first day.");
         case Code::SupplyContractMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

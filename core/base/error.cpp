@@ -224,6 +224,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"AmountAboveArrears", R::CorrectInput, C::Rule};
         case ErrorCode::SaleBlockedByArrears:
             return {"SaleBlockedByArrears", R::AskSupervisor, C::Rule};
+        case ErrorCode::TariffEffectiveFar:
+            return {"TariffEffectiveFar", R::CorrectInput, C::Rule};
         case ErrorCode::SupplyContractMissing:
             return {"SupplyContractMissing", R::CorrectInput, C::Rule};
         case ErrorCode::InputPeriod:

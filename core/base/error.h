@@ -128,6 +128,7 @@ enum class ErrorCode : std::uint16_t {
     ArrearsNone = 374,                 ///< the account owes nothing
     AmountAboveArrears = 375,          ///< more than is owed, late fee included
     SaleBlockedByArrears = 376,        ///< above the house's bound
+    TariffEffectiveFar = 377,          ///< so far ahead that its year is likely wrong
     SupplyContractMissing = 380,       ///< what was agreed with this customer was not entered
     InputPeriod = 381,                 ///< not a month such as 2026-10
     PeriodNotOver = 382,               ///< the month has not ended yet

@@ -165,7 +165,8 @@ Expected<void> addTo(PreviewSum& sum, const PreviewRow& row)
 
 bool isOfDates(ErrorCode code)
 {
-    return code == ErrorCode::TariffEffectivePast || code == ErrorCode::TariffVersionsOverlap;
+    return code == ErrorCode::TariffEffectivePast || code == ErrorCode::TariffEffectiveFar ||
+           code == ErrorCode::TariffVersionsOverlap;
 }
 
 }  // namespace
@@ -202,8 +203,12 @@ Expected<TariffReview> TariffDesk::review(const Actor& actor, const Tariff& draf
     version.id = {};
     version.version = 1;
     review.problems = problemsOf(version);
-    if (draft.effective < businessDay(m_world)) {
+    const Date today = businessDay(m_world);
+    if (draft.effective < today) {
         review.problems.push_back({ErrorCode::TariffEffectivePast, "effective"});
+    }
+    if (draft.effective.toDays() - today.toDays() > kDaysAheadMax) {
+        review.problems.push_back({ErrorCode::TariffEffectiveFar, "effective"});
     }
     const auto known = m_world.tariffs.byName(actor.organisation, version.name);
     if (!known && known.error().code != ErrorCode::TariffNotFound) {

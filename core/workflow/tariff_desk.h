@@ -70,6 +70,9 @@ struct PreviewOptions {
 class TariffDesk {
 public:
     static constexpr std::size_t kAccountsPerPage = 500;
+    /// Five years: a version for a mistyped day further on would keep all others from being
+    /// published until then.
+    static constexpr std::int64_t kDaysAheadMax = 5 * 366;
 
     explicit TariffDesk(World world) : m_world{world} {}
 
@@ -78,8 +81,9 @@ public:
 
     /// The next version of the tariff, never edited afterwards; the approver is always another
     /// than the author, whatever the house rules say. ApprovalMissing, ApprovalBySelf;
-    /// TariffEffectivePast for a day before today; TariffVersionsOverlap unless it begins after the
-    /// newest version; TariffRefused for any other problem.
+    /// TariffEffectivePast for a day before today, TariffEffectiveFar for one more than
+    /// kDaysAheadMax ahead; TariffVersionsOverlap unless it begins after the newest version;
+    /// TariffRefused for any other problem.
     Expected<TariffVersion> publish(const Actor& actor, const Tariff& draft,
                                     const std::optional<Approval>& approval);
 

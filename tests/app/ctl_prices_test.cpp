@@ -85,15 +85,16 @@ TEST_F(CtlPrices, GoToTheMeterWithTheNextSale)
 // in the meter; the meter takes both.
 TEST_F(CtlPrices, GoOutWithoutASale)
 {
-    publish("0.6", "2099-01-01");
+    const std::string soon = std::to_string(std::stoi(m_today.substr(0, 4)) + 1) + "-01-01";
+    publish("0.6", soon);
     const CtlRun csv = ctl.words({"tariff", "campaign", "--format", "csv"});
     EXPECT_EQ(csv.out.substr(0, csv.out.find('\n')),
               "number,name,phone,address,state,card,tariff,card_prices_from,due_from");
-    EXPECT_NE(csv.out.find(",2026-01-01,2099-01-01\n"), std::string::npos) << csv.out;
+    EXPECT_NE(csv.out.find(",2026-01-01," + soon + "\n"), std::string::npos) << csv.out;
     const Json repriced = done({"card", "reprice"});
     EXPECT_EQ(repriced["sale"]["kind"], "price-change");
     EXPECT_EQ(repriced["sale"]["paid"], "0.00");
-    EXPECT_EQ(repriced["sale"]["card_prices"], (Json{{"version", 2}, {"from", "2099-01-01"}}));
+    EXPECT_EQ(repriced["sale"]["card_prices"], (Json{{"version", 2}, {"from", soon}}));
     EXPECT_EQ(repriced["account"]["card_prices"], repriced["sale"]["card_prices"]);
     EXPECT_EQ(campaign()["count"], 0);
     const CtlRun again = ctl.json({"card", "reprice"});

@@ -193,6 +193,8 @@ TEST_F(CtlTariffs, ATariffThatMakesNoSenseIsRefusedWithEveryPlace)
     late["name"] = "late";
     late["effective"] = "2020-01-01";
     EXPECT_EQ(publish(fileOf(late)).errorName(), "TariffEffectivePast");
+    late["effective"] = "9999-01-01";
+    EXPECT_EQ(publish(fileOf(late)).errorName(), "TariffEffectiveFar");
 }
 
 TEST_F(CtlTariffs, APreviewTellsEachAccountItsDifference)

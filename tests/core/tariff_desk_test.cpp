@@ -116,6 +116,17 @@ TEST_F(TariffDeskBench, AVersionBeginsTodayOrLaterAndAfterTheOneBefore)
     EXPECT_EQ(publish(draft)->tariff.version, 3);
 }
 
+TEST_F(TariffDeskBench, AVersionBeginsAtMostFiveYearsAhead)
+{
+    Tariff draft = dearer();
+    draft.effective = Date::fromDays(today.toDays() + 5 * 366 + 1);
+    const std::string before = text();
+    EXPECT_EQ(codeOf(publish(draft)), "TariffEffectiveFar");
+    EXPECT_EQ(text(), before);
+    draft.effective = Date::fromDays(today.toDays() + 5 * 366);
+    EXPECT_TRUE(publish(draft));
+}
+
 TEST_F(TariffDeskBench, ADraftWithProblemsIsRefusedAndCheckListsThem)
 {
     Tariff draft = dearer();
