@@ -80,7 +80,8 @@ TEST_F(CtlOperators, ASecondPersonAgreesToATariffInARealStation)
 {
     const std::string file = (m_ctl.folder() / "tariff.json").string();
     std::ofstream{file} << R"({"name": "single", "category": "resident",
-                               "effective": "2099-01-01", "tiers": [{"price": "0.538"}]})";
+                               "effective": ")"
+                        << nextNewYear() << R"(", "tiers": [{"price": "0.538"}]})";
     const std::vector<std::string> publish{"tariff", "publish", file, "--approver", "wang"};
     const auto published = [&](const std::string& password) {
         return run(kAdmin, kPassword, publish, {{"WATTDESK_APPROVER_PASSWORD", password}});

@@ -85,7 +85,7 @@ TEST_F(CtlPrices, GoToTheMeterWithTheNextSale)
 // in the meter; the meter takes both.
 TEST_F(CtlPrices, GoOutWithoutASale)
 {
-    const std::string soon = std::to_string(std::stoi(m_today.substr(0, 4)) + 1) + "-01-01";
+    const std::string soon = nextNewYear();
     publish("0.6", soon);
     const CtlRun csv = ctl.words({"tariff", "campaign", "--format", "csv"});
     EXPECT_EQ(csv.out.substr(0, csv.out.find('\n')),

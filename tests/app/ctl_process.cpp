@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <sstream>
+
+#include "core/base/calendar.h"
 
 namespace wattdesk::test {
 
@@ -154,6 +157,12 @@ CtlRun CtlProcess::words(const std::vector<std::string>& arguments) const
     std::vector<std::string> line{"--station", station().string(), "--operator", "cashier"};
     line.insert(line.end(), arguments.begin(), arguments.end());
     return run(line, {{"WATTDESK_PASSWORD", "demo-cashier"}});
+}
+
+std::string nextNewYear()
+{
+    const core::Instant now{static_cast<std::int64_t>(std::time(nullptr)) * 1000};
+    return std::to_string(core::toLocal(now, {}).date.year() + 1) + "-01-01";
 }
 
 }  // namespace wattdesk::test

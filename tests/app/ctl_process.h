@@ -79,4 +79,7 @@ private:
     mutable int m_runs{0};  ///< each has files of its own for what it says
 };
 
+/// The first day of the next year, for what is to hold later than today.
+std::string nextNewYear();
+
 }  // namespace wattdesk::test

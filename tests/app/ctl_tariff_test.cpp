@@ -74,7 +74,7 @@ TEST_F(CtlTariffs, ATariffIsShownEditedCheckedAndPublished)
     EXPECT_EQ(written.document()["version"]["file"], path);
     Json draft = Json::parse(std::ifstream{path});
     EXPECT_EQ(draft, written.document()["tariff"]);
-    draft["effective"] = "2099-01-01";
+    draft["effective"] = nextNewYear();
     draft["tiers"][1]["price"] = "0.759";
 
     const CtlRun checked = asAdmin({"tariff", "check", fileOf(draft)});
@@ -116,7 +116,7 @@ TEST_F(CtlTariffs, ATariffIsShownEditedCheckedAndPublished)
 TEST_F(CtlTariffs, PublishingTakesTwoAdministrators)
 {
     Json draft = documentOf(kSingle);
-    draft["effective"] = "2098-01-01";
+    draft["effective"] = nextNewYear();
     const std::string file = fileOf(draft);
     EXPECT_EQ(asAdmin({"tariff", "publish", file}).errorName(), "ApprovalMissing");
     EXPECT_EQ(publish(file, "admin", "demo-admin").errorName(), "ApprovalBySelf");
@@ -176,7 +176,7 @@ TEST_F(CtlTariffs, AFileThatIsNoTariffIsRefusedWithEveryPlace)
 TEST_F(CtlTariffs, ATariffThatMakesNoSenseIsRefusedWithEveryPlace)
 {
     Json draft = documentOf(kLadder);
-    draft["effective"] = "2097-01-01";
+    draft["effective"] = nextNewYear();
     draft["tiers"][1]["limit"] = "100";
     draft["tiers"][2]["price"] = "0.1";
     const CtlRun checked = asAdmin({"tariff", "check", fileOf(draft)});
@@ -200,7 +200,7 @@ TEST_F(CtlTariffs, ATariffThatMakesNoSenseIsRefusedWithEveryPlace)
 TEST_F(CtlTariffs, APreviewTellsEachAccountItsDifference)
 {
     Json draft = documentOf(kLadder);
-    draft["effective"] = "2099-06-01";
+    draft["effective"] = nextNewYear();
     draft["tiers"][0]["price"] = "0.65";
     const CtlRun run = asAdmin({"tariff", "preview", fileOf(draft)});
     ASSERT_EQ(run.status, 0) << run.out;
