@@ -236,15 +236,15 @@ void describeReading(CLI::App& verb, Reading& options)
         ->required();
     auto* total = verb.add_option("--total", options.total,
                                   QT_TRANSLATE_NOOP("CtlHelp", "The meter's register, in kWh"));
-    auto* flat = verb.add_option("--flat", options.flat,
-                                 QT_TRANSLATE_NOOP("CtlHelp", "Its register of the flat period"));
-    total->excludes(flat);
-    verb.add_option("--sharp", options.sharp,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the sharp period"));
-    verb.add_option("--peak", options.peak,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the peak period"));
-    verb.add_option("--valley", options.valley,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the valley period"));
+    const auto period = [&](const char* name, std::string& target, const char* help) {
+        total->excludes(verb.add_option(name, target, help));
+    };
+    period("--flat", options.flat, QT_TRANSLATE_NOOP("CtlHelp", "Its register of the flat period"));
+    period("--sharp", options.sharp,
+           QT_TRANSLATE_NOOP("CtlHelp", "Its register of the sharp period"));
+    period("--peak", options.peak, QT_TRANSLATE_NOOP("CtlHelp", "Its register of the peak period"));
+    period("--valley", options.valley,
+           QT_TRANSLATE_NOOP("CtlHelp", "Its register of the valley period"));
     verb.add_option("--reactive", options.reactive,
                     QT_TRANSLATE_NOOP("CtlHelp", "Its reactive register, in kvarh"));
     verb.add_option("--reactive-reverse", options.reactiveReverse,

@@ -1,5 +1,7 @@
 #include "core/settlement/period_settlement.h"
 
+#include <algorithm>
+
 #include "core/base/named.h"
 #include "core/base/rounding.h"
 #include "core/tariff/quote.h"
@@ -127,10 +129,48 @@ Expected<PrepaidUse> prepaidUse(const PeriodFacts& facts, const SettledState& be
     return use;
 }
 
-Expected<Consumption> consumptionOf(const PeriodFacts& facts, const SettledState& before)
+bool tellsPeriods(const MeterRegisters& registers)
+{
+    return sumOf(registers.active) != registers.active[kFlat];
+}
+
+/// The four registers as the total register shows them: it begins again where each of them does.
+Expected<void> toTotal(MeterRegisters& registers)
+{
+    const std::int64_t end = MeterRegister{}.endHundredths();
+    for (const Energy part : registers.active) {
+        if (part.isNegative() || part.hundredths() >= end) {
+            return fail(ErrorCode::MeterReadingBeyondRegister, toText(part));
+        }
+    }
+    const Energy total = Energy::from(sumOf(registers.active).hundredths() % end).value();
+    registers.active = {};
+    registers.active[kFlat] = total;
+    return {};
+}
+
+/// Of a meter of which one reading tells the periods of the day and the other only the total: what
+/// both tell is the total, and no more is needed while the tariff has no time of use. So a customer
+/// who is to have it begins with a reading of all registers.
+Expected<Consumption> consumptionBetweenTotals(SettledState before, PeriodReading reading,
+                                               const std::vector<MeterSwap>& swaps)
+{
+    return toTotal(before.registers)
+        .and_then([&] { return toTotal(reading.registers); })
+        .and_then([&] { return consumptionBetween(before, reading, swaps); });
+}
+
+Expected<Consumption> consumptionOf(const PeriodFacts& facts, const PeriodTerms& terms,
+                                    const SettledState& before)
 {
     if (facts.reading) {
-        return consumptionBetween(before, *facts.reading, facts.swaps);
+        const bool needsPeriods = std::ranges::any_of(
+            terms.spans, [](const TariffSpan& span) { return span.applied.hasTimeOfUse(); });
+        const bool differ =
+            tellsPeriods(before.registers) != tellsPeriods(facts.reading->registers);
+        return differ && !needsPeriods
+                   ? consumptionBetweenTotals(before, *facts.reading, facts.swaps)
+                   : consumptionBetween(before, *facts.reading, facts.swaps);
     }
     if (facts.isUnmetered) {
         return Consumption{};
@@ -166,7 +206,7 @@ Expected<Begun> begin(const PeriodFacts& facts, const PeriodTerms& terms, Energy
     if (!before) {
         return Unexpected{before.error()};
     }
-    auto consumption = consumptionOf(facts, *before);
+    auto consumption = consumptionOf(facts, terms, *before);
     if (!consumption) {
         return Unexpected{consumption.error()};
     }

@@ -63,12 +63,20 @@ Expected<std::optional<Credit>> remainingIn(const std::string& text)
     return Credit::from(isNegative ? -amount->hundredths() : amount->hundredths());
 }
 
+bool tellsPeriods(const RowCells& cells)
+{
+    return !cells.plainAt(Column::Sharp).empty() || !cells.plainAt(Column::Peak).empty() ||
+           !cells.plainAt(Column::Flat).empty() || !cells.plainAt(Column::Valley).empty();
+}
+
+/// The total is the sum of the periods: beside them it says nothing more.
 Expected<void> takeRegisters(const RowCells& cells, PeriodReadingForm& form)
 {
     auto& active = form.registers.active;
     const auto flat = static_cast<std::size_t>(TouPeriod::Flat);
+    Energy total;
     const std::array<std::pair<Column, Energy*>, 7> targets{
-        {{Column::Total, &active[flat]},
+        {{Column::Total, tellsPeriods(cells) ? &total : &active[flat]},
          {Column::Sharp, &active[static_cast<std::size_t>(TouPeriod::Sharp)]},
          {Column::Peak, &active[static_cast<std::size_t>(TouPeriod::Peak)]},
          {Column::Flat, &active[flat]},

@@ -5,6 +5,7 @@
 #include "core/sale/meter_reading.h"
 #include "core/workflow/reading_desk.h"
 #include "tests/core/desk_bench.h"
+#include "tests/core/list_table.h"
 
 namespace wattdesk::core {
 namespace {
@@ -96,6 +97,27 @@ TEST(PeriodDesk, TakesNoCheckRecordOfAnotherMeterOrTooFarAwayOrStillToCome)
     bench.on(11, 1);
     bench.seen(ahead, Evidence::CheckCard, {26, 11, 4, 9, 0}, kwh(90), credit(60));
     EXPECT_EQ(bench.collect().taken, 0);
+}
+
+// Goal: a table with the total beside the periods counts nothing twice. Method: a row with all
+// five, a row with only the total.
+TEST(PeriodDesk, TakesTheTotalOfATableOnlyWhereThePeriodsAreEmpty)
+{
+    ReadingBench bench;
+    const Account account = bench.opened(100'00_fen);
+    const std::string number = account.number.digits();
+    test::ListTable table{{{"户号", "周期", "日期", "总", "尖", "峰", "平", "谷"},
+                           {number, "2026-09", "2026-09-30", "90", "", "", "", ""},
+                           {number, "2026-10", "2026-10-31", "100", "20", "30", "", "50"}}};
+    const auto report = PeriodDesk{bench.world()}.enterTable(bench.fake.administrator(), table, {});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->findings.size(), 0U);
+    const auto readings = bench.readingsOf(account);
+    ASSERT_EQ(readings.size(), 2U);
+    const EnergyByPeriod byPeriod{kwh(20), kwh(30), Energy{}, kwh(50)};
+    EXPECT_EQ(readings[0].registers.active, byPeriod);
+    const EnergyByPeriod total{Energy{}, Energy{}, kwh(90), Energy{}};
+    EXPECT_EQ(readings[1].registers.active, total);
 }
 
 TEST(PeriodDesk, LeavesAMeterWithTimeOfUseOut)

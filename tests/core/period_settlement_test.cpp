@@ -158,6 +158,52 @@ TEST(PeriodSettlement, WhatAnEnergyMeterHeldAtTheBeginningIsWorthItsPrice)
     EXPECT_EQ(stateBefore(facts, october.terms())->pool.value, Money{}.minus(5'00_fen).value());
 }
 
+TEST(PeriodSettlement, TheFirstReadingOfAllRegistersIsComparedWithTheTotalBefore)
+{
+    const October october;
+    const MeterRegisters byPeriod{{kwh(1'000), kwh(2'000), kwh(3'000), kwh(2'100)}, {}, {}};
+    const auto settle = [&](const MeterRegisters& before, const MeterRegisters& after) {
+        PeriodFacts facts;
+        facts.before = stateAt({});
+        facts.before->registers = before;
+        facts.reading = readingAt({}, Credit{});
+        facts.reading->registers = after;
+        return settlePeriod(facts, october.terms(), {});
+    };
+    const auto total = [](std::int64_t whole) {
+        return MeterRegisters{{Energy{}, Energy{}, kwh(whole), Energy{}}, {}, {}};
+    };
+    const auto first = settle(total(8'000), byPeriod);
+    ASSERT_TRUE(first) << first.error().detail;
+    EXPECT_EQ(first->billed.use.active[kFlat], kwh(100));
+    EXPECT_EQ(first->after.registers, byPeriod) << "the next month begins at them";
+    EXPECT_EQ(settle(byPeriod, total(8'130))->billed.use.active[kFlat], kwh(30));
+    EXPECT_EQ(settle(byPeriod, total(8'000)).error().code, ErrorCode::MeterReadingBehind);
+
+    const auto around =
+        settle(total(999'990), {{kwh(250'000), kwh(250'000), kwh(250'000), kwh(250'007)}, {}, {}});
+    EXPECT_EQ(around->billed.use.active[kFlat], kwh(17));
+    EXPECT_TRUE(around->consumption.rolledOver);
+    EXPECT_EQ(
+        settle(total(8'000), {{kwh(1'000'000), kwh(1), Energy{}, Energy{}}, {}, {}}).error().code,
+        ErrorCode::MeterReadingBeyondRegister);
+}
+
+TEST(PeriodSettlement, WithTimeOfUseATotalSaysTooLittle)
+{
+    October october;
+    october.tariff.seasons = {{{}, {}, {{0, TouPeriod::Peak}, {480, TouPeriod::Flat}}}};
+    october.tariff.seasons[0].prices[kPeak] = 800'000_microyuan;
+    october.tariff.seasons[0].prices[kFlat] = 500'000_microyuan;
+    october.spans =
+        spansOf(std::vector{october.tariff}, kOctober.first(), kOctober.last(), {}).value();
+    PeriodFacts facts;
+    facts.before = stateAt(kwh(8'000));
+    facts.reading = readingAt(kwh(6'000), Credit{});
+    facts.reading->registers.active[kPeak] = kwh(2'100);
+    EXPECT_EQ(settlePeriod(facts, october.terms(), {}).error().code, ErrorCode::MeterReadingBehind);
+}
+
 TEST(PeriodSettlement, AShareWithoutAMeterUsesNoPrepaidCredit)
 {
     const October october;
