@@ -2075,6 +2075,16 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>新版本要五年以后才生效。请核对生效日的年份。</translation>
     </message>
+    <message>
+        <source>The total is not the sum of the registers of the periods. Check the digits of each.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>总示数不等于各时段示数之和。请核对每个示数。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s tariff has time of use. Enter the registers of the periods of the day, not only the total.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户的电价是分时电价。请录入各时段的示数，不能只录总示数。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>
@@ -4802,6 +4812,11 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <source>Left in the meter</source>
         <extracomment>Of a month&apos;s statement: credit that the meter still held.</extracomment>
         <translation>表内剩余</translation>
+    </message>
+    <message>
+        <source>periods of the day estimated</source>
+        <extracomment>Beside an account in a settlement run: the reading before told only the total.</extracomment>
+        <translation>各时段电量为估算</translation>
     </message>
 </context>
 <context>

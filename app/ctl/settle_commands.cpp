@@ -1,3 +1,4 @@
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/command_line.h"
@@ -34,16 +35,38 @@ struct Reading {
     std::string evidence{"display"};
 };
 
-Expected<void> takeEnergy(const std::string& text, core::Energy& into)
+Expected<core::Energy> energyTyped(const std::string& text)
 {
-    if (text.empty()) {
-        return {};
+    return text.empty() ? Expected<core::Energy>{core::Energy{}} : core::parseEnergy(text);
+}
+
+Expected<void> takeRegisters(const Reading& options, core::PeriodReadingForm& form)
+{
+    const auto total = energyTyped(options.total);
+    const auto reactive = energyTyped(options.reactive);
+    const auto reverse = energyTyped(options.reactiveReverse);
+    if (!total) {
+        return Unexpected{total.error()};
     }
-    const auto energy = core::parseEnergy(text);
-    if (!energy) {
-        return Unexpected{energy.error()};
+    if (!reactive || !reverse) {
+        return Unexpected{!reactive ? reactive.error() : reverse.error()};
     }
-    into = *energy;
+    form.total = options.total.empty() ? std::nullopt : std::optional{*total};
+    form.reactive = *reactive;
+    form.reactiveReverse = *reverse;
+    // In the order of core::TouPeriod.
+    const std::array typed{&options.sharp, &options.peak, &options.flat, &options.valley};
+    core::EnergyByPeriod periods;
+    bool areTyped = false;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const auto energy = energyTyped(*typed[i]);
+        if (!energy) {
+            return Unexpected{energy.error()};
+        }
+        periods[i] = *energy;
+        areTyped = areTyped || !typed[i]->empty();
+    }
+    form.periods = areTyped ? std::optional{periods} : std::nullopt;
     return {};
 }
 
@@ -57,21 +80,8 @@ Expected<core::PeriodReadingForm> readingTyped(const Reading& options)
     core::PeriodReadingForm form;
     form.period = *period;
     form.day = *day;
-    auto& active = form.registers.active;
-    const auto place = [&active](core::TouPeriod which) {
-        return &active[static_cast<std::size_t>(which)];
-    };
-    for (const auto& [text, target] :
-         {std::pair{&options.sharp, place(core::TouPeriod::Sharp)},
-          std::pair{&options.peak, place(core::TouPeriod::Peak)},
-          std::pair{&options.total, place(core::TouPeriod::Flat)},
-          std::pair{&options.flat, place(core::TouPeriod::Flat)},
-          std::pair{&options.valley, place(core::TouPeriod::Valley)},
-          std::pair{&options.reactive, &form.registers.reactive},
-          std::pair{&options.reactiveReverse, &form.registers.reactiveReverse}}) {
-        if (auto taken = takeEnergy(*text, *target); !taken) {
-            return Unexpected{taken.error()};
-        }
+    if (auto taken = takeRegisters(options, form); !taken) {
+        return Unexpected{taken.error()};
     }
     if (!options.demand.empty()) {
         const auto demand = core::parseDemand(options.demand);
@@ -234,17 +244,16 @@ void describeReading(CLI::App& verb, Reading& options)
     verb.add_option("--day", options.day,
                     QT_TRANSLATE_NOOP("CtlHelp", "On which the meter was read, like 2026-10-31"))
         ->required();
-    auto* total = verb.add_option("--total", options.total,
-                                  QT_TRANSLATE_NOOP("CtlHelp", "The meter's register, in kWh"));
-    const auto period = [&](const char* name, std::string& target, const char* help) {
-        total->excludes(verb.add_option(name, target, help));
-    };
-    period("--flat", options.flat, QT_TRANSLATE_NOOP("CtlHelp", "Its register of the flat period"));
-    period("--sharp", options.sharp,
-           QT_TRANSLATE_NOOP("CtlHelp", "Its register of the sharp period"));
-    period("--peak", options.peak, QT_TRANSLATE_NOOP("CtlHelp", "Its register of the peak period"));
-    period("--valley", options.valley,
-           QT_TRANSLATE_NOOP("CtlHelp", "Its register of the valley period"));
+    verb.add_option("--total", options.total,
+                    QT_TRANSLATE_NOOP("CtlHelp", "The meter's register, in kWh"));
+    verb.add_option("--sharp", options.sharp,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the sharp period"));
+    verb.add_option("--peak", options.peak,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the peak period"));
+    verb.add_option("--flat", options.flat,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the flat period"));
+    verb.add_option("--valley", options.valley,
+                    QT_TRANSLATE_NOOP("CtlHelp", "Its register of the valley period"));
     verb.add_option("--reactive", options.reactive,
                     QT_TRANSLATE_NOOP("CtlHelp", "Its reactive register, in kvarh"));
     verb.add_option("--reactive-reverse", options.reactiveReverse,

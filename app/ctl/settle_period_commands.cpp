@@ -45,6 +45,9 @@ Json lineDocument(const core::PeriodLine& line)
     if (line.meterChanged) {
         notices.push_back("meter-changed");
     }
+    if (line.periodsEstimated) {
+        notices.push_back("periods-estimated");
+    }
     return Json{{"account", shown(line.account)},
                 {"energy", toText(line.energy)},
                 {"loss", toText(line.loss)},
@@ -80,10 +83,11 @@ public:
             *m_file << shown(line.account) << ',' << toText(line.energy) << ',' << toText(line.loss)
                     << ',' << toText(line.shares) << ',' << toText(line.bill) << ','
                     << toText(line.prepaid) << ',' << toText(line.difference) << ','
-                    << (line.settledBefore  ? "settled-before"
-                        : line.meterChanged ? "meter-changed"
-                        : line.rolledOver   ? "rolled-over"
-                                            : "")
+                    << (line.settledBefore      ? "settled-before"
+                        : line.meterChanged     ? "meter-changed"
+                        : line.periodsEstimated ? "periods-estimated"
+                        : line.rolledOver       ? "rolled-over"
+                                                : "")
                     << ',' << (line.finding ? describe(*line.finding).name : "") << '\n';
         }
         if (m_kept.size() < kLinesMax) {

@@ -643,6 +643,16 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This account is not settled for that month, so there is no "
                                      "statement.");
+        case Code::ReadingTotalDiffers:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The total is not the sum of the registers of the periods. "
+                                     "Check the digits of each.");
+        case Code::ReadingWithoutPeriods:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This account's tariff has time of use. Enter the registers "
+                                     "of the periods of the day, not only the total.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");

@@ -44,6 +44,10 @@ QString PeriodText::remark(const core::PeriodLine& line)
         //: Beside an account in a settlement run.
         return tr("the meter was replaced");
     }
+    if (line.periodsEstimated) {
+        //: Beside an account in a settlement run: the reading before told only the total.
+        return tr("periods of the day estimated");
+    }
     if (line.rolledOver) {
         //: Beside an account in a settlement run: its register passed its last figure.
         return tr("a register began again at zero");

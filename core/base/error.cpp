@@ -258,6 +258,10 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"SupplyContractWrong", R::CorrectInput, C::Rule};
         case ErrorCode::PeriodNotSettled:
             return {"PeriodNotSettled", R::CorrectInput, C::Rule};
+        case ErrorCode::ReadingTotalDiffers:
+            return {"ReadingTotalDiffers", R::CorrectInput, C::Rule};
+        case ErrorCode::ReadingWithoutPeriods:
+            return {"ReadingWithoutPeriods", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:
             return {"StoreBusy", R::TryAgain, C::World};
         case ErrorCode::StoreFull:

@@ -145,6 +145,8 @@ enum class ErrorCode : std::uint16_t {
     PeriodCancelled = 393,             ///< the run was stopped
     SupplyContractWrong = 394,         ///< a figure out of its range
     PeriodNotSettled = 395,            ///< no statement of that month
+    ReadingTotalDiffers = 396,         ///< from the sum of the periods of the day
+    ReadingWithoutPeriods = 397,       ///< only a total, of a tariff with time of use
 
     // 5xx: storage
     StoreBusy = 500,

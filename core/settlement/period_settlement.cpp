@@ -149,9 +149,7 @@ Expected<void> toTotal(MeterRegisters& registers)
     return {};
 }
 
-/// Of a meter of which one reading tells the periods of the day and the other only the total: what
-/// both tell is the total, and no more is needed while the tariff has no time of use. So a customer
-/// who is to have it begins with a reading of all registers.
+/// What both readings tell, though one of them tells the periods of the day and the other does not.
 Expected<Consumption> consumptionBetweenTotals(SettledState before, PeriodReading reading,
                                                const std::vector<MeterSwap>& swaps)
 {
@@ -160,17 +158,34 @@ Expected<Consumption> consumptionBetweenTotals(SettledState before, PeriodReadin
         .and_then([&] { return consumptionBetween(before, reading, swaps); });
 }
 
+/// The first reading of a time-of-use tariff that tells the periods of the day. Where its registers
+/// cannot go on from the total before, their difference is spread like what they hold.
+Expected<Consumption> firstByPeriods(const PeriodFacts& facts, const SettledState& before)
+{
+    auto exact = consumptionBetween(before, *facts.reading, facts.swaps);
+    if ((exact && !exact->rolledOver) || !tellsPeriods(facts.reading->registers)) {
+        return exact;
+    }
+    auto found = consumptionBetweenTotals(before, *facts.reading, facts.swaps);
+    if (found) {
+        const EnergyByPeriod& registers = facts.reading->registers.active;
+        found->metered.active = spreadLike(sumOf(found->metered.active), registers);
+        found->periodsEstimated = true;
+    }
+    return found;
+}
+
 Expected<Consumption> consumptionOf(const PeriodFacts& facts, const PeriodTerms& terms,
                                     const SettledState& before)
 {
     if (facts.reading) {
+        if (tellsPeriods(before.registers) == tellsPeriods(facts.reading->registers)) {
+            return consumptionBetween(before, *facts.reading, facts.swaps);
+        }
         const bool needsPeriods = std::ranges::any_of(
             terms.spans, [](const TariffSpan& span) { return span.applied.hasTimeOfUse(); });
-        const bool differ =
-            tellsPeriods(before.registers) != tellsPeriods(facts.reading->registers);
-        return differ && !needsPeriods
-                   ? consumptionBetweenTotals(before, *facts.reading, facts.swaps)
-                   : consumptionBetween(before, *facts.reading, facts.swaps);
+        return needsPeriods ? firstByPeriods(facts, before)
+                            : consumptionBetweenTotals(before, *facts.reading, facts.swaps);
     }
     if (facts.isUnmetered) {
         return Consumption{};

@@ -60,6 +60,7 @@ struct Consumption {
     MeteredPeriod metered;
     bool rolledOver{false};
     bool meterChanged{false};
+    bool periodsEstimated{false};  ///< the reading before told only the total
 };
 
 /// Consumption by the registers' differences and the multiplier. Where the meter was replaced, the

@@ -1,6 +1,8 @@
 #include "core/workflow/period_desk.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
 
 #include "core/workflow/deed.h"
 #include "core/workflow/period_account.h"
@@ -21,6 +23,25 @@ Instant endOf(Date day, UtcOffset offset)
     LocalTime morning;
     morning.date = Date::fromDays(day.toDays() + 1);
     return toInstant(morning, offset);
+}
+
+std::int64_t sumOf(const EnergyByPeriod& registers)
+{
+    return std::accumulate(registers.begin(), registers.end(), std::int64_t{0},
+                           [](std::int64_t sum, Energy each) { return sum + each.hundredths(); });
+}
+
+Expected<EnergyByPeriod> activeIn(const PeriodReadingForm& form)
+{
+    if (!form.periods) {
+        EnergyByPeriod all;
+        all[static_cast<std::size_t>(TouPeriod::Flat)] = form.total.value_or(Energy{});
+        return form.total ? Expected<EnergyByPeriod>{all} : fail(ErrorCode::AmountNotANumber);
+    }
+    const std::int64_t apart = form.total ? form.total->hundredths() - sumOf(*form.periods) : 0;
+    return std::abs(apart) <= PeriodDesk::kTotalApartMax.hundredths()
+               ? Expected<EnergyByPeriod>{*form.periods}
+               : fail(ErrorCode::ReadingTotalDiffers, toText(*form.total));
 }
 
 using Records = std::vector<MeterReading>::const_iterator;
@@ -105,15 +126,45 @@ Expected<PeriodReading> PeriodDesk::enterWithin(const Actor& actor, const Accoun
     if (auto completed = completeByCard(*account, form); !completed) {
         return Unexpected{completed.error()};
     }
+    if (!form.periods) {
+        const auto asked = asksForPeriods(account->tariff, form.period);
+        if (!asked) {
+            return Unexpected{asked.error()};
+        }
+        if (*asked) {
+            return fail(ErrorCode::ReadingWithoutPeriods);
+        }
+    }
     return keep(actor, *account, form);
+}
+
+/// With time of use on the month's last day or on the day after, for which the next month has to
+/// begin at this reading.
+Expected<bool> PeriodDesk::asksForPeriods(TariffId id, Period period)
+{
+    const auto known = m_timeOfUse.find({id, period});
+    if (known != m_timeOfUse.end()) {
+        return known->second;
+    }
+    bool asks = false;
+    for (const Date day : {period.last(), period.next().first()}) {
+        const auto tariff = m_world.tariffs.inForce(id, day);
+        if (!tariff && tariff.error().code != ErrorCode::TariffNotInForce) {
+            return Unexpected{tariff.error()};
+        }
+        asks = asks || (tariff && tariff->hasTimeOfUse());
+    }
+    m_timeOfUse.insert({{id, period}, asks});
+    return asks;
 }
 
 Expected<PeriodReading> PeriodDesk::keep(const Actor& actor, const Account& account,
                                          const PeriodReadingForm& form)
 {
     const auto until = boughtUntil(account, form);
-    if (!until) {
-        return Unexpected{until.error()};
+    const auto active = activeIn(form);
+    if (!until || !active) {
+        return Unexpected{!until ? until.error() : active.error()};
     }
     PeriodReading reading;
     reading.account = account.id;
@@ -124,7 +175,7 @@ Expected<PeriodReading> PeriodDesk::keep(const Actor& actor, const Account& acco
     reading.multiplier = std::int64_t{account.point.ctRatio} * std::int64_t{account.point.ptRatio};
     reading.day = form.day;
     reading.until = *until;
-    reading.registers = form.registers;
+    reading.registers = {*active, form.reactive, form.reactiveReverse};
     reading.demand = form.demand;
     reading.remaining = form.remaining;
     reading.source = form.source;
@@ -230,10 +281,10 @@ Expected<void> PeriodDesk::collectOne(const Actor& actor, Period period, const M
 {
     const auto account = m_world.accounts.byId(record.account);
     const auto known = m_world.settlements.readings(record.account, kListMax);
-    const auto tariff = account ? m_world.tariffs.inForce(account->tariff, period.last())
-                                : Expected<Tariff>{Unexpected{account.error()}};
-    if (!known || !tariff) {
-        return Unexpected{!known ? known.error() : tariff.error()};
+    const auto asked = account ? asksForPeriods(account->tariff, period)
+                               : Expected<bool>{Unexpected{account.error()}};
+    if (!known || !asked) {
+        return Unexpected{!known ? known.error() : asked.error()};
     }
     const bool isKnown = std::ranges::any_of(
         *known, [&](const PeriodReading& each) { return each.period >= period; });
@@ -243,14 +294,14 @@ Expected<void> PeriodDesk::collectOne(const Actor& actor, Period period, const M
     if (isKnown || !isUsable || !requireNotSettled(m_world, account->id, period.last())) {
         return {};
     }
-    if (tariff->hasTimeOfUse()) {
+    if (*asked) {
         ++collected.timeOfUse;
         return {};
     }
     PeriodReadingForm form;
     form.period = period;
     form.day = day;
-    form.registers.active[static_cast<std::size_t>(TouPeriod::Flat)] = *record.total;
+    form.total = *record.total;
     form.remaining = record.remaining;
     form.count = std::min(record.count, account->standing.purchaseCount);
     form.source = Evidence::CheckCard;

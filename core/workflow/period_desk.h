@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/workflow/table_import.h"
@@ -11,8 +13,13 @@ namespace wattdesk::core {
 /// A reading of a month, as somebody enters it.
 struct PeriodReadingForm {
     Period period;
-    Date day;  ///< from the month's first day to the end of the month after
-    MeterRegisters registers;
+    Date day;                       ///< from the month's first day to the end of the month after
+    std::optional<Energy> total{};  ///< 总: of all periods of the day
+    /// By TouPeriod. One of the two is there; where both are, they agree but for the digits that
+    /// each register does not show, kTotalApartMax at most.
+    std::optional<EnergyByPeriod> periods{};
+    Energy reactive{};  ///< in 0.01 kvarh, as reactiveReverse
+    Energy reactiveReverse{};
     Demand demand;  ///< the highest of the period, multiplier applied
     std::optional<Credit> remaining;
     /// 购电次数 that the meter stands at: what was bought above it is not in the meter yet, and so
@@ -36,14 +43,17 @@ struct PeriodStatement {
     Bill bill;
 };
 
-/// The readings that a settlement goes by, and its statements.
+/// The readings that a settlement goes by, and its statements. For one job: tariffs are taken to
+/// stay as they are meanwhile.
 class PeriodDesk {
 public:
     explicit PeriodDesk(World world) : m_world{world} {}
 
     /// What the meter holds, when the form does not say it, is taken from what its card brought
     /// back of that very day. PermissionMissing, AccountNotFound, PeriodSettled, InputPeriod (a day
-    /// out of its range, or to come), MeterReadingBehind (a count that the account never reached).
+    /// out of its range, or to come), AmountNotANumber (no active register), ReadingTotalDiffers,
+    /// ReadingWithoutPeriods, MeterReadingBehind (a count that the account never reached).
+    static constexpr Energy kTotalApartMax = Energy::from(4'00).value();
     Expected<PeriodReading> enter(const Actor& actor, const AccountNumber& number,
                                   const PeriodReadingForm& form);
 
@@ -76,12 +86,15 @@ private:
     Expected<PeriodReading> keep(const Actor& actor, const Account& account,
                                  const PeriodReadingForm& form);
     Expected<void> completeByCard(const Account& account, PeriodReadingForm& form);
+    Expected<bool> asksForPeriods(TariffId id, Period period);
     Expected<Instant> boughtUntil(const Account& account, const PeriodReadingForm& form);
     Expected<void> collectWithin(const Actor& actor, Period period, CollectedReadings& collected);
     Expected<void> collectOne(const Actor& actor, Period period, const MeterReading& record,
                               CollectedReadings& collected);
 
     World m_world;
+    /// Whether readings of a month have to tell the periods of the day, asked once for all rows.
+    std::map<std::pair<TariffId, Period>, bool> m_timeOfUse;
 };
 
 }  // namespace wattdesk::core

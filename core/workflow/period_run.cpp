@@ -69,6 +69,7 @@ PeriodLine lineOf(const SettlementFacts& facts, const PeriodFigures& figures)
     line.difference = figures.difference;
     line.rolledOver = figures.consumption.rolledOver;
     line.meterChanged = figures.consumption.meterChanged;
+    line.periodsEstimated = figures.consumption.periodsEstimated;
     return line;
 }
 
@@ -491,8 +492,8 @@ private:
         m_report.prepaid = *prepaid;
         m_report.energy = *energy;
         ++m_report.settled;
-        const bool isNoticed = figures.consumption.rolledOver || figures.consumption.meterChanged;
-        m_report.notices += isNoticed ? 1 : 0;
+        const Consumption& seen = figures.consumption;
+        m_report.notices += seen.rolledOver || seen.meterChanged || seen.periodsEstimated ? 1 : 0;
         return {};
     }
 

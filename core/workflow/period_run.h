@@ -21,6 +21,7 @@ struct PeriodLine {
     Money difference;  ///< above zero: to arrears; below: to the surplus
     bool rolledOver{false};
     bool meterChanged{false};
+    bool periodsEstimated{false};      ///< the reading before told only the total
     bool settledBefore{false};         ///< by an earlier run: nothing is done
     std::optional<ErrorCode> finding;  ///< why it cannot be settled; then no figure is filled in
     friend bool operator==(const PeriodLine&, const PeriodLine&) = default;
@@ -40,7 +41,7 @@ struct PeriodReport {
     std::int64_t settled{0};  ///< or would be, in a dry run
     std::int64_t settledBefore{0};
     std::int64_t faulty{0};
-    std::int64_t notices{0};  ///< of the settled: rolled over, or with another meter
+    std::int64_t notices{0};  ///< of the settled: rolled over, another meter, periods estimated
     Energy energy;
     Money billed;
     Money prepaid;

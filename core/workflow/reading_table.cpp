@@ -36,17 +36,10 @@ constexpr std::array kHeads{
     ColumnHead{"count", "购电次数"},
 };
 
-Expected<void> takeEnergy(const std::string& text, Energy& into)
+/// Zero for an empty cell.
+Expected<Energy> energyIn(const std::string& text)
 {
-    if (text.empty()) {
-        return {};
-    }
-    const auto energy = parseEnergy(text);
-    if (!energy) {
-        return Unexpected{energy.error()};
-    }
-    into = *energy;
-    return {};
+    return text.empty() ? Expected<Energy>{Energy{}} : parseEnergy(text);
 }
 
 /// What a meter still holds; below zero when overdrawn.
@@ -63,31 +56,42 @@ Expected<std::optional<Credit>> remainingIn(const std::string& text)
     return Credit::from(isNegative ? -amount->hundredths() : amount->hundredths());
 }
 
-bool tellsPeriods(const RowCells& cells)
+/// The registers of the periods of the day; none where all of their cells are empty.
+Expected<std::optional<EnergyByPeriod>> periodsIn(const RowCells& cells)
 {
-    return !cells.plainAt(Column::Sharp).empty() || !cells.plainAt(Column::Peak).empty() ||
-           !cells.plainAt(Column::Flat).empty() || !cells.plainAt(Column::Valley).empty();
+    EnergyByPeriod periods;
+    bool isEmpty = true;
+    for (const auto& [column, period] :
+         {std::pair{Column::Sharp, TouPeriod::Sharp}, std::pair{Column::Peak, TouPeriod::Peak},
+          std::pair{Column::Flat, TouPeriod::Flat}, std::pair{Column::Valley, TouPeriod::Valley}}) {
+        const std::string text = cells.plainAt(column);
+        const auto energy = energyIn(text);
+        if (!energy) {
+            return Unexpected{energy.error()};
+        }
+        periods[static_cast<std::size_t>(period)] = *energy;
+        isEmpty = isEmpty && text.empty();
+    }
+    return isEmpty ? std::nullopt : std::optional{periods};
 }
 
-/// The total is the sum of the periods: beside them it says nothing more.
 Expected<void> takeRegisters(const RowCells& cells, PeriodReadingForm& form)
 {
-    auto& active = form.registers.active;
-    const auto flat = static_cast<std::size_t>(TouPeriod::Flat);
-    Energy total;
-    const std::array<std::pair<Column, Energy*>, 7> targets{
-        {{Column::Total, tellsPeriods(cells) ? &total : &active[flat]},
-         {Column::Sharp, &active[static_cast<std::size_t>(TouPeriod::Sharp)]},
-         {Column::Peak, &active[static_cast<std::size_t>(TouPeriod::Peak)]},
-         {Column::Flat, &active[flat]},
-         {Column::Valley, &active[static_cast<std::size_t>(TouPeriod::Valley)]},
-         {Column::Reactive, &form.registers.reactive},
-         {Column::ReactiveReverse, &form.registers.reactiveReverse}}};
-    for (const auto& [column, target] : targets) {
-        if (auto taken = takeEnergy(cells.plainAt(column), *target); !taken) {
-            return taken;
-        }
+    const std::string total = cells.plainAt(Column::Total);
+    const auto shown = energyIn(total);
+    auto periods = periodsIn(cells);
+    const auto reactive = energyIn(cells.plainAt(Column::Reactive));
+    const auto reverse = energyIn(cells.plainAt(Column::ReactiveReverse));
+    if (!shown || !periods) {
+        return Unexpected{!shown ? shown.error() : periods.error()};
     }
+    if (!reactive || !reverse) {
+        return Unexpected{!reactive ? reactive.error() : reverse.error()};
+    }
+    form.total = total.empty() ? std::nullopt : std::optional{*shown};
+    form.periods = *periods;
+    form.reactive = *reactive;
+    form.reactiveReverse = *reverse;
     return {};
 }
 

@@ -81,6 +81,11 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
                  month.last, "--total", "1300", "--remaining", "20"});
     ASSERT_EQ(entered.status, 0) << entered.out;
     EXPECT_EQ(entered.document()["reading"]["registers"]["flat"], "1300.00");
+    EXPECT_EQ(byAdmin({"settle", "reading", "--account", number, "--period", month.period, "--day",
+                       month.last, "--total", "1300", "--flat", "1200", "--valley", "90",
+                       "--remaining", "20"})
+                  .errorName(),
+              "ReadingTotalDiffers");
 
     EXPECT_EQ(ctl.json({"settle", "period", month.period, "--dry-run"}).errorName(),
               "PermissionMissing");

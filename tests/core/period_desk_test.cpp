@@ -99,22 +99,46 @@ TEST(PeriodDesk, TakesNoCheckRecordOfAnotherMeterOrTooFarAwayOrStillToCome)
     EXPECT_EQ(bench.collect().taken, 0);
 }
 
-// Goal: a table with the total beside the periods counts nothing twice. Method: a row with all
-// five, a row with only the total.
-TEST(PeriodDesk, TakesTheTotalOfATableOnlyWhereThePeriodsAreEmpty)
+// Goal: a table with the total beside the periods counts nothing twice, and a mistyped register is
+// noticed. Method: rows with only the total, with all, with one left out, and with none.
+TEST(PeriodDesk, TheTotalOfAReadingIsTheSumOfItsPeriods)
 {
     ReadingBench bench;
     const Account account = bench.opened(100'00_fen);
     const std::string number = account.number.digits();
-    test::ListTable table{{{"户号", "周期", "日期", "总", "尖", "峰", "平", "谷"},
-                           {number, "2026-09", "2026-09-30", "90", "", "", "", ""},
-                           {number, "2026-10", "2026-10-31", "100", "20", "30", "", "50"}}};
-    const auto report = PeriodDesk{bench.world()}.enterTable(bench.fake.administrator(), table, {});
-    ASSERT_TRUE(report);
-    EXPECT_EQ(report->findings.size(), 0U);
+    const auto enter = [&](const std::vector<test::ListTable::Cells>& rows) {
+        std::vector<test::ListTable::Cells> lines{
+            {"户号", "周期", "日期", "总", "尖", "峰", "平", "谷"}};
+        lines.insert(lines.end(), rows.begin(), rows.end());
+        test::ListTable table{lines};
+        return PeriodDesk{bench.world()}
+            .enterTable(bench.fake.administrator(), table, {})
+            .value()
+            .findings;
+    };
+    const auto october = [&](const std::string& total, const std::string& flat) {
+        return test::ListTable::Cells{number, "2026-10", "2026-10-31", total,
+                                      "20",   "30",      flat,         "50"};
+    };
+    const auto findings = enter({october("110", ""),
+                                 october("114.01", "10"),
+                                 october("105.99", "10"),
+                                 {number, "2026-10", "2026-10-31", "", "", "", "", ""}});
+    ASSERT_EQ(findings.size(), 4U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(findings[i].code, ErrorCode::ReadingTotalDiffers) << i;
+    }
+    EXPECT_EQ(findings[3].code, ErrorCode::AmountNotANumber);
+    EXPECT_TRUE(bench.readingsOf(account).empty());
+
+    EXPECT_TRUE(enter({{number, "2026-09", "2026-09-30", "90", "", "", "", ""},
+                       october("114", "10"),
+                       october("", "10"),
+                       october("106", "10")})
+                    .empty());
     const auto readings = bench.readingsOf(account);
     ASSERT_EQ(readings.size(), 2U);
-    const EnergyByPeriod byPeriod{kwh(20), kwh(30), Energy{}, kwh(50)};
+    const EnergyByPeriod byPeriod{kwh(20), kwh(30), kwh(10), kwh(50)};
     EXPECT_EQ(readings[0].registers.active, byPeriod);
     const EnergyByPeriod total{Energy{}, Energy{}, kwh(90), Energy{}};
     EXPECT_EQ(readings[1].registers.active, total);
@@ -137,6 +161,17 @@ TEST(PeriodDesk, LeavesAMeterWithTimeOfUseOut)
     EXPECT_EQ(collected.taken, 0);
     EXPECT_EQ(collected.timeOfUse, 1);
     EXPECT_TRUE(bench.readingsOf(account).empty());
+
+    PeriodReadingForm form;
+    form.period = kOctober;
+    form.day = kOctober.last();
+    form.total = kwh(110);
+    PeriodDesk desk{bench.world()};
+    const auto refused = desk.enter(bench.fake.administrator(), account.number, form);
+    ASSERT_FALSE(refused) << "nobody knows which price it has";
+    EXPECT_EQ(refused.error().code, ErrorCode::ReadingWithoutPeriods);
+    form.periods = {Energy{}, Energy{}, kwh(110), Energy{}};
+    EXPECT_TRUE(desk.enter(bench.fake.administrator(), account.number, form));
 }
 
 TEST(PeriodDesk, WhatTheMeterHoldsComesFromTheCardOfThatVeryDay)
@@ -148,7 +183,7 @@ TEST(PeriodDesk, WhatTheMeterHoldsComesFromTheCardOfThatVeryDay)
     PeriodReadingForm form;
     form.period = kOctober;
     form.day = kOctober.last();
-    form.registers.active[static_cast<std::size_t>(TouPeriod::Flat)] = kwh(200);
+    form.total = kwh(200);
     PeriodDesk desk{bench.world()};
     const auto taken = desk.enter(bench.fake.administrator(), account.number, form);
     EXPECT_EQ(taken->remaining, credit(65));

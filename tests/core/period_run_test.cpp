@@ -63,7 +63,7 @@ public:
         PeriodReadingForm form;
         form.period = period;
         form.day = period.last();
-        form.registers.active[static_cast<std::size_t>(TouPeriod::Flat)] = total;
+        form.total = total;
         form.remaining = remaining;
         form.count = count;
         return PeriodDesk{world()}.enter(fake.administrator(), account.number, form);

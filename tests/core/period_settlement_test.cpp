@@ -19,6 +19,11 @@ Energy kwh(std::int64_t whole)
     return Energy::from(whole * 100).value();
 }
 
+Energy sumOf(const EnergyByPeriod& parts)
+{
+    return parts[kSharp].plus(parts[kPeak])->plus(parts[kFlat])->plus(parts[kValley]).value();
+}
+
 Tariff singlePrice()
 {
     Tariff tariff;
@@ -189,7 +194,10 @@ TEST(PeriodSettlement, TheFirstReadingOfAllRegistersIsComparedWithTheTotalBefore
         ErrorCode::MeterReadingBeyondRegister);
 }
 
-TEST(PeriodSettlement, WithTimeOfUseATotalSaysTooLittle)
+// Goal: a tariff that gets time of use does not leave its accounts without a settlement, and what
+// is an estimate is told. Method: 200 kWh after a total of 8,000, registers of 2,050 and 6,150;
+// and meters whose registers can go on from what was told before.
+TEST(PeriodSettlement, WithTimeOfUseWhatATotalDoesNotTellIsSpreadAndTold)
 {
     October october;
     october.tariff.seasons = {{{}, {}, {{0, TouPeriod::Peak}, {480, TouPeriod::Flat}}}};
@@ -197,11 +205,23 @@ TEST(PeriodSettlement, WithTimeOfUseATotalSaysTooLittle)
     october.tariff.seasons[0].prices[kFlat] = 500'000_microyuan;
     october.spans =
         spansOf(std::vector{october.tariff}, kOctober.first(), kOctober.last(), {}).value();
-    PeriodFacts facts;
-    facts.before = stateAt(kwh(8'000));
-    facts.reading = readingAt(kwh(6'000), Credit{});
-    facts.reading->registers.active[kPeak] = kwh(2'100);
-    EXPECT_EQ(settlePeriod(facts, october.terms(), {}).error().code, ErrorCode::MeterReadingBehind);
+    const auto settle = [&](Energy total, std::int64_t peak, std::int64_t flat) {
+        PeriodFacts facts;
+        facts.before = stateAt(total);
+        facts.reading = readingAt(kwh(flat), Credit{});
+        facts.reading->registers.active[kPeak] = kwh(peak);
+        return settlePeriod(facts, october.terms(), {}).value();
+    };
+    const PeriodFigures spread = settle(kwh(8'000), 2'050, 6'150);
+    EXPECT_EQ(spread.billed.use.active[kPeak], kwh(50));
+    EXPECT_EQ(spread.billed.use.active[kFlat], kwh(150));
+    EXPECT_TRUE(spread.consumption.periodsEstimated);
+    const PeriodFigures large = settle(kwh(900'000), 300'000, 600'100);
+    EXPECT_EQ(sumOf(large.billed.use.active), kwh(100)) << "not around the register's end";
+    EXPECT_TRUE(large.consumption.periodsEstimated);
+    const PeriodFigures fresh = settle({}, 20, 80);
+    EXPECT_EQ(fresh.billed.use.active[kPeak], kwh(20));
+    EXPECT_FALSE(fresh.consumption.periodsEstimated) << "a new meter begins at zero";
 }
 
 TEST(PeriodSettlement, AShareWithoutAMeterUsesNoPrepaidCredit)

@@ -215,10 +215,10 @@ TEST_F(SettlementPresenter, AReadingIsEnteredAsTyped)
     ASSERT_EQ(client.readingForms.size(), 1u);
     const core::PeriodReadingForm& form = client.readingForms[0];
     EXPECT_EQ(form.period, kOctober);
-    EXPECT_EQ(form.registers.active[0], 10'00_centikwh);
-    EXPECT_EQ(form.registers.active[1], 20'00_centikwh);
-    EXPECT_EQ(form.registers.active[2], 30'50_centikwh);
-    EXPECT_EQ(form.registers.active[3], core::Energy{});
+    const core::EnergyByPeriod wanted{10'00_centikwh, 20'00_centikwh, 30'50_centikwh,
+                                      core::Energy{}};
+    EXPECT_EQ(form.periods, wanted);
+    EXPECT_EQ(form.total, std::nullopt);
     EXPECT_EQ(form.remaining->hundredths(), -125);
     client.periodReadings.back()(core::PeriodReading{});
     EXPECT_EQ(view().form.notice.title, "The reading of 100001 is entered.");

@@ -92,19 +92,15 @@ tl::expected<TypedReading, WrongSettlementEntry> readingOf(
                                ErrorCode::InputPeriod);
     form.day =
         reader.taken(Field::Day, core::parseDate(reader.text(Field::Day)), ErrorCode::InputDate);
-    const auto place = [&form](core::TouPeriod which) -> core::Energy& {
-        return form.registers.active[static_cast<std::size_t>(which)];
-    };
     if (fields.contains(Field::Total)) {
-        place(core::TouPeriod::Flat) = reader.required(Field::Total);
+        form.total = reader.required(Field::Total);
     } else {
-        place(core::TouPeriod::Sharp) = reader.energy(Field::Sharp);
-        place(core::TouPeriod::Peak) = reader.energy(Field::Peak);
-        place(core::TouPeriod::Flat) = reader.required(Field::Flat);
-        place(core::TouPeriod::Valley) = reader.energy(Field::Valley);
+        // In the order of core::TouPeriod.
+        form.periods = {reader.energy(Field::Sharp), reader.energy(Field::Peak),
+                        reader.required(Field::Flat), reader.energy(Field::Valley)};
     }
-    form.registers.reactive = reader.energy(Field::Reactive);
-    form.registers.reactiveReverse = reader.energy(Field::ReactiveReverse);
+    form.reactive = reader.energy(Field::Reactive);
+    form.reactiveReverse = reader.energy(Field::ReactiveReverse);
     if (const std::string demand = reader.text(Field::Demand); !demand.empty()) {
         form.demand = reader.taken(Field::Demand, core::parseDemand(demand));
     }

@@ -249,9 +249,8 @@ void SettlementPresenter::showLines()
         const auto figure = [hasFigures](const QString& text) {
             return Cell{hasFigures ? text : QStringLiteral("–"), true};
         };
-        const Tone tone = line.finding                           ? Tone::Bad
-                          : line.rolledOver || line.meterChanged ? Tone::Caution
-                                                                 : Tone::Plain;
+        const bool isNoticed = line.rolledOver || line.meterChanged || line.periodsEstimated;
+        const Tone tone = line.finding ? Tone::Bad : isNoticed ? Tone::Caution : Tone::Plain;
         m_view.lines.append({{utf8(core::shown(line.account)), true},
                              {utf8(settled.name)},
                              figure(shown(line.energy)),

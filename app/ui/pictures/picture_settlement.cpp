@@ -37,8 +37,7 @@ bool PictureStory::enterReading(const QString& account, core::Period period, con
     core::PeriodReadingForm form;
     form.period = period;
     form.day = period.last();
-    form.registers.active[static_cast<std::size_t>(core::TouPeriod::Flat)] =
-        core::parseEnergy(total.toStdString()).value();
+    form.total = core::parseEnergy(total.toStdString()).value();
     form.remaining =
         core::Credit::from(core::parseMoney(remaining.toStdString()).value().hundredths());
     bool done = false;
