@@ -1466,11 +1466,6 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <translation>此状态的售电不能这样处理。请找主管。</translation>
     </message>
     <message>
-        <source>A reason is needed to settle a sale without its card. Type what proves it.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>无卡处理需要理由。请填写证据。</translation>
-    </message>
-    <message>
         <source>There is no such account. Check the number, or search by name, phone or meter.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>没有这个客户。请核对编号，或按姓名、电话、表号查找。</translation>
@@ -1821,11 +1816,6 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <translation>该电表最近一次读数太旧，不能据以结算。请将卡插入电表后带回，或记录电表显示的内容。</translation>
     </message>
     <message>
-        <source>A column that every account needs is missing: name, meter or tariff. Look at the first line of the file.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>缺少必需的列：姓名、表号或电价。请查看文件的第一行。</translation>
-    </message>
-    <message>
         <source>A column of the file is not known, or stands there twice. Look at the first line of the file.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>文件中有未知或重复的列。请查看文件的第一行。</translation>
@@ -1901,11 +1891,6 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <translation>没有起始抄表数。请录入上一个月的抄表数。</translation>
     </message>
     <message>
-        <source>It is not known what the meter still held. Enter the reading again with the remaining credit.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>不知道该表的剩余量。请重新录入抄表数并填写剩余金额或电量。</translation>
-    </message>
-    <message>
         <source>The meter holds more than was ever bought for it. Check the reading.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该表的剩余量多于其购买总量。请核对抄表数。</translation>
@@ -1939,11 +1924,6 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <source>The parent meter shows less than its fixed shares and sub-meters together. Check the readings and the shares.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>总表电量小于定量、定比与分表电量之和。请核对读数和分摊设置。</translation>
-    </message>
-    <message>
-        <source>The meter&apos;s register cannot show this reading. Check its digits, and the number of digits noted for the meter.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该电表计度器无法显示此读数。请核对读数的位数和电表登记的位数。</translation>
     </message>
     <message>
         <source>The household base must be a number from 1 to 10 with at most two decimals, such as 1.5.</source>
@@ -2084,6 +2064,46 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <source>This account&apos;s tariff has time of use. Enter the registers of the periods of the day, not only the total.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该户的电价是分时电价。请录入各时段的示数，不能只录总示数。</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Type in a few words why this is done.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>需要填写原因。请简要说明为何这样处理。</translation>
+    </message>
+    <message>
+        <source>A column that the table must have is missing. Look at the first line of the file.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>表中缺少必需的列。请查看文件首行。</translation>
+    </message>
+    <message>
+        <source>A late-fee rule holds from that day on already, and rules are not changed. Take a later day.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该日起已有违约金规则，规则不作修改。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>This row has more cells than the table has columns. An amount with a comma in it has to stand in quotes.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该行的单元格多于表的列数。金额中带逗号时须加引号。</translation>
+    </message>
+    <message>
+        <source>It is not known what the meter held at the beginning or the end of the month. Enter that reading again with the remaining credit.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>不知道电表在月初或月末的剩余量。请连同剩余量重新录入该次抄表。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s register has fewer digits than this reading. Check the digits.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该示数的位数超过电表计度器的位数。请核对数字。</translation>
+    </message>
+    <message>
+        <source>The meter was replaced after that day. Read the new one, and enter that for the month.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该日之后电表已更换。请抄录新表，作为该月的示数录入。</translation>
+    </message>
+    <message>
+        <source>This day does not fit the month. A reading is of a day of its month or the next, not to come, and not before the reading of an earlier month.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该日期与月份不符。抄表日须在当月或次月之内，不得是将来的日期，也不得早于前月的抄表日。</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4837,11 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <source>periods of the day estimated</source>
         <extracomment>Beside an account in a settlement run: the reading before told only the total.</extracomment>
         <translation>各时段电量为估算</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <extracomment>Of a month&apos;s statement: the meter was replaced, or a register began again at zero.</extracomment>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -377,7 +377,8 @@ void describeRuleOptions(CLI::App& verb, RuleOptions& options)
         QT_TRANSLATE_NOOP("CtlHelp", "Add a rule that holds from this day on, 2027-01-01"));
     const CLI::Range rates{0, core::LateFeeRule::kPermyriadMax};
     const auto add = [&](const char* name, int& rate, const char* help) {
-        verb.add_option(name, rate, help)->check(rates)->needs(from);
+        auto* option = verb.add_option(name, rate, help)->check(rates)->needs(from);
+        from->needs(option);
     };
     add("--resident", options.resident,
         QT_TRANSLATE_NOOP("CtlHelp", "Residents, in 0.01 % a day: 10 is one per mille"));

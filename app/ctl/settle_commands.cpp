@@ -75,7 +75,7 @@ Expected<core::PeriodReadingForm> readingTyped(const Reading& options)
     const auto period = core::parsePeriod(options.period);
     const auto day = core::parseDate(options.day);
     if (!period || !day) {
-        return core::fail(ErrorCode::InputPeriod);
+        return core::fail(!period ? ErrorCode::InputPeriod : ErrorCode::InputDate);
     }
     core::PeriodReadingForm form;
     form.period = *period;

@@ -36,26 +36,54 @@ Expected<core::Period> periodTyped(const std::string& text)
     return period ? Expected<core::Period>{*period} : core::fail(ErrorCode::InputPeriod, text);
 }
 
+/// What a person should know of an account's figures.
+std::vector<std::string> noticesOf(bool rolledOver, bool meterChanged, bool periodsEstimated)
+{
+    std::vector<std::string> notices;
+    if (rolledOver) {
+        notices.emplace_back("rolled-over");
+    }
+    if (meterChanged) {
+        notices.emplace_back("meter-changed");
+    }
+    if (periodsEstimated) {
+        notices.emplace_back("periods-estimated");
+    }
+    return notices;
+}
+
+std::string noticesCell(const core::PeriodLine& line)
+{
+    if (line.settledBefore) {
+        return "settled-before";
+    }
+    std::string cell;
+    for (const std::string& notice :
+         noticesOf(line.rolledOver, line.meterChanged, line.periodsEstimated)) {
+        cell += cell.empty() ? notice : " " + notice;
+    }
+    return cell;
+}
+
+/// An account that was not settled by this run has none.
+bool hasFigures(const core::PeriodLine& line)
+{
+    return !line.finding && !line.settledBefore;
+}
+
 Json lineDocument(const core::PeriodLine& line)
 {
-    Json notices = Json::array();
-    if (line.rolledOver) {
-        notices.push_back("rolled-over");
-    }
-    if (line.meterChanged) {
-        notices.push_back("meter-changed");
-    }
-    if (line.periodsEstimated) {
-        notices.push_back("periods-estimated");
-    }
+    const auto figure = [&](auto value) {
+        return hasFigures(line) ? Json(toText(value)) : Json(nullptr);
+    };
     return Json{{"account", shown(line.account)},
-                {"energy", toText(line.energy)},
-                {"loss", toText(line.loss)},
-                {"shares", toText(line.shares)},
-                {"bill", toText(line.bill)},
-                {"prepaid", toText(line.prepaid)},
-                {"difference", toText(line.difference)},
-                {"notices", notices},
+                {"energy", figure(line.energy)},
+                {"loss", figure(line.loss)},
+                {"shares", figure(line.shares)},
+                {"bill", figure(line.bill)},
+                {"prepaid", figure(line.prepaid)},
+                {"difference", figure(line.difference)},
+                {"notices", noticesOf(line.rolledOver, line.meterChanged, line.periodsEstimated)},
                 {"settled_before", line.settledBefore},
                 {"finding", line.finding ? Json(describe(*line.finding).name) : Json(nullptr)}};
 }
@@ -80,15 +108,14 @@ public:
     void add(const core::PeriodLine& line)
     {
         if (m_file) {
-            *m_file << shown(line.account) << ',' << toText(line.energy) << ',' << toText(line.loss)
-                    << ',' << toText(line.shares) << ',' << toText(line.bill) << ','
-                    << toText(line.prepaid) << ',' << toText(line.difference) << ','
-                    << (line.settledBefore      ? "settled-before"
-                        : line.meterChanged     ? "meter-changed"
-                        : line.periodsEstimated ? "periods-estimated"
-                        : line.rolledOver       ? "rolled-over"
-                                                : "")
-                    << ',' << (line.finding ? describe(*line.finding).name : "") << '\n';
+            const auto figure = [&](auto value) {
+                return hasFigures(line) ? toText(value) : std::string{};
+            };
+            *m_file << shown(line.account) << ',' << figure(line.energy) << ',' << figure(line.loss)
+                    << ',' << figure(line.shares) << ',' << figure(line.bill) << ','
+                    << figure(line.prepaid) << ',' << figure(line.difference) << ','
+                    << noticesCell(line) << ','
+                    << (line.finding ? describe(*line.finding).name : "") << '\n';
         }
         if (m_kept.size() < kLinesMax) {
             m_kept.push_back(line);
@@ -123,12 +150,12 @@ void tellLines(const Console& console, const std::vector<core::PeriodLine>& line
                     translate("Ctl", "Finding")};
     table.figures = {true, true, true, true, true, true, false};
     for (const core::PeriodLine& line : lines) {
-        const bool hasFigures = !line.finding && !line.settledBefore;
+        const bool isSettled = hasFigures(line);
         const QString none = QStringLiteral("–");
         table.rows.push_back(
-            {QString::fromStdString(shown(line.account)), hasFigures ? shown(line.energy) : none,
-             hasFigures ? shown(line.loss) : none, hasFigures ? shown(line.bill) : none,
-             hasFigures ? shown(line.prepaid) : none, hasFigures ? shown(line.difference) : none,
+            {QString::fromStdString(shown(line.account)), isSettled ? shown(line.energy) : none,
+             isSettled ? shown(line.loss) : none, isSettled ? shown(line.bill) : none,
+             isSettled ? shown(line.prepaid) : none, isSettled ? shown(line.difference) : none,
              remarkText(line)});
     }
     console.output.table(table);
@@ -281,6 +308,7 @@ Json statementDocument(const core::PeriodStatement& statement)
         {"registers_before", registersDocument(row.registersBefore)},
         {"registers", registersDocument(row.after.registers)},
         {"multiplier", row.after.multiplier},
+        {"notices", noticesOf(row.rolledOver, row.meterChanged, false)},
         {"loss", toText(row.loss.active)},
         {"shares", toText(row.shares)},
         {"energy", toText(sumOf(row.use.active))},

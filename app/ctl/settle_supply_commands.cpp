@@ -42,7 +42,7 @@ Expected<core::SupplyContract> contractTyped(const Contract& options)
     constexpr std::int64_t kPercentMax = 100'00;
     const auto from = core::parseDate(options.from);
     if (!from) {
-        return core::fail(ErrorCode::InputPeriod);
+        return core::fail(ErrorCode::InputDate);
     }
     core::SupplyContract contract;
     contract.from = *from;
@@ -257,23 +257,40 @@ void describeContract(CLI::App& verb, Contract& options)
 {
     verb.add_option("--account", options.account, QT_TRANSLATE_NOOP("CtlHelp", "Account number"))
         ->required();
-    verb.add_option(
+    auto* from = verb.add_option(
         "--from", options.from,
         QT_TRANSLATE_NOOP("CtlHelp", "The day from which it holds; without it, only show them"));
-    verb.add_option("--capacity", options.capacity,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Capacity that is paid, in kVA"));
-    verb.add_option("--demand", options.demand,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Contracted demand, in kW"));
-    verb.add_option("--rated", options.rated,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Rated capacity of the transformer, in kVA"));
-    verb.add_option("--no-load", options.noLoad,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its no-load loss, in whole W"));
-    verb.add_option("--load", options.load,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its load loss, in whole W"));
-    verb.add_option("--no-load-current", options.noLoadCurrent,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its no-load current, in %"));
-    verb.add_option("--impedance", options.impedance,
-                    QT_TRANSLATE_NOOP("CtlHelp", "Its impedance voltage, in %"));
+    const auto figure = [&](const char* name, std::string& target, const char* help) {
+        return verb.add_option(name, target, help)->needs(from);
+    };
+    auto* capacity = figure("--capacity", options.capacity,
+                            QT_TRANSLATE_NOOP("CtlHelp", "Capacity that is paid, in kVA"));
+    auto* demand = figure("--demand", options.demand,
+                          QT_TRANSLATE_NOOP("CtlHelp", "Contracted demand, in kW"));
+    auto* rated = figure("--rated", options.rated,
+                         QT_TRANSLATE_NOOP("CtlHelp", "Rated capacity of the transformer, in kVA"));
+    const std::array plate{
+        rated,
+        figure("--no-load", options.noLoad,
+               QT_TRANSLATE_NOOP("CtlHelp", "Its no-load loss, in whole W")),
+        figure("--load", options.load, QT_TRANSLATE_NOOP("CtlHelp", "Its load loss, in whole W")),
+        figure("--no-load-current", options.noLoadCurrent,
+               QT_TRANSLATE_NOOP("CtlHelp", "Its no-load current, in %")),
+        figure("--impedance", options.impedance,
+               QT_TRANSLATE_NOOP("CtlHelp", "Its impedance voltage, in %"))};
+    // Losses are calculated from all five: what is not known is no zero.
+    for (CLI::Option* one : plate) {
+        for (CLI::Option* other : plate) {
+            if (one != other) {
+                one->needs(other);
+            }
+        }
+    }
+    verb.parse_complete_callback([from, capacity, demand, rated] {
+        if (!from->empty() && capacity->empty() && demand->empty() && rated->empty()) {
+            throw CLI::RequiredError{"--capacity, --demand or --rated"};
+        }
+    });
 }
 
 void describeShare(CLI::App& verb, Share& options)

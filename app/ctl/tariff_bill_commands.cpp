@@ -182,12 +182,14 @@ void describeBill(CLI::App& verb, BilledMonth& options)
     describe(verb, options.account);
     verb.add_option("--month", options.month,
                     QT_TRANSLATE_NOOP("CtlHelp", "Month of the bill (YYYY-MM; this month)"));
-    verb.add_option("--energy", options.energy,
-                    QT_TRANSLATE_NOOP("CtlHelp", "kWh metered, without time of use"));
+    auto* energy =
+        verb.add_option("--energy", options.energy,
+                        QT_TRANSLATE_NOOP("CtlHelp", "kWh metered, without time of use"));
     for (const core::TouPeriod period : core::kTouPeriods) {
-        verb.add_option("--" + std::string{nameOf(period)},
-                        options.periods.at(static_cast<std::size_t>(period)),
-                        QT_TRANSLATE_NOOP("CtlHelp", "kWh metered in this period of the day"));
+        energy->excludes(
+            verb.add_option("--" + std::string{nameOf(period)},
+                            options.periods.at(static_cast<std::size_t>(period)),
+                            QT_TRANSLATE_NOOP("CtlHelp", "kWh metered in this period of the day")));
     }
     verb.add_option("--reactive", options.reactive, QT_TRANSLATE_NOOP("CtlHelp", "kvarh metered"));
     verb.add_option("--reactive-reverse", options.reactiveReverse,
@@ -235,19 +237,21 @@ Expected<std::vector<std::int64_t>> hundredthsTyped(const std::string& text, std
     return figures;
 }
 
-Expected<core::CapacityUse> capacityTyped(const std::string& text)
+/// As a settlement counts its days: all of a month is a month of capacity.
+Expected<core::CapacityUse> capacityTyped(const std::string& text, core::Period month)
 {
-    constexpr int kDaysMax = 366;
+    const int days = month.last().day();
     const auto figures = hundredthsTyped(text, 2);
     if (!figures) {
         return Unexpected{figures.error()};
     }
-    const std::int64_t days = figures->back() / 100;
-    if (figures->back() % 100 != 0 || days > kDaysMax ||
+    const std::int64_t present = figures->back() / 100;
+    if (figures->back() % 100 != 0 || present > days ||
         figures->front() > core::Capacity::kMaxCentiKva) {
-        return core::fail(core::ErrorCode::AmountTooLarge, text);
+        return core::fail(core::ErrorCode::SupplyContractWrong, text);
     }
-    return core::CapacityUse{core::Capacity{figures->front()}, static_cast<int>(days)};
+    return core::CapacityUse{core::Capacity{figures->front()},
+                             core::capacityDays(static_cast<int>(present), days)};
 }
 
 Expected<std::optional<core::Transformer>> transformerTyped(const std::string& text)
@@ -261,6 +265,9 @@ Expected<std::optional<core::Transformer>> transformerTyped(const std::string& t
     if (!figures) {
         return Unexpected{figures.error()};
     }
+    if (figures->at(1) % 100 != 0 || figures->at(2) % 100 != 0) {
+        return core::fail(core::ErrorCode::SupplyContractWrong, "a part of a watt");
+    }
     core::Transformer transformer;
     transformer.rated = core::Capacity{figures->at(0)};
     transformer.noLoadWatt = figures->at(1) / 100;
@@ -269,7 +276,7 @@ Expected<std::optional<core::Transformer>> transformerTyped(const std::string& t
         static_cast<int>(std::min(figures->at(3), kPercentMax + 1));
     transformer.impedancePermyriad = static_cast<int>(std::min(figures->at(4), kPercentMax + 1));
     if (!isWellFormed(transformer)) {
-        return core::fail(core::ErrorCode::AmountTooLarge, text);
+        return core::fail(core::ErrorCode::SupplyContractWrong, text);
     }
     return transformer;
 }
@@ -342,7 +349,7 @@ Expected<BillOfMonth> billTyped(const BilledMonth& options, core::Period month,
         return Unexpected{billed.error()};
     }
     for (const std::string& text : options.capacities) {
-        const auto capacity = capacityTyped(text);
+        const auto capacity = capacityTyped(text, month);
         if (!capacity) {
             return Unexpected{capacity.error()};
         }

@@ -283,8 +283,7 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::SaleReasonMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "A reason is needed to settle a sale without its card. Type "
-                                     "what proves it.");
+                                     "A reason is needed. Type in a few words why this is done.");
         case Code::SaleEvidenceMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -449,8 +448,8 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::ImportColumnMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "A column that every account needs is missing: name, meter "
-                                     "or tariff. Look at the first line of the file.");
+                                     "A column that the table must have is missing. Look at the "
+                                     "first line of the file.");
         case Code::ImportColumnUnknown:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -564,6 +563,16 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "The new version would begin more than five years from now. "
                                      "Check the year of its first day.");
+        case Code::LateFeeRuleTaken:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "A late-fee rule holds from that day on already, and rules "
+                                     "are not changed. Take a later day.");
+        case Code::ImportCellSurplus:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This row has more cells than the table has columns. An "
+                                     "amount with a comma in it has to stand in quotes.");
         case Code::SupplyContractMissing:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -594,9 +603,10 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "before.");
         case Code::MeterRemainingUnknown:
             //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP("FailureText",
-                                     "It is not known what the meter still held. Enter the "
-                                     "reading again with the remaining credit.");
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "It is not known what the meter held at the beginning or the end of the month. "
+                "Enter that reading again with the remaining credit.");
         case Code::MeterRemainingAbove:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -619,9 +629,9 @@ const char* sentence(core::ErrorCode code) noexcept
                                      "meters together. Check the readings and the shares.");
         case Code::MeterReadingBeyondRegister:
             //: Shown to the operator after a failure: what happened, what to do.
-            return QT_TRANSLATE_NOOP("FailureText",
-                                     "The meter's register cannot show this reading. Check its "
-                                     "digits, and the number of digits noted for the meter.");
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The meter's register has fewer digits than this reading. Check the digits.");
         case Code::MeterShareWrong:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP(
@@ -653,6 +663,17 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP("FailureText",
                                      "This account's tariff has time of use. Enter the registers "
                                      "of the periods of the day, not only the total.");
+        case Code::ReadingBeforeReplacement:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The meter was replaced after that day. Read the new one, and "
+                                     "enter that for the month.");
+        case Code::ReadingDayWrong:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "This day does not fit the month. A reading is of a day of its month or the next, "
+                "not to come, and not before the reading of an earlier month.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");

@@ -13,6 +13,7 @@ class PeriodText {
     Q_DECLARE_TR_FUNCTIONS(PeriodText)
 public:
     static QString remark(const core::PeriodLine& line);
+    static QString notices(bool meterChanged, bool periodsEstimated, bool rolledOver);
     static QList<PeriodFact> use(const core::PeriodStatement& statement);
     static QList<PeriodFact> prepaid(const core::PeriodStatement& statement);
 };
@@ -40,41 +41,54 @@ QString PeriodText::remark(const core::PeriodLine& line)
         //: Beside an account in a settlement run: an earlier run settled it.
         return tr("settled already");
     }
-    if (line.meterChanged) {
+    return notices(line.meterChanged, line.periodsEstimated, line.rolledOver);
+}
+
+QString PeriodText::notices(bool meterChanged, bool periodsEstimated, bool rolledOver)
+{
+    QStringList all;
+    if (meterChanged) {
         //: Beside an account in a settlement run.
-        return tr("the meter was replaced");
+        all.append(tr("the meter was replaced"));
     }
-    if (line.periodsEstimated) {
+    if (periodsEstimated) {
         //: Beside an account in a settlement run: the reading before told only the total.
-        return tr("periods of the day estimated");
+        all.append(tr("periods of the day estimated"));
     }
-    if (line.rolledOver) {
+    if (rolledOver) {
         //: Beside an account in a settlement run: its register passed its last figure.
-        return tr("a register began again at zero");
+        all.append(tr("a register began again at zero"));
     }
-    return {};
+    return all.join(QStringLiteral(" · "));
 }
 
 QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
 {
     const core::SettlementRow& row = statement.row;
-    return {//: Of a month's statement: account number.
-            {tr("Account"), QString::fromStdString(shown(statement.account.number))},
-            //: Of a month's statement: the customer's name.
-            {tr("Name"), QString::fromStdString(statement.account.customer.name)},
-            //: Of a month's statement: the days that are billed.
-            {tr("Days"), day(row.from) + QStringLiteral(" … ") + day(row.after.to)},
-            //: Of a month's statement: the readings that it goes by.
-            {tr("Register"), shown(sumOf(row.registersBefore.active)) + QStringLiteral(" → ") +
-                                 shown(sumOf(row.after.registers.active))},
-            //: Of a month's statement: by how much the register's difference is multiplied.
-            {tr("Multiplier"), QString::number(row.after.multiplier)},
-            //: Of a month's statement: what the transformer loses.
-            {tr("Loss"), shown(row.loss.active)},
-            //: Of a month's statement: what sub-meters and fixed shares add or take away.
-            {tr("Shares"), shown(row.shares)},
-            //: Of a month's statement: energy as it is billed.
-            {tr("Energy"), shown(sumOf(row.use.active))}};
+    QList<PeriodFact> facts{
+        //: Of a month's statement: account number.
+        {tr("Account"), QString::fromStdString(shown(statement.account.number))},
+        //: Of a month's statement: the customer's name.
+        {tr("Name"), QString::fromStdString(statement.account.customer.name)},
+        //: Of a month's statement: the days that are billed.
+        {tr("Days"), day(row.from) + QStringLiteral(" … ") + day(row.after.to)},
+        //: Of a month's statement: the readings that it goes by.
+        {tr("Register"), shown(sumOf(row.registersBefore.active)) + QStringLiteral(" → ") +
+                             shown(sumOf(row.after.registers.active))},
+        //: Of a month's statement: by how much the register's difference is multiplied.
+        {tr("Multiplier"), QString::number(row.after.multiplier)},
+        //: Of a month's statement: what the transformer loses.
+        {tr("Loss"), shown(row.loss.active)},
+        //: Of a month's statement: what sub-meters and fixed shares add or take away.
+        {tr("Shares"), shown(row.shares)},
+        //: Of a month's statement: energy as it is billed.
+        {tr("Energy"), shown(sumOf(row.use.active))}};
+    const QString noticed = notices(row.meterChanged, false, row.rolledOver);
+    if (!noticed.isEmpty()) {
+        //: Of a month's statement: the meter was replaced, or a register began again at zero.
+        facts.append({tr("Remark"), noticed});
+    }
+    return facts;
 }
 
 QList<PeriodFact> PeriodText::prepaid(const core::PeriodStatement& statement)

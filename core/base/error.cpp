@@ -226,6 +226,10 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"SaleBlockedByArrears", R::AskSupervisor, C::Rule};
         case ErrorCode::TariffEffectiveFar:
             return {"TariffEffectiveFar", R::CorrectInput, C::Rule};
+        case ErrorCode::LateFeeRuleTaken:
+            return {"LateFeeRuleTaken", R::CorrectInput, C::Rule};
+        case ErrorCode::ImportCellSurplus:
+            return {"ImportCellSurplus", R::CorrectInput, C::Rule};
         case ErrorCode::SupplyContractMissing:
             return {"SupplyContractMissing", R::CorrectInput, C::Rule};
         case ErrorCode::InputPeriod:
@@ -262,6 +266,10 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ReadingTotalDiffers", R::CorrectInput, C::Rule};
         case ErrorCode::ReadingWithoutPeriods:
             return {"ReadingWithoutPeriods", R::CorrectInput, C::Rule};
+        case ErrorCode::ReadingBeforeReplacement:
+            return {"ReadingBeforeReplacement", R::CorrectInput, C::Rule};
+        case ErrorCode::ReadingDayWrong:
+            return {"ReadingDayWrong", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:
             return {"StoreBusy", R::TryAgain, C::World};
         case ErrorCode::StoreFull:

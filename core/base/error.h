@@ -129,6 +129,8 @@ enum class ErrorCode : std::uint16_t {
     AmountAboveArrears = 375,          ///< more than is owed, late fee included
     SaleBlockedByArrears = 376,        ///< above the house's bound
     TariffEffectiveFar = 377,          ///< so far ahead that its year is likely wrong
+    LateFeeRuleTaken = 378,            ///< a rule holds from that day on already
+    ImportCellSurplus = 379,           ///< more cells in the row than columns
     SupplyContractMissing = 380,       ///< what was agreed with this customer was not entered
     InputPeriod = 381,                 ///< not a month such as 2026-10
     PeriodNotOver = 382,               ///< the month has not ended yet
@@ -147,6 +149,8 @@ enum class ErrorCode : std::uint16_t {
     PeriodNotSettled = 395,            ///< no statement of that month
     ReadingTotalDiffers = 396,         ///< from the sum of the periods of the day
     ReadingWithoutPeriods = 397,       ///< only a total, of a tariff with time of use
+    ReadingBeforeReplacement = 398,    ///< of a meter that is not there any more
+    ReadingDayWrong = 399,  ///< not of its month or the next, to come, or out of the months' order
 
     // 5xx: storage
     StoreBusy = 500,

@@ -33,6 +33,25 @@ struct Typed {
     bool negative{false};
 };
 
+/// Whether commas, if there are any, part the whole number into groups of three: "1,5" may mean one
+/// and a half.
+bool areThousands(std::string_view plain)
+{
+    constexpr std::size_t kGroup = 3;
+    std::string_view whole = plain.substr(0, plain.find('.'));
+    std::size_t comma = whole.find(',');
+    bool isFirst = true;
+    while (comma != std::string_view::npos) {
+        if (isFirst ? comma == 0 || comma > kGroup : comma != kGroup) {
+            return false;
+        }
+        isFirst = false;
+        whole.remove_prefix(comma + 1);
+        comma = whole.find(',');
+    }
+    return isFirst || whole.size() == kGroup;
+}
+
 Expected<Typed> readDigits(std::string_view plain)
 {
     Typed typed;
@@ -41,10 +60,13 @@ Expected<Typed> readDigits(std::string_view plain)
         typed.negative = plain.front() == '-';
         plain.remove_prefix(1);
     }
+    if (!areThousands(plain)) {
+        return fail(ErrorCode::AmountNotANumber);
+    }
     for (const char c : plain) {
         if (c == '.' && !pointSeen) {
             pointSeen = true;
-        } else if (c == ',' && !pointSeen && typed.digits > 0) {
+        } else if (c == ',' && !pointSeen) {
             continue;
         } else if (c >= '0' && c <= '9') {
             ++typed.digits;

@@ -18,6 +18,10 @@ namespace wattdesk::core {
 /// What stands on a meter's registers, in kWh or kvarh of the meter itself (二次侧), before its
 /// multiplier.
 struct MeterRegisters {
+    /// How far the total register and the sum of the periods may lie apart, in hundredths: each
+    /// register drops the digits that it does not show.
+    static constexpr std::int64_t kTotalApartMax = 4'00;
+
     EnergyByPeriod active;  ///< without time of use all of it in the flat one
     Energy reactive;        ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse;

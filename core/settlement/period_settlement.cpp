@@ -155,16 +155,23 @@ Expected<Consumption> consumptionBetweenTotals(SettledState before, PeriodReadin
 {
     return toTotal(before.registers)
         .and_then([&] { return toTotal(reading.registers); })
-        .and_then([&] { return consumptionBetween(before, reading, swaps); });
+        .and_then([&] {
+            // A total is a little more than the sum of what the periods show.
+            const Energy from = before.registers.active[kFlat];
+            Energy& to = reading.registers.active[kFlat];
+            const std::int64_t back = from.hundredths() - to.hundredths();
+            to = back > 0 && back <= MeterRegisters::kTotalApartMax && swaps.empty() ? from : to;
+            return consumptionBetween(before, reading, swaps);
+        });
 }
 
-/// The first reading of a time-of-use tariff that tells the periods of the day. Where its registers
-/// cannot go on from the total before, their difference is spread like what they hold.
+/// The first reading of a time-of-use tariff that tells the periods of the day. What each register
+/// showed before is known of a new meter only; else the difference is spread like what they hold.
 Expected<Consumption> firstByPeriods(const PeriodFacts& facts, const SettledState& before)
 {
-    auto exact = consumptionBetween(before, *facts.reading, facts.swaps);
-    if ((exact && !exact->rolledOver) || !tellsPeriods(facts.reading->registers)) {
-        return exact;
+    const bool isNew = before.registers.active[kFlat].isZero();
+    if (isNew || !tellsPeriods(facts.reading->registers)) {
+        return consumptionBetween(before, *facts.reading, facts.swaps);
     }
     auto found = consumptionBetweenTotals(before, *facts.reading, facts.swaps);
     if (found) {

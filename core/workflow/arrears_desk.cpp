@@ -422,8 +422,11 @@ Expected<void> ArrearsDesk::addRule(const Actor& actor, const LateFeeRule& rule)
     }
     const bool isThere = std::any_of(known->begin(), known->end(),
                                      [&](const LateFeeRule& old) { return old.from == rule.from; });
-    if (isThere || !isWellFormed({rule}) || known->size() >= kLateFeeRulesMax) {
-        return fail(ErrorCode::InputText, "a late-fee rule out of its range, or one of that day");
+    if (isThere) {
+        return fail(ErrorCode::LateFeeRuleTaken, toText(rule.from));
+    }
+    if (!isWellFormed({rule}) || known->size() >= kLateFeeRulesMax) {
+        return fail(ErrorCode::InputText, "a late-fee rule out of its range");
     }
     const PlanNote note{actor.organisation, actor.id, m_world.clock.now(), {}};
     return m_world.unit.run([&]() -> Expected<void> {

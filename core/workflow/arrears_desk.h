@@ -96,8 +96,8 @@ public:
     Expected<OutstandingCharge> writeOff(const Actor& actor, const WriteOffOrder& order);
 
     Expected<LateFeeRules> rules(const Actor& actor);
-    /// A rule from a day on. InputText when a rate is out of its range or a rule of that day is
-    /// there; the rules of days that are over stay as they are.
+    /// A rule from a day on. InputText when a rate is out of its range, LateFeeRuleTaken when a
+    /// rule of that day is there; the rules of days that are over stay as they are.
     Expected<void> addRule(const Actor& actor, const LateFeeRule& rule);
 
 private:

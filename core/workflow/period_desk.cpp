@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "core/tariff/register_difference.h"
 #include "core/workflow/deed.h"
 #include "core/workflow/period_account.h"
 #include "core/workflow/period_terms.h"
@@ -31,17 +32,19 @@ std::int64_t sumOf(const EnergyByPeriod& registers)
                            [](std::int64_t sum, Energy each) { return sum + each.hundredths(); });
 }
 
-Expected<EnergyByPeriod> activeIn(const PeriodReadingForm& form)
+/// What no register can show was mistyped.
+Expected<void> requireShown(const PeriodReadingForm& form)
 {
-    if (!form.periods) {
-        EnergyByPeriod all;
-        all[static_cast<std::size_t>(TouPeriod::Flat)] = form.total.value_or(Energy{});
-        return form.total ? Expected<EnergyByPeriod>{all} : fail(ErrorCode::AmountNotANumber);
+    const std::int64_t end = MeterRegister{}.endHundredths();
+    const EnergyByPeriod periods = form.periods.value_or(EnergyByPeriod{});
+    std::vector<Energy> shown{form.total.value_or(Energy{}), form.reactive, form.reactiveReverse};
+    shown.insert(shown.end(), periods.begin(), periods.end());
+    for (const Energy each : shown) {
+        if (each.isNegative() || each.hundredths() >= end) {
+            return fail(ErrorCode::MeterReadingBeyondRegister, toText(each));
+        }
     }
-    const std::int64_t apart = form.total ? form.total->hundredths() - sumOf(*form.periods) : 0;
-    return std::abs(apart) <= PeriodDesk::kTotalApartMax.hundredths()
-               ? Expected<EnergyByPeriod>{*form.periods}
-               : fail(ErrorCode::ReadingTotalDiffers, toText(*form.total));
+    return {};
 }
 
 using Records = std::vector<MeterReading>::const_iterator;
@@ -115,31 +118,78 @@ Expected<PeriodReading> PeriodDesk::enterWithin(const Actor& actor, const Accoun
     if (!account) {
         return Unexpected{account.error()};
     }
-    const Date today = toLocal(m_world.clock.now(), m_world.clock.offset()).date;
-    if (form.day < form.period.first() || form.day > form.period.next().last() ||
-        form.day > today) {
-        return fail(ErrorCode::InputPeriod, toText(form.day));
-    }
     if (auto open = requireNotSettled(m_world, account->id, form.period.last()); !open) {
         return Unexpected{open.error()};
+    }
+    if (auto fits = requireDayFits(*account, form); !fits) {
+        return Unexpected{fits.error()};
     }
     if (auto completed = completeByCard(*account, form); !completed) {
         return Unexpected{completed.error()};
     }
-    if (!form.periods) {
-        const auto asked = asksForPeriods(account->tariff, form.period);
-        if (!asked) {
-            return Unexpected{asked.error()};
-        }
-        if (*asked) {
-            return fail(ErrorCode::ReadingWithoutPeriods);
-        }
-    }
     return keep(actor, *account, form);
 }
 
-/// With time of use on the month's last day or on the day after, for which the next month has to
-/// begin at this reading.
+/// Readings go on from month to month: what is bought between two of them belongs to the second,
+/// and would be counted twice if it lay before the first.
+Expected<void> PeriodDesk::requireDayFits(const Account& account, const PeriodReadingForm& form)
+{
+    const auto known = m_world.settlements.readings(account.id, kListMax);
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    const bool isOutOfOrder = std::ranges::any_of(*known, [&](const PeriodReading& each) {
+        return each.period < form.period ? form.day < each.day
+                                         : form.period < each.period && each.day < form.day;
+    });
+    if (form.day < form.period.first() || form.day > form.period.next().last() ||
+        form.day > businessDay(m_world) || isOutOfOrder) {
+        return fail(ErrorCode::ReadingDayWrong, toText(form.day));
+    }
+    return requireSameMeter(account, form.day);
+}
+
+/// A reading is kept with the meter that is there now, and its multiplier.
+Expected<void> PeriodDesk::requireSameMeter(const Account& account, Date day)
+{
+    const auto history = m_world.history.of(account.id, kListMax);
+    if (!history) {
+        return Unexpected{history.error()};
+    }
+    const Instant end = endOf(day, m_world.clock.offset());
+    const bool isReplaced = std::ranges::any_of(*history, [&](const AccountChange& change) {
+        return change.field == AccountField::Meter && change.at >= end;
+    });
+    return isReplaced ? fail(ErrorCode::ReadingBeforeReplacement, toText(day)) : Expected<void>{};
+}
+
+/// The active registers, by what of them counts.
+Expected<EnergyByPeriod> PeriodDesk::activeIn(const Account& account, const PeriodReadingForm& form)
+{
+    if (auto shown = requireShown(form); !shown) {
+        return Unexpected{shown.error()};
+    }
+    const auto asked = asksForPeriods(account.tariff, form.period);
+    if (!asked) {
+        return Unexpected{asked.error()};
+    }
+    if (form.periods && form.total &&
+        std::abs(form.total->hundredths() - sumOf(*form.periods)) >
+            MeterRegisters::kTotalApartMax) {
+        return fail(ErrorCode::ReadingTotalDiffers, toText(*form.total));
+    }
+    if (form.periods && (*asked || !form.total)) {
+        return *form.periods;
+    }
+    if (!form.total || *asked) {
+        return fail(form.total ? ErrorCode::ReadingWithoutPeriods : ErrorCode::AmountNotANumber);
+    }
+    EnergyByPeriod total;
+    total[static_cast<std::size_t>(TouPeriod::Flat)] = *form.total;
+    return total;
+}
+
+/// With time of use on the last day of the month or of the next one, which begins at this reading.
 Expected<bool> PeriodDesk::asksForPeriods(TariffId id, Period period)
 {
     const auto known = m_timeOfUse.find({id, period});
@@ -147,7 +197,7 @@ Expected<bool> PeriodDesk::asksForPeriods(TariffId id, Period period)
         return known->second;
     }
     bool asks = false;
-    for (const Date day : {period.last(), period.next().first()}) {
+    for (const Date day : {period.last(), period.next().last()}) {
         const auto tariff = m_world.tariffs.inForce(id, day);
         if (!tariff && tariff.error().code != ErrorCode::TariffNotInForce) {
             return Unexpected{tariff.error()};
@@ -162,7 +212,7 @@ Expected<PeriodReading> PeriodDesk::keep(const Actor& actor, const Account& acco
                                          const PeriodReadingForm& form)
 {
     const auto until = boughtUntil(account, form);
-    const auto active = activeIn(form);
+    const auto active = activeIn(account, form);
     if (!until || !active) {
         return Unexpected{!until ? until.error() : active.error()};
     }
@@ -288,23 +338,23 @@ Expected<void> PeriodDesk::collectOne(const Actor& actor, Period period, const M
     }
     const bool isKnown = std::ranges::any_of(
         *known, [&](const PeriodReading& each) { return each.period >= period; });
-    const Date day = dateOf(record.meterTime).value();
-    const bool isUsable = record.meter == account->point.meter && !record.total->isNegative() &&
-                          day <= businessDay(m_world);
-    if (isKnown || !isUsable || !requireNotSettled(m_world, account->id, period.last())) {
+    PeriodReadingForm form;
+    form.period = period;
+    form.day = dateOf(record.meterTime).value();
+    form.total = *record.total;
+    form.remaining = record.remaining;
+    form.count = std::min(record.count, account->standing.purchaseCount);
+    form.source = Evidence::CheckCard;
+    const bool isUsable = record.meter == account->point.meter && requireShown(form) &&
+                          requireDayFits(*account, form) &&
+                          requireNotSettled(m_world, account->id, period.last());
+    if (isKnown || !isUsable) {
         return {};
     }
     if (*asked) {
         ++collected.timeOfUse;
         return {};
     }
-    PeriodReadingForm form;
-    form.period = period;
-    form.day = day;
-    form.total = *record.total;
-    form.remaining = record.remaining;
-    form.count = std::min(record.count, account->standing.purchaseCount);
-    form.source = Evidence::CheckCard;
     ++collected.taken;
     return keep(actor, *account, form).map([](const PeriodReading&) {});
 }

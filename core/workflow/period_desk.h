@@ -16,7 +16,7 @@ struct PeriodReadingForm {
     Date day;                       ///< from the month's first day to the end of the month after
     std::optional<Energy> total{};  ///< 总: of all periods of the day
     /// By TouPeriod. One of the two is there; where both are, they agree but for the digits that
-    /// each register does not show, kTotalApartMax at most.
+    /// each register does not show, MeterRegisters::kTotalApartMax at most.
     std::optional<EnergyByPeriod> periods{};
     Energy reactive{};  ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse{};
@@ -50,10 +50,10 @@ public:
     explicit PeriodDesk(World world) : m_world{world} {}
 
     /// What the meter holds, when the form does not say it, is taken from what its card brought
-    /// back of that very day. PermissionMissing, AccountNotFound, PeriodSettled, InputPeriod (a day
-    /// out of its range, or to come), AmountNotANumber (no active register), ReadingTotalDiffers,
-    /// ReadingWithoutPeriods, MeterReadingBehind (a count that the account never reached).
-    static constexpr Energy kTotalApartMax = Energy::from(4'00).value();
+    /// back of that very day. Periods are kept where the tariff asks for them or no total is there.
+    /// PermissionMissing, AccountNotFound, PeriodSettled, ReadingDayWrong, AmountNotANumber (no
+    /// active register), MeterReadingBeyondRegister, ReadingTotalDiffers, ReadingWithoutPeriods,
+    /// ReadingBeforeReplacement, MeterReadingBehind (a count that the account never reached).
     Expected<PeriodReading> enter(const Actor& actor, const AccountNumber& number,
                                   const PeriodReadingForm& form);
 
@@ -85,6 +85,9 @@ private:
                                         PeriodReadingForm form);
     Expected<PeriodReading> keep(const Actor& actor, const Account& account,
                                  const PeriodReadingForm& form);
+    Expected<void> requireDayFits(const Account& account, const PeriodReadingForm& form);
+    Expected<void> requireSameMeter(const Account& account, Date day);
+    Expected<EnergyByPeriod> activeIn(const Account& account, const PeriodReadingForm& form);
     Expected<void> completeByCard(const Account& account, PeriodReadingForm& form);
     Expected<bool> asksForPeriods(TariffId id, Period period);
     Expected<Instant> boughtUntil(const Account& account, const PeriodReadingForm& form);

@@ -108,7 +108,7 @@ Expected<PeriodReadingForm> formIn(const RowCells& cells)
     const auto period = parsePeriod(cells.plainAt(Column::Period));
     const auto day = parseDate(cells.plainAt(Column::Day));
     if (!period || !day) {
-        return fail(ErrorCode::InputPeriod);
+        return fail(!period ? ErrorCode::InputPeriod : ErrorCode::InputDate);
     }
     PeriodReadingForm form;
     form.period = *period;

@@ -15,8 +15,8 @@ std::span<const ColumnHead> readingHeads();
 /// Whether number, period, day, and either the total or a period of the day are there.
 bool isReadingTable(const ColumnPlaces& places);
 
-/// One row. InputAccountNumber, InputPeriod, AmountNotANumber, AmountNegative, AmountTooPrecise,
-/// AmountTooLarge.
+/// One row. InputAccountNumber, InputPeriod, InputDate, AmountNotANumber, AmountNegative,
+/// AmountTooPrecise, AmountTooLarge.
 Expected<std::pair<AccountNumber, PeriodReadingForm>> readingIn(const RowCells& cells);
 
 /// What names a row to a person: its account and month.

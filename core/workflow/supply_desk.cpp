@@ -29,6 +29,13 @@ bool isInRange(const SupplyContract& contract)
            (!contract.transformer || isWellFormed(*contract.transformer));
 }
 
+/// What an account takes that no run looks at would be billed to nobody.
+bool isSettled(const Account& account)
+{
+    return account.standing.state == AccountState::Active ||
+           account.standing.state == AccountState::Suspended;
+}
+
 }  // namespace
 
 Expected<void> SupplyDesk::setContract(const Actor& actor, const AccountNumber& number,
@@ -101,6 +108,9 @@ Expected<void> SupplyDesk::setShare(const Actor& actor, const AccountNumber& chi
         const auto giver = accountToSettle(m_world, actor, parent);
         if (!taker || !giver) {
             return Unexpected{!taker ? taker.error() : giver.error()};
+        }
+        if (!isSettled(*taker) || !isSettled(*giver)) {
+            return fail(ErrorCode::AccountStateUnfit);
         }
         share.child = taker->id;
         share.parent = giver->id;

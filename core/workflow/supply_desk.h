@@ -20,7 +20,7 @@ public:
                                                     const AccountNumber& number);
 
     /// What `child` takes from `parent`; its ids are filled in. PermissionMissing, AccountNotFound,
-    /// MeterShareWrong.
+    /// MeterShareWrong; AccountStateUnfit for one that has no card yet, or is closed.
     Expected<void> setShare(const Actor& actor, const AccountNumber& child,
                             const AccountNumber& parent, MeterShare share);
     Expected<void> removeShare(const Actor& actor, const AccountNumber& child);

@@ -32,11 +32,23 @@ bool isTheRows(ErrorCode code)
     return describe(code).kind == FailureClass::Rule;
 }
 
+/// A comma without quotes in an amount moves all cells after it.
+bool hasSurplusCells(const TableRow& row, const ColumnPlaces& places)
+{
+    // Every column has its place, so there are as many of them as titles.
+    return row.cells.size() > places.size() &&
+           std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(places.size()),
+                       row.cells.end(),
+                       [](const std::string& cell) { return !trimmed(cell).empty(); });
+}
+
 Expected<void> enterRow(const TableRow& row, const ColumnPlaces& places,
                         const ImportOptions& options, const TableImport& kind, ImportReport& report)
 {
     const RowCells cells{places, row.cells};
-    const auto entered = kind.enter(cells);
+    const auto entered = hasSurplusCells(row, places)
+                             ? Expected<void>{fail(ErrorCode::ImportCellSurplus)}
+                             : kind.enter(cells);
     ++report.rows;
     if (!entered) {
         if (!isTheRows(entered.error().code)) {

@@ -164,12 +164,21 @@ TEST(CtlSettle, ASupplyContractKeepsItsTransformersPlate)
                      {"no_load_current_percent", "1.10"},
                      {"impedance_percent", "4.00"}};
     EXPECT_EQ(first["transformer"], plate);
-    for (const std::vector<std::string>& wrong :
-         {std::vector<std::string>{"--rated", "400", "--no-load", "0.57"},
-          {"--no-load", "565"},
-          {"--rated", "400", "--impedance", "101"}}) {
-        EXPECT_EQ(contract(wrong).errorName(), "SupplyContractWrong") << wrong.back();
-    }
+    const auto typed = [](const std::string& noLoad, const std::string& impedance) {
+        return std::vector<std::string>{"--rated",     "400",    "--no-load",         noLoad,
+                                        "--load",      "4300",   "--no-load-current", "1.1",
+                                        "--impedance", impedance};
+    };
+    EXPECT_EQ(contract(typed("0.57", "4")).errorName(), "SupplyContractWrong");
+    EXPECT_EQ(contract(typed("565", "101")).errorName(), "SupplyContractWrong");
+    EXPECT_EQ(contract({"--rated", "400", "--no-load", "565"}).status, 2)
+        << "losses are calculated from all five";
+    EXPECT_EQ(
+        ctl.jsonAs("admin", "demo-admin",
+                   {"settle", "contract", "--account", "100001", "--from", monthsAgo(0).first})
+            .status,
+        2)
+        << "nothing takes the place of a contract";
     const CtlRun kept =
         ctl.jsonAs("admin", "demo-admin", {"settle", "contract", "--account", "100001"});
     EXPECT_EQ(kept.document()["contracts"], Json::array({first}));

@@ -144,9 +144,14 @@ TEST_F(CtlTariffBills, WrongFiguresOfABillAreRefused)
     };
     EXPECT_EQ(refused("--capacity", "315"), "AmountNotANumber");
     EXPECT_EQ(refused("--capacity", "315:x"), "AmountNotANumber");
-    EXPECT_EQ(refused("--capacity", "315:1.5"), "AmountTooLarge");
+    EXPECT_EQ(refused("--capacity", "315:1.5"), "SupplyContractWrong");
     EXPECT_EQ(refused("--transformer", "100:290"), "AmountNotANumber");
     EXPECT_EQ(refused("--energy", "-1"), "AmountNegative");
+    EXPECT_EQ(s_ctl->json({"tariff", "bill", "two-part", "--energy", "100", "--peak", "60"}).status,
+              2)
+        << "they would be counted twice";
+    EXPECT_EQ(refused("--capacity", "315:31"), "SupplyContractWrong") << "April has 30 days";
+    EXPECT_EQ(refused("--transformer", "400:570.5:4300:1:4"), "SupplyContractWrong");
     EXPECT_EQ(s_ctl->json({"tariff", "bill", "two-part", "--month", "2099-13"}).errorName(),
               "InputPeriod");
 }

@@ -241,7 +241,9 @@ TEST_F(ArrearsDeskTest, RulesHoldFromTheirDayOn)
     const LateFeeRule rule{Date::fromDays(today().toDays() + 1), 50, 50, 50};
     EXPECT_EQ(codeOf(desk().addRule(bench.cashier(), rule)), "PermissionMissing");
     ASSERT_EQ(codeOf(desk().addRule(bench.administrator(), rule)), "no failure");
-    EXPECT_EQ(codeOf(desk().addRule(bench.administrator(), rule)), "InputText");
+    EXPECT_EQ(codeOf(desk().addRule(bench.administrator(), rule)), "LateFeeRuleTaken");
+    LateFeeRule dear{Date::fromDays(today().toDays() + 2), LateFeeRule::kPermyriadMax + 1, 0, 0};
+    EXPECT_EQ(codeOf(desk().addRule(bench.administrator(), dear)), "InputText");
     const auto day = Date::fromDays(today().toDays() + 2);
     EXPECT_EQ(desk().statement(bench.cashier(), account.number, day)->lateFee, 2'00_fen)
         << "ten days at 1 per mille, two at 5";

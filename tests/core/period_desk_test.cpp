@@ -131,17 +131,89 @@ TEST(PeriodDesk, TheTotalOfAReadingIsTheSumOfItsPeriods)
     EXPECT_EQ(findings[3].code, ErrorCode::AmountNotANumber);
     EXPECT_TRUE(bench.readingsOf(account).empty());
 
-    EXPECT_TRUE(enter({{number, "2026-09", "2026-09-30", "90", "", "", "", ""},
-                       october("114", "10"),
-                       october("", "10"),
-                       october("106", "10")})
-                    .empty());
-    const auto readings = bench.readingsOf(account);
-    ASSERT_EQ(readings.size(), 2U);
+    const auto newest = [&] { return bench.readingsOf(account).at(0).registers.active; };
+    const auto allOf = [](std::int64_t whole) {
+        return EnergyByPeriod{Energy{}, Energy{}, kwh(whole), Energy{}};
+    };
+    EXPECT_TRUE(enter({{number, "2026-09", "2026-09-30", "90", "", "", "", ""}}).empty());
+    EXPECT_EQ(newest(), allOf(90));
+    EXPECT_TRUE(enter({october("106", "10"), october("114", "10")}).empty());
+    EXPECT_EQ(newest(), allOf(114)) << "without time of use the total is what counts";
+    EXPECT_TRUE(enter({october("", "10")}).empty());
     const EnergyByPeriod byPeriod{kwh(20), kwh(30), kwh(10), kwh(50)};
-    EXPECT_EQ(readings[0].registers.active, byPeriod);
-    const EnergyByPeriod total{Energy{}, Energy{}, kwh(90), Energy{}};
-    EXPECT_EQ(readings[1].registers.active, total);
+    EXPECT_EQ(newest(), byPeriod);
+
+    auto shifted = october("1", "234.50");
+    shifted.push_back("50");
+    const auto surplus = enter({shifted});
+    ASSERT_EQ(surplus.size(), 1U) << "1,234.50 without quotes";
+    EXPECT_EQ(surplus[0].code, ErrorCode::ImportCellSurplus);
+}
+
+// Goal: what was bought is counted in one month alone. Method: days out of the months' order, on
+// both sides of a known reading, and days that do not belong to the month.
+TEST(PeriodDesk, ReadingsGoOnFromMonthToMonth)
+{
+    ReadingBench bench;
+    const Account account = bench.opened(100'00_fen);
+    PeriodDesk desk{bench.world()};
+    const auto enter = [&](int month, Date day) {
+        PeriodReadingForm form;
+        form.period = Period::from(2026, month).value();
+        form.day = day;
+        form.total = kwh(100);
+        const auto entered = desk.enter(bench.fake.administrator(), account.number, form);
+        return entered ? std::string{"no failure"}
+                       : std::string{describe(entered.error().code).name};
+    };
+    const auto day = [](int month, int number) { return Date::from(2026, month, number).value(); };
+    EXPECT_EQ(enter(9, day(10, 20)), "no failure");
+    EXPECT_EQ(enter(10, day(10, 19)), "ReadingDayWrong");
+    EXPECT_EQ(enter(10, day(11, 3)), "no failure");
+    EXPECT_EQ(enter(9, day(10, 31)), "no failure") << "before the next month's";
+    EXPECT_EQ(enter(8, day(9, 30)), "no failure");
+    EXPECT_EQ(enter(10, day(9, 30)), "ReadingDayWrong");
+    EXPECT_EQ(enter(10, day(12, 1)), "ReadingDayWrong");
+    EXPECT_EQ(enter(11, day(11, 13)), "ReadingDayWrong") << "tomorrow";
+    EXPECT_EQ(enter(9, day(10, 31)), "no failure");
+
+    PeriodReadingForm form;
+    form.period = kOctober;
+    form.day = day(11, 3);
+    form.total = kwh(1'000'000);
+    const auto beyond = desk.enter(bench.fake.administrator(), account.number, form);
+    ASSERT_FALSE(beyond);
+    EXPECT_EQ(beyond.error().code, ErrorCode::MeterReadingBeyondRegister);
+}
+
+// Goal: no reading of an old meter is kept as one of the new, with its multiplier. Method: the
+// meter is replaced on 12 November; readings of the day before and of that day.
+TEST(PeriodDesk, AReadingIsOfTheMeterThatIsThere)
+{
+    ReadingBench bench;
+    const Account account = bench.opened(100'00_fen);
+    auto world = bench.world();
+    ASSERT_TRUE(world.unit.run([&] {
+        return world.history.append({.account = account.id,
+                                     .organisation = account.organisation,
+                                     .at = world.clock.now(),
+                                     .by = FakeWorld::kAdministrator,
+                                     .counter = FakeWorld::kCounter,
+                                     .field = AccountField::Meter,
+                                     .from = "41",
+                                     .to = "42",
+                                     .reason = {}});
+    }));
+    PeriodReadingForm form;
+    form.period = kOctober;
+    form.day = Date::from(2026, 11, 11).value();
+    form.total = kwh(100);
+    PeriodDesk desk{world};
+    const auto before = desk.enter(bench.fake.administrator(), account.number, form);
+    ASSERT_FALSE(before);
+    EXPECT_EQ(before.error().code, ErrorCode::ReadingBeforeReplacement);
+    form.day = Date::from(2026, 11, 12).value();
+    EXPECT_TRUE(desk.enter(bench.fake.administrator(), account.number, form));
 }
 
 TEST(PeriodDesk, LeavesAMeterWithTimeOfUseOut)

@@ -432,6 +432,13 @@ TEST(PeriodRun, SharesFixedQuantitiesThenRatiosThenSubMeters)
     ASSERT_TRUE(desk.setShare(admin, ratio.number, parent.number, share));
     share.kind = MeterShareKind::SubMeter;
     ASSERT_TRUE(desk.setShare(admin, sub.number, parent.number, share));
+    // Of an account without a card no run would take its part.
+    const Account cardless = bench.registered({.meter = "70"});
+    for (const auto& [child, giver] : {std::pair{cardless, parent}, std::pair{fixed, cardless}}) {
+        const auto set = desk.setShare(admin, child.number, giver.number, share);
+        ASSERT_FALSE(set);
+        EXPECT_EQ(set.error().code, ErrorCode::AccountStateUnfit);
+    }
     bench.at(3, 1);
     for (const Account& metered : {parent, sub}) {
         bench.read(metered, kJanuary, kwh(0), credit(500));

@@ -183,6 +183,9 @@ TEST(PeriodSettlement, TheFirstReadingOfAllRegistersIsComparedWithTheTotalBefore
     EXPECT_EQ(first->billed.use.active[kFlat], kwh(100));
     EXPECT_EQ(first->after.registers, byPeriod) << "the next month begins at them";
     EXPECT_EQ(settle(byPeriod, total(8'130))->billed.use.active[kFlat], kwh(30));
+    EXPECT_EQ(settle(total(8'104), byPeriod)->billed.use.active[kFlat], Energy{})
+        << "each register drops the digits that it does not show";
+    EXPECT_EQ(settle(total(8'105), byPeriod).error().code, ErrorCode::MeterReadingBehind);
     EXPECT_EQ(settle(byPeriod, total(8'000)).error().code, ErrorCode::MeterReadingBehind);
 
     const auto around =
