@@ -18,7 +18,7 @@ constexpr std::array kStatements{
     "tariff_id, mode, means, paid, tendered, surplus_before, surplus_after, energy_charge, "
     "to_card, energy, purchase_count, remaining_before, card, image_before, image_after, "
     "arrears_before, arrears_after, card_fee, card_deposit, carried, corrects, reason, evidence, "
-    "approver_id, tariff_version, late_fee FROM sale WHERE id = ?2",
+    "approver_id, tariff_version, late_fee, card_prices FROM sale WHERE id = ?2",
     "INSERT INTO sale_line SELECT ?1, line, organisation_id, tier, tiers, energy, price, amount, "
     "kind, name FROM sale_line WHERE sale_id = ?2",
     "INSERT INTO sale_step SELECT ?1, 1, organisation_id, 'reserve', at, by_id, counter_id, '' "
