@@ -4,6 +4,7 @@
 #include <cassert>
 #include <iterator>
 
+#include "db/former_tariffs.h"
 #include "db/search_terms.h"
 #include "db/turns.h"
 
@@ -19,6 +20,7 @@ using core::CardSerial;
 using core::Credit;
 using core::Customer;
 using core::CustomerId;
+using core::Date;
 using core::ErrorCode;
 using core::Expected;
 using core::fail;
@@ -27,6 +29,7 @@ using core::Money;
 using core::OrganisationId;
 using core::ServicePoint;
 using core::ServicePointId;
+using core::TariffHistory;
 using core::TariffId;
 using core::Unexpected;
 
@@ -100,8 +103,12 @@ constexpr Sql kSetPoint{
     "UPDATE service_point SET organisation_id = :a, address = :b, mode = :c, ct_ratio = :d, "
     "pt_ratio = :e, hoarding_limit = :f, alarm1 = :g, alarm2 = :h, household_base = :i "
     "WHERE id = :j"};
-constexpr Sql kSetAccount{
-    "UPDATE account SET customer_id = :a, meter = :b, tariff_id = :c WHERE id = :d"};
+constexpr Sql kSetAccount{"UPDATE account SET customer_id = :a, meter = :b WHERE id = :c"};
+/// What it has on the day on which it changes twice held on no day.
+constexpr Sql kAddFormerTariff{
+    "INSERT INTO account_former_tariff (account_id, day_until, organisation_id, tariff_id) "
+    "SELECT id, :a, organisation_id, tariff_id FROM account WHERE id = :b ON CONFLICT DO NOTHING"};
+constexpr Sql kSetTariff{"UPDATE account SET tariff_id = :a WHERE id = :b"};
 constexpr Sql kCountOfTariff{
     "SELECT COUNT(*) FROM account WHERE tariff_id = :a AND state <> 'closed'", "i"};
 /// Whoever has other prices than :c, of a tariff. An energy meter has none.
@@ -370,6 +377,32 @@ Expected<void> SqlAccountBook::addToStanding(AccountId id, Money surplus, Money 
     });
 }
 
+Expected<void> SqlAccountBook::setTariff(AccountId id, TariffId tariff, Date day)
+{
+    const std::string until = toText(day);
+    return m_connection.write([&]() -> Expected<void> {
+        m_connection.execute(kAddFormerTariff, {until, id});
+        return m_connection.execute(kSetTariff, {tariff, id}) > 0
+                   ? Expected<void>{}
+                   : fail(ErrorCode::AccountNotFound, toText(id));
+    });
+}
+
+Expected<TariffHistory> SqlAccountBook::tariffsOf(AccountId id)
+{
+    return m_connection.read([&]() -> Expected<TariffHistory> {
+        const auto account = byId(id);
+        if (!account) {
+            return Unexpected{account.error()};
+        }
+        auto formers = formerTariffs(m_connection, id);
+        if (!formers) {
+            return Unexpected{formers.error()};
+        }
+        return TariffHistory{account->tariff, std::move(*formers)};
+    });
+}
+
 /// The rare half of setStanding(): another card, other prices, or an account that was closed.
 Expected<void> SqlAccountBook::changeCard(AccountId id, const AccountStanding& standing)
 {
@@ -457,8 +490,7 @@ void SqlAccountBook::writeFacts(const Account& account)
         {point.organisation, point.address, nameOf(point.mode), std::int64_t{point.ctRatio},
          std::int64_t{point.ptRatio}, point.hoardingLimit.hundredths(), point.alarm1.hundredths(),
          point.alarm2.hundredths(), point.householdBase.hundredths, point.id});
-    m_connection.execute(kSetAccount,
-                         {customer.id, point.meter.digits(), account.tariff, account.id});
+    m_connection.execute(kSetAccount, {customer.id, point.meter.digits(), account.id});
 }
 
 Expected<void> SqlAccountBook::amend(const Account& account)

@@ -16,6 +16,9 @@ public:
     core::Expected<core::AccountNumber> drawNumber() override;
     core::Expected<void> add(const core::Account& account) override;
     core::Expected<void> amend(const core::Account& account) override;
+    core::Expected<void> setTariff(core::AccountId id, core::TariffId tariff,
+                                   core::Date day) override;
+    core::Expected<core::TariffHistory> tariffsOf(core::AccountId id) override;
     core::Expected<void> setStanding(core::AccountId id,
                                      const core::AccountStanding& standing) override;
     core::Expected<core::Account> hold(core::AccountId id) override;

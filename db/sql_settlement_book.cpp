@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "db/former_tariffs.h"
 #include "db/turns.h"
 
 namespace wattdesk::db {
@@ -95,6 +96,8 @@ constexpr std::string_view kFactsHead =
     "CASE WHEN EXISTS (SELECT 1 FROM open_sale q WHERE q.account_id = a.id) THEN 1 ELSE 0 END, "
     "CASE WHEN EXISTS (SELECT 1 FROM supply_contract q WHERE q.account_id = a.id) "
     "THEN 1 ELSE 0 END, "
+    "CASE WHEN EXISTS (SELECT 1 FROM account_former_tariff q WHERE q.account_id = a.id) "
+    "THEN 1 ELSE 0 END, "
     "CASE WHEN EXISTS (SELECT 1 FROM sale s JOIN sale_meter_change m ON m.sale_id = s.id "
     "WHERE s.account_id = a.id AND s.at >= COALESCE(r.until, o.until) AND s.at < d.until) "
     "THEN 1 ELSE 0 END, "
@@ -120,7 +123,7 @@ constexpr std::string_view kFactsHead =
     "WHERE a.state IN ('active', 'suspended') AND ";
 constexpr std::string_view kFactsColumns =
     "ititi"
-    "iiiii"
+    "iiiiii"
     "tttitiiiiiiiiii"
     "tttitiiiiiiiiit"
     "tttitiiiiiiiiit";
@@ -167,9 +170,10 @@ constexpr Sql kAddRow{
     "valley, reactive, reverse, left_credit, left_value, ladder_used, sharp_use, peak_use, "
     "flat_use, valley_use, used_before, reactive_use, reverse_use, demand_contract, demand, loss, "
     "loss_reactive, shares, bought_credit, bought_value, used_credit, used_value, bill, "
-    "difference, rolled_over, meter_changed) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, "
+    "difference, rolled_over, meter_changed, periods_estimated) VALUES (:a, :b, :c, :d, :e, :f, "
+    ":g, :h, :i, :j, :k, "
     ":l, :m, :n, :o, :p, :q, :r, :s, :t, :u, :v, :w, :x, :y, :z, :aa, :ab, :ac, :ad, :ae, :af, "
-    ":ag, :ah, :ai, :aj, :ak, :al, :am, :an, :ao, :ap, :aq, :ar, :as, :at, :au, :av) "
+    ":ag, :ah, :ai, :aj, :ak, :al, :am, :an, :ao, :ap, :aq, :ar, :as, :at, :au, :av, :aw) "
     "ON CONFLICT DO NOTHING"};
 constexpr Sql kRows{
     "SELECT account_id, period, organisation_id, run_id, tariff_id, household_base, day_from, "
@@ -178,8 +182,9 @@ constexpr Sql kRows{
     "left_credit, left_value, ladder_used, sharp_use, peak_use, flat_use, valley_use, used_before, "
     "reactive_use, reverse_use, demand_contract, demand, loss, loss_reactive, shares, "
     "bought_credit, bought_value, used_credit, used_value, bill, difference, rolled_over, "
-    "meter_changed FROM settlement_row WHERE account_id = :a ORDER BY period DESC LIMIT :b",
-    "itiiiittttitiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"};
+    "meter_changed, periods_estimated FROM settlement_row WHERE account_id = :a "
+    "ORDER BY period DESC LIMIT :b",
+    "itiiiittttitiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"};
 
 std::optional<Energy> amountIn(std::optional<std::int64_t> value)
 {
@@ -337,7 +342,7 @@ void readUse(Row& row, SettlementRow& settled)
     for (Energy& part : settled.use.active) {
         part = row.amount<Energy>();
     }
-    settled.use.usedBefore = row.amount<Energy>();
+    settled.usedBefore = row.amount<Energy>();
     settled.use.reactive = row.amount<Energy>();
     settled.use.reactiveReverse = row.amount<Energy>();
     if (const auto contracted = row.integerOrNull()) {
@@ -376,6 +381,7 @@ SettlementRow toSettled(Row& row)
     settled.difference = row.amount<Money>();
     settled.rolledOver = row.flag();
     settled.meterChanged = row.flag();
+    settled.periodsEstimated = row.flag();
     return settled;
 }
 
@@ -395,6 +401,7 @@ std::string factsWhere(std::string_view condition)
 struct SqlSettlementBook::Found {
     SettlementFacts facts;
     bool hasContracts{false};
+    bool hadOtherTariffs{false};
     bool hasSwaps{false};
 };
 
@@ -404,11 +411,12 @@ SqlSettlementBook::Found SqlSettlementBook::toFound(Row& row)
     SettlementFacts& facts = found.facts;
     facts.account = row.id<AccountId>();
     facts.number = row.digits<AccountNumber>();
-    facts.tariff = row.id<TariffId>();
+    facts.tariffs.now = row.id<TariffId>();
     facts.period.mode = row.named(core::meterModeNamed);
     facts.base.hundredths = row.bounded<int>();
     facts.hasOpenSale = row.flag();
     found.hasContracts = row.flag();
+    found.hadOtherTariffs = row.flag();
     found.hasSwaps = row.flag();
     facts.period.bought = toPool(row);
     MaybeRow maybe{row};
@@ -550,6 +558,13 @@ Expected<SettlementFacts> SqlSettlementBook::completed(Found found)
             return Unexpected{known.error()};
         }
         period.contracts = std::move(*known);
+    }
+    if (found.hadOtherTariffs) {
+        auto formers = formerTariffs(m_connection, found.facts.account);
+        if (!formers) {
+            return Unexpected{formers.error()};
+        }
+        found.facts.tariffs.formers = std::move(*formers);
     }
     if (found.hasSwaps) {
         const Instant since = period.before ? period.before->until : period.opening->until;
@@ -714,7 +729,7 @@ Expected<void> SqlSettlementBook::addRow(const SettlementRow& row)
                                                           use.active[1].hundredths(),
                                                           use.active[2].hundredths(),
                                                           use.active[3].hundredths(),
-                                                          use.usedBefore.hundredths(),
+                                                          row.usedBefore.hundredths(),
                                                           use.reactive.hundredths(),
                                                           use.reactiveReverse.hundredths(),
                                                           contracted,
@@ -729,7 +744,8 @@ Expected<void> SqlSettlementBook::addRow(const SettlementRow& row)
                                                           row.bill.hundredths(),
                                                           row.difference.hundredths(),
                                                           std::int64_t{row.rolledOver},
-                                                          std::int64_t{row.meterChanged}});
+                                                          std::int64_t{row.meterChanged},
+                                                          std::int64_t{row.periodsEstimated}});
         return added == 0 ? fail(ErrorCode::StoreConflict, "the period is settled")
                           : Expected<void>{};
     });

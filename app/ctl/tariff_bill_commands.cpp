@@ -343,8 +343,12 @@ Expected<BillOfMonth> billTyped(const BilledMonth& options, core::Period month,
         }
         contract.demand = *demand;
     }
-    auto billed = core::billedUse(*metered, spans.back().applied, {contract}, {}, *used,
-                                  month.first(), month.last());
+    std::vector<core::LadderUse> usedBefore;
+    for (const core::TariffSpan& span : spans) {
+        usedBefore.push_back({span.ladderBegan, *used});
+    }
+    auto billed = core::billedUse(*metered, spans.back().applied, {contract}, {},
+                                  std::move(usedBefore), month.first(), month.last());
     if (!billed) {
         return Unexpected{billed.error()};
     }

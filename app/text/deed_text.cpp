@@ -243,6 +243,9 @@ QString accountFieldText(core::AccountField field)
         case core::AccountField::HouseholdBase:
             //: What of an account changed: by what the limits of its tariff's tiers are multiplied.
             return translated(QT_TRANSLATE_NOOP("DeedText", "Household base"));
+        case core::AccountField::Tariff:
+            //: What of an account changed.
+            return translated(QT_TRANSLATE_NOOP("DeedText", "Tariff"));
         case core::AccountField::Owner:
             //: What of an account changed.
             return translated(QT_TRANSLATE_NOOP("DeedText", "Owner"));

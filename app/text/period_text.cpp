@@ -83,7 +83,7 @@ QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
         {tr("Shares"), shown(row.shares)},
         //: Of a month's statement: energy as it is billed.
         {tr("Energy"), shown(sumOf(row.use.active))}};
-    const QString noticed = notices(row.meterChanged, false, row.rolledOver);
+    const QString noticed = notices(row.meterChanged, row.periodsEstimated, row.rolledOver);
     if (!noticed.isEmpty()) {
         //: Of a month's statement: the meter was replaced, or a register began again at zero.
         facts.append({tr("Remark"), noticed});

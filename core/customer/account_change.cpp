@@ -7,13 +7,14 @@
 namespace wattdesk::core {
 
 namespace {
-constexpr Names<AccountField, 12> kFields{{{AccountField::Name, "name"},
+constexpr Names<AccountField, 13> kFields{{{AccountField::Name, "name"},
                                            {AccountField::Phone, "phone"},
                                            {AccountField::Address, "address"},
                                            {AccountField::HoardingLimit, "hoarding-limit"},
                                            {AccountField::Alarm1, "alarm1"},
                                            {AccountField::Alarm2, "alarm2"},
                                            {AccountField::HouseholdBase, "household-base"},
+                                           {AccountField::Tariff, "tariff"},
                                            {AccountField::Owner, "owner"},
                                            {AccountField::Meter, "meter"},
                                            {AccountField::Ratios, "ratios"},
@@ -82,6 +83,7 @@ Account asOf(Account now, const std::vector<AccountChange>& changes, Instant at)
             case AccountField::HoardingLimit:
             case AccountField::Alarm1:
             case AccountField::Alarm2:
+            case AccountField::Tariff:
             case AccountField::State:
             case AccountField::Card:
                 break;

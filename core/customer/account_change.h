@@ -21,6 +21,7 @@ enum class AccountField : std::uint8_t {
     Alarm1,
     Alarm2,
     HouseholdBase,
+    Tariff,
     Owner,
     Meter,
     Ratios,

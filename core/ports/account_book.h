@@ -6,6 +6,7 @@
 
 #include "core/base/expected.h"
 #include "core/customer/account.h"
+#include "core/customer/tariff_history.h"
 
 namespace wattdesk::core {
 
@@ -22,12 +23,17 @@ public:
     /// closed, or an open sale moves an account to it. An account that is closed takes no meter.
     virtual Expected<void> add(const Account& account) = 0;
 
-    /// Writes customer, service point and tariff as they are in `account`, nothing else of it; a
-    /// customer whose id is new is added. Every other account of that customer shows the new facts
+    /// Writes customer and service point as they are in `account`, nothing else of it; a customer
+    /// whose id is new is added. Every other account of that customer shows the new facts
     /// as well, and is found by them. AccountNotFound; AccountMeterTaken as for add(), but for an
     /// open sale of this account itself, whose posting this may be; StoreConflict when the service
     /// point is another one.
     virtual Expected<void> amend(const Account& account) = 0;
+
+    /// Gives the account another tariff from that day on; on the days before, and after the last
+    /// change, it has the one that it had. AccountNotFound.
+    virtual Expected<void> setTariff(AccountId id, TariffId tariff, Date day) = 0;
+    virtual Expected<TariffHistory> tariffsOf(AccountId id) = 0;
 
     /// AccountNotFound; AccountMeterTaken when a closed account is to be open again and its meter
     /// is another's by now.

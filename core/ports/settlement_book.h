@@ -5,6 +5,7 @@
 
 #include "core/base/expected.h"
 #include "core/customer/account.h"
+#include "core/customer/tariff_history.h"
 #include "core/ledger/ledger.h"
 #include "core/settlement/period_settlement.h"
 
@@ -14,7 +15,7 @@ namespace wattdesk::core {
 struct SettlementFacts {
     AccountId account;
     AccountNumber number;
-    TariffId tariff;
+    TariffHistory tariffs;
     HouseholdBase base;
     bool hasOpenSale{false};              ///< what it bought is not known
     std::optional<Period> settledPeriod;  ///< the last one that is settled
@@ -39,13 +40,15 @@ struct SettlementRow {
     OrganisationId organisation;
     SettlementRunId run;
     Period period;
-    TariffId tariff;
+    TariffId tariff;  ///< on its last day
     HouseholdBase base;
     Date from;
     Date dayBefore;  ///< on which the meter was read before
     MeterRegisters registersBefore;
     SettledState after;
-    PeriodUse use;  ///< but for its capacity and months, which contracts and days say
+    /// But for its capacity and months, which contracts and days say, and what was used before.
+    PeriodUse use;
+    Energy usedBefore;  ///< in the period of the ladder that holds on the last day
     Loss loss;
     Energy shares;
     PrepaidPool bought;
@@ -54,6 +57,7 @@ struct SettlementRow {
     Money difference;
     bool rolledOver{false};
     bool meterChanged{false};
+    bool periodsEstimated{false};
 };
 
 /// A run that was posted: its sums are those of its rows, its entries one voucher (凭证).

@@ -232,8 +232,12 @@ Expected<Begun> begin(const PeriodFacts& facts, const PeriodTerms& terms, Energy
     if (!consumption) {
         return Unexpected{consumption.error()};
     }
+    std::vector<LadderUse> used = facts.usedBefore;
+    if (terms.ladderBefore) {
+        used.push_back({*terms.ladderBefore, before->ladderUsed});
+    }
     auto billed = billedUse(consumption->metered, terms.tariff, facts.contracts, shares,
-                            before->ladderUsed, terms.from, terms.to);
+                            std::move(used), terms.from, terms.to);
     if (!billed) {
         return Unexpected{billed.error()};
     }
@@ -256,6 +260,19 @@ bool isWellFormed(const MeterShare& share) noexcept
 {
     return share.child != share.parent && !share.quantity.isNegative() && share.permyriad >= 0 &&
            share.permyriad <= MeterShare::kPermyriadMax;
+}
+
+std::vector<Date> laddersApart(const PeriodTerms& terms)
+{
+    std::vector<Date> apart;
+    for (const TariffSpan& span : terms.spans) {
+        const bool isKnown = std::ranges::find(apart, span.ladderBegan) != apart.end();
+        if (span.applied.isLadder() && span.ladderBegan < terms.from &&
+            span.ladderBegan != terms.ladderBefore && !isKnown) {
+            apart.push_back(span.ladderBegan);
+        }
+    }
+    return apart;
 }
 
 Expected<Consumption> consumptionBetween(const SettledState& before, const PeriodReading& reading,

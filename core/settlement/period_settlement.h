@@ -45,15 +45,21 @@ struct PeriodFacts {
     std::vector<MeterSwap> swaps;  ///< oldest first
     PrepaidPool bought;            ///< since the reading before, and what that cost
     std::vector<SupplyContract> contracts;
+    std::vector<LadderUse> usedBefore;  ///< beside what `before` knows, by laddersApart()
 };
 
-/// By what an account is billed: its tariff on the period's last day, cut into spans.
+/// By what an account is billed: its tariffs on the period's days, cut into spans.
 struct PeriodTerms {
-    const Tariff& tariff;
+    const Tariff& tariff;  ///< on the last day
     std::span<const TariffSpan> spans;
     Date from;
     Date to;
+    std::optional<Date> ladderBefore{};  ///< since when a ladder counted on the day before `from`
 };
+
+/// The days, before the period, since which its ladders count, but for the one of ladderBefore:
+/// where a ladder got another cycle, SettledState::ladderUsed says nothing of it.
+std::vector<Date> laddersApart(const PeriodTerms& terms);
 
 /// What a meter counted between two readings, and what a person should know of it.
 struct Consumption {

@@ -136,7 +136,7 @@ Expected<Loss> lossOf(const Tariff& tariff, const std::optional<Transformer>& tr
 
 Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff,
                               const std::vector<SupplyContract>& contracts, Energy shares,
-                              Energy usedBefore, Date from, Date to)
+                              std::vector<LadderUse> usedBefore, Date from, Date to)
 {
     assert(from <= to);
     const SupplyContract* contract = newestOf(contracts, to);
@@ -167,7 +167,7 @@ Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff
     billed.loss = *loss;
     billed.shares = shares;
     billed.use.active = *active;
-    billed.use.usedBefore = usedBefore;
+    billed.use.usedBefore = std::move(usedBefore);
     billed.use.reactive = *reactive;
     billed.use.reactiveReverse = metered.reactiveReverse;
     billed.use.capacity = capacityOf(contracts, from, to);

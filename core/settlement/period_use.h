@@ -46,10 +46,10 @@ std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts
 
 /// Adds losses and shares to what was metered, each spread over the periods of the day by their
 /// use, the flat one takes the remainder. `contracts` ascend; those of the period's days count, a
-/// whole month as 30 days. `usedBefore` is what the ladder's period has seen. Failures of
-/// lossOf(); ParentBelowChildren when more is taken away than there is.
+/// whole month as 30 days. Failures of lossOf(); ParentBelowChildren when more is taken away
+/// than there is.
 Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff,
                               const std::vector<SupplyContract>& contracts, Energy shares,
-                              Energy usedBefore, Date from, Date to);
+                              std::vector<LadderUse> usedBefore, Date from, Date to);
 
 }  // namespace wattdesk::core

@@ -103,7 +103,11 @@ public:
         add(std::move(line), charge ? amount : std::nullopt);
     }
     void note(std::optional<int> cosHundredths) { m_bill.powerFactor = cosHundredths; }
-    void noteUsed(Energy inLadder) { m_bill.usedAfter = inLadder; }
+    void noteUsed(Energy before, Energy after)
+    {
+        m_bill.usedBefore = before;
+        m_bill.usedAfter = after;
+    }
     const Bill& bill() const noexcept { return m_bill; }
     Expected<Bill> finished(int vatPermyriad)
     {
@@ -312,6 +316,27 @@ std::optional<Energy> sumOf(const EnergyByPeriod& active)
     return sum;
 }
 
+/// What was used up to the first day since the ladder's period of `span` began.
+Energy usedBefore(const TariffSpan& span, Date first, const PeriodUse& use)
+{
+    const auto known = std::ranges::find(use.usedBefore, span.ladderBegan, &LadderUse::began);
+    return span.ladderBegan < first && known != use.usedBefore.end() ? known->energy : Energy{};
+}
+
+/// What was used in the ladder's period of spans[at] before it. A span in which that period began
+/// counts with none of its days: where a ladder's period begins, a span does, too, but for a tariff
+/// that was given up within the month.
+Energy usedUpTo(std::span<const TariffSpan> spans, std::size_t at,
+                const std::vector<Energy>& energies, const PeriodUse& use)
+{
+    Energy used = usedBefore(spans[at], spans.front().from, use);
+    for (std::size_t i = 0; i < at; ++i) {
+        const bool counts = spans[i].from >= spans[at].ladderBegan;
+        used = counts ? used.plus(energies[i]).value_or(used) : used;
+    }
+    return used;
+}
+
 /// What is charged by the kWh, span by span, and the energy that each levy is for.
 Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
                         std::span<const TariffSpan> spans, const PeriodUse& use)
@@ -321,7 +346,8 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
         parts[index(period)] = spread(spans, period, use.active[index(period)]);
     }
     EnergyLines lines;
-    Energy used = use.usedBefore;
+    std::vector<Energy> energies;
+    Energy used;
     for (std::size_t at = 0; at < spans.size(); ++at) {
         const TariffSpan& span = spans[at];
         EnergyByPeriod active;
@@ -329,10 +355,10 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
             active[index(period)] = parts[index(period)][at];
         }
         const Energy energy = sumOf(active).value();
-        if (span.beginsLadder) {
-            used = Energy{};
+        if (span.applied.isLadder() && span.ladderBegan == span.from) {
             lines.beginLadder();
         }
+        used = usedUpTo(spans, at, energies, use);
         if (span.applied.hasTimeOfUse()) {
             addPeriods(lines, span.applied, active);
         }
@@ -342,10 +368,17 @@ Expected<void> addSpans(Tally& tally, std::vector<LevyUse>& levies,
         for (const Levy& levy : span.applied.levies) {
             levies.push_back({&levy, energy});
         }
-        used = used.plus(energy).value();
+        energies.push_back(energy);
     }
     lines.addTo(tally);
-    tally.noteUsed(spans.back().applied.isLadder() ? used : Energy{});
+    const auto after = used.plus(energies.back());
+    if (!after) {
+        return fail(ErrorCode::AmountTooLarge, "what a ladder's period has seen");
+    }
+    const TariffSpan& last = spans.back();
+    if (last.applied.isLadder()) {
+        tally.noteUsed(usedBefore(last, spans.front().from, use), *after);
+    }
     return {};
 }
 
@@ -382,13 +415,14 @@ Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date
         if (!inForce) {
             return fail(ErrorCode::TariffNotInForce, "no version holds on " + toText(day));
         }
-        const bool beginsLadder = inForce->isLadder() && periodStart(*inForce, day) == day;
+        const Date ladderBegan = periodStart(*inForce, day);
+        const bool beginsLadder = inForce->isLadder() && ladderBegan == day;
         if (spans.empty() || beginsLadder || changesOn(*inForce, day)) {
             auto applied = appliedOn(*inForce, day, base);
             if (!applied) {
                 return fail(ErrorCode::AmountTooLarge, "a limit times the household base");
             }
-            spans.push_back({std::move(*applied), 0, beginsLadder});
+            spans.push_back({std::move(*applied), day, 0, ladderBegan});
         }
         ++spans.back().days;
     }

@@ -13,8 +13,9 @@ namespace wattdesk::core {
 /// A part of a settlement period in which one price holds: the tariff as it applies on its days.
 struct TariffSpan {
     Tariff applied;
+    Date from;
     int days{0};
-    bool beginsLadder{false};  ///< the ladder's period begins with it: what was used before is 0
+    Date ladderBegan;  ///< of a ladder: the day from which what was used counts
     friend bool operator==(const TariffSpan&, const TariffSpan&) = default;
 };
 
@@ -25,14 +26,22 @@ struct TariffSpan {
 Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date from, Date to,
                                           HouseholdBase base);
 
+/// What was used since the day on which a ladder's period began.
+struct LadderUse {
+    Date began;
+    Energy energy;
+    friend bool operator==(const LadderUse&, const LadderUse&) = default;
+};
+
 /// By TouPeriod; without time of use all of it stands in the flat one.
 using EnergyByPeriod = std::array<Energy, kTouPeriods.size()>;
 
 /// What an account took in a settlement period, transformer losses and shares included.
 struct PeriodUse {
     EnergyByPeriod active;
-    Energy usedBefore;  ///< in the ladder's period so far
-    Energy reactive;    ///< in 0.01 kvarh, as reactiveReverse
+    /// Up to the first day, of ladders' periods that began before it; of others nothing was used.
+    std::vector<LadderUse> usedBefore;
+    Energy reactive;  ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse;
     std::vector<CapacityUse> capacity;       ///< what stood there, and for how many days
     std::optional<Demand> contractedDemand;  ///< none: the measured one is paid
@@ -79,14 +88,17 @@ struct Bill {
     std::optional<int> powerFactor;  ///< cosφ in hundredths, when the tariff asks and it is known
     Money total;                     ///< the sum of all lines
     Money vat;                       ///< of it, half-up: prices include it
-    Energy usedAfter;  ///< in the ladder's period, at the end of the days; 0 without a ladder
+    /// In the ladder's period of the last span: before the days, and at their end. 0 without one.
+    Energy usedBefore;
+    Energy usedAfter;
 };
 
 /// The bill of a month: energy, capacity and demand, the power-factor adjustment of these, the
 /// monthly charge, what lacks to the minimum charge, and the levies. Energy is spread over the
 /// spans by their days, to the tariff's step, the last one takes the remainder; energy of a period
-/// of the day only over those that have the period. What costs the same in several spans is one
-/// line. What is charged by the month is charged as the last span says, once for every month.
+/// of the day only over those that have the period. Tiers go by what was used since the span's
+/// ladder's period began, by whatever tariff. What costs the same in several spans is one line.
+/// What is charged by the month is charged as the last span says, once for every month.
 /// AmountTooLarge.
 Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use);
 

@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/customer/account_input.h"
+#include "core/tariff/card_tariff.h"
 #include "core/workflow/deed.h"
+#include "core/workflow/tariff_today.h"
 
 namespace wattdesk::core {
 
@@ -107,6 +109,81 @@ FieldChange stateChange(AccountState from, AccountState to)
     return {AccountField::State, std::string{nameOf(from)}, std::string{nameOf(to)}};
 }
 
+Expected<void> requireFit(World& world, const Account& account)
+{
+    const Date today = businessDay(world);
+    const auto tariff = world.tariffs.inForce(account.tariff, today);
+    if (!tariff) {
+        return Unexpected{tariff.error()};
+    }
+    if (tariff->organisation != account.organisation) {
+        return fail(ErrorCode::TariffNotFound, toText(account.tariff));
+    }
+    if (account.point.mode == MeterMode::Energy) {
+        return {};
+    }
+    return cardTariffOn(*tariff, today, account.point).map([](const CardTariff&) {});
+}
+
+/// The account with the amendment, if that can be.
+Expected<Account> amendedBy(World& world, const AccountAmendment& amendment, const Account& before)
+{
+    Account after = before;
+    if (auto customer = amendCustomer(after.customer, amendment); !customer) {
+        return Unexpected{customer.error()};
+    }
+    if (auto point = amendPoint(after.point, amendment); !point) {
+        return Unexpected{point.error()};
+    }
+    after.tariff = amendment.tariff.value_or(before.tariff);
+    const bool isAnotherHousehold = after.point.householdBase != before.point.householdBase;
+    if (isAnotherHousehold) {
+        // The limits that its meter was given are another household's by now.
+        after.standing.prices.reset();
+    }
+    if (isAnotherHousehold || after.tariff != before.tariff) {
+        if (auto fits = requireFit(world, after); !fits) {
+            return Unexpected{fits.error()};
+        }
+    }
+    return after;
+}
+
+Expected<void> write(World& world, const Account& before, const Account& after)
+{
+    if (auto held = holdFree(world, before); !held) {
+        return held;
+    }
+    if (auto amended = world.accounts.amend(after); !amended) {
+        return amended;
+    }
+    if (after.tariff != before.tariff) {
+        if (auto set = world.accounts.setTariff(after.id, after.tariff, businessDay(world)); !set) {
+            return set;
+        }
+    }
+    return after.standing == before.standing ? Expected<void>{}
+                                             : world.accounts.setStanding(after.id, after.standing);
+}
+
+Expected<std::vector<FieldChange>> changesBetween(World& world, const Account& before,
+                                                  const Account& after)
+{
+    auto changes = differences(before, after);
+    if (after.tariff != before.tariff) {
+        const auto from = tariffToday(world, before.tariff);
+        const auto to = tariffToday(world, after.tariff);
+        if (!from || !to) {
+            return Unexpected{!from ? from.error() : to.error()};
+        }
+        changes.push_back({AccountField::Tariff, from->name, to->name});
+    }
+    if (changes.empty()) {
+        return fail(ErrorCode::CorrectionEmpty);
+    }
+    return changes;
+}
+
 }  // namespace
 
 Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber& number,
@@ -126,42 +203,24 @@ Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber&
     if (!reason) {
         return Unexpected{reason.error()};
     }
-    Account after = *before;
-    if (auto customer = amendCustomer(after.customer, amendment); !customer) {
-        return Unexpected{customer.error()};
+    const auto after = amendedBy(m_world, amendment, *before);
+    if (!after) {
+        return after;
     }
-    if (auto point = amendPoint(after.point, amendment); !point) {
-        return Unexpected{point.error()};
-    }
-    if (after.point.householdBase != before->point.householdBase) {
-        // The limits that its meter was given are another household's by now.
-        after.standing.prices.reset();
-    }
-    const auto changes = differences(*before, after);
-    if (changes.empty()) {
-        return fail(ErrorCode::CorrectionEmpty);
+    const auto changes = changesBetween(m_world, *before, *after);
+    if (!changes) {
+        return Unexpected{changes.error()};
     }
     const auto done = m_world.unit.run([&]() -> Expected<void> {
-        if (auto held = holdFree(m_world, *before); !held) {
-            return held;
+        if (auto written = write(m_world, *before, *after); !written) {
+            return written;
         }
-        if (auto amended = m_world.accounts.amend(after); !amended) {
-            return amended;
-        }
-        if (after.standing != before->standing) {
-            if (auto set = m_world.accounts.setStanding(after.id, after.standing); !set) {
-                return set;
-            }
-        }
-        if (auto noted = note(m_world, actor, after, changes, *reason); !noted) {
+        if (auto noted = note(m_world, actor, *after, *changes, *reason); !noted) {
             return noted;
         }
-        return audit(m_world, actor, AuditAction::AccountAmended, subjectOf(after), *reason);
+        return audit(m_world, actor, AuditAction::AccountAmended, subjectOf(*after), *reason);
     });
-    if (!done) {
-        return Unexpected{done.error()};
-    }
-    return after;
+    return done ? after : Unexpected{done.error()};
 }
 
 Expected<Account> AccountChanges::move(const Actor& actor, const AccountNumber& number,

@@ -19,6 +19,8 @@ struct AccountAmendment {
     std::optional<Money> alarm1;
     std::optional<Money> alarm2;
     std::optional<HouseholdBase> householdBase{};
+    /// From today on: the month in which it changes is billed by both.
+    std::optional<TariffId> tariff{};
     std::string reason;  ///< may be empty
 };
 
@@ -30,7 +32,8 @@ class AccountChanges {
 public:
     explicit AccountChanges(World world) : m_world{world} {}
 
-    /// The failures of account_input.h; CorrectionEmpty; AccountClosed.
+    /// The failures of account_input.h; CorrectionEmpty; AccountClosed; of another tariff
+    /// TariffNotFound, TariffNotInForce, TariffUnfitForMeter and ClockSetBack.
     Expected<Account> amend(const Actor& actor, const AccountNumber& number,
                             const AccountAmendment& amendment);
 

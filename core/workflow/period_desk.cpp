@@ -6,6 +6,7 @@
 
 #include "core/tariff/register_difference.h"
 #include "core/workflow/deed.h"
+#include "core/workflow/ladder_use.h"
 #include "core/workflow/period_account.h"
 #include "core/workflow/period_terms.h"
 #include "core/workflow/reading_table.h"
@@ -169,7 +170,7 @@ Expected<EnergyByPeriod> PeriodDesk::activeIn(const Account& account, const Peri
     if (auto shown = requireShown(form); !shown) {
         return Unexpected{shown.error()};
     }
-    const auto asked = asksForPeriods(account.tariff, form.period);
+    const auto asked = asksForPeriods(account.id, form.period);
     if (!asked) {
         return Unexpected{asked.error()};
     }
@@ -190,22 +191,32 @@ Expected<EnergyByPeriod> PeriodDesk::activeIn(const Account& account, const Peri
 }
 
 /// With time of use on the last day of the month or of the next one, which begins at this reading.
-Expected<bool> PeriodDesk::asksForPeriods(TariffId id, Period period)
+Expected<bool> PeriodDesk::asksForPeriods(AccountId account, Period period)
 {
-    const auto known = m_timeOfUse.find({id, period});
+    const auto tariffs = m_world.accounts.tariffsOf(account);
+    if (!tariffs) {
+        return Unexpected{tariffs.error()};
+    }
+    for (const Date day : {period.last(), period.next().last()}) {
+        const auto has = hasTimeOfUse(tariffs->on(day), day);
+        if (!has || *has) {
+            return has;
+        }
+    }
+    return false;
+}
+
+Expected<bool> PeriodDesk::hasTimeOfUse(TariffId id, Date day)
+{
+    const auto known = m_timeOfUse.find({id, day});
     if (known != m_timeOfUse.end()) {
         return known->second;
     }
-    bool asks = false;
-    for (const Date day : {period.last(), period.next().last()}) {
-        const auto tariff = m_world.tariffs.inForce(id, day);
-        if (!tariff && tariff.error().code != ErrorCode::TariffNotInForce) {
-            return Unexpected{tariff.error()};
-        }
-        asks = asks || (tariff && tariff->hasTimeOfUse());
+    const auto tariff = m_world.tariffs.inForce(id, day);
+    if (!tariff && tariff.error().code != ErrorCode::TariffNotInForce) {
+        return Unexpected{tariff.error()};
     }
-    m_timeOfUse.insert({{id, period}, asks});
-    return asks;
+    return m_timeOfUse.insert({{id, day}, tariff && tariff->hasTimeOfUse()}).first->second;
 }
 
 Expected<PeriodReading> PeriodDesk::keep(const Actor& actor, const Account& account,
@@ -331,10 +342,9 @@ Expected<void> PeriodDesk::collectOne(const Actor& actor, Period period, const M
 {
     const auto account = m_world.accounts.byId(record.account);
     const auto known = m_world.settlements.readings(record.account, kListMax);
-    const auto asked = account ? asksForPeriods(account->tariff, period)
-                               : Expected<bool>{Unexpected{account.error()}};
-    if (!known || !asked) {
-        return Unexpected{!known ? known.error() : asked.error()};
+    const auto asked = asksForPeriods(record.account, period);
+    if (!account || !known || !asked) {
+        return Unexpected{!account ? account.error() : !known ? known.error() : asked.error()};
     }
     const bool isKnown = std::ranges::any_of(
         *known, [&](const PeriodReading& each) { return each.period >= period; });
@@ -383,7 +393,9 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     }
     const auto contracts = m_world.settlements.contracts(account->id);
     PeriodTermsBook book{m_world, actor.organisation};
-    const auto terms = book.of(row->tariff, row->base, row->from, row->after.to);
+    const auto tariffs = m_world.accounts.tariffsOf(account->id);
+    const auto terms = tariffs ? book.of(*tariffs, row->base, row->from, row->after.to)
+                               : Expected<PeriodTerms>{Unexpected{tariffs.error()}};
     if (!contracts || !terms) {
         return Unexpected{!contracts ? contracts.error() : terms.error()};
     }
@@ -392,6 +404,7 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     statement.row = *row;
     statement.spans.assign(terms->spans.begin(), terms->spans.end());
     statement.use = row->use;
+    statement.use.usedBefore = usedBefore(*terms, *rows);
     statement.use.capacity = capacityOf(*contracts, row->from, row->after.to);
     statement.use.months = monthsIn(row->from, row->after.to);
     auto bill = billFor(terms->spans, statement.use);

@@ -89,15 +89,16 @@ private:
     Expected<void> requireSameMeter(const Account& account, Date day);
     Expected<EnergyByPeriod> activeIn(const Account& account, const PeriodReadingForm& form);
     Expected<void> completeByCard(const Account& account, PeriodReadingForm& form);
-    Expected<bool> asksForPeriods(TariffId id, Period period);
+    Expected<bool> asksForPeriods(AccountId account, Period period);
+    Expected<bool> hasTimeOfUse(TariffId id, Date day);
     Expected<Instant> boughtUntil(const Account& account, const PeriodReadingForm& form);
     Expected<void> collectWithin(const Actor& actor, Period period, CollectedReadings& collected);
     Expected<void> collectOne(const Actor& actor, Period period, const MeterReading& record,
                               CollectedReadings& collected);
 
     World m_world;
-    /// Whether readings of a month have to tell the periods of the day, asked once for all rows.
-    std::map<std::pair<TariffId, Period>, bool> m_timeOfUse;
+    /// Whether a tariff has time of use on a day, asked once for all rows.
+    std::map<std::pair<TariffId, Date>, bool> m_timeOfUse;
 };
 
 }  // namespace wattdesk::core

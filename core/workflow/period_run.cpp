@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/tariff/sub_metering.h"
+#include "core/workflow/ladder_use.h"
 #include "core/workflow/period_terms.h"
 #include "core/workflow/tariff_today.h"
 
@@ -38,7 +39,7 @@ SettlementRow rowOf(const SettlementFacts& facts, OrganisationId organisation, S
     row.organisation = organisation;
     row.run = run;
     row.period = period;
-    row.tariff = facts.tariff;
+    row.tariff = facts.tariffs.on(figures.after.to);
     row.base = facts.base;
     row.from = figures.from;
     row.dayBefore = figures.before.day;
@@ -46,6 +47,8 @@ SettlementRow rowOf(const SettlementFacts& facts, OrganisationId organisation, S
     row.after = figures.after;
     row.use = figures.billed.use;
     row.use.capacity.clear();
+    row.use.usedBefore.clear();
+    row.usedBefore = figures.bill.usedBefore;
     row.loss = figures.billed.loss;
     row.shares = figures.billed.shares;
     row.bought = figures.bought;
@@ -54,6 +57,7 @@ SettlementRow rowOf(const SettlementFacts& facts, OrganisationId organisation, S
     row.difference = figures.difference;
     row.rolledOver = figures.consumption.rolledOver;
     row.meterChanged = figures.consumption.meterChanged;
+    row.periodsEstimated = figures.consumption.periodsEstimated;
     return row;
 }
 
@@ -217,7 +221,7 @@ private:
 
     Expected<PeriodTerms> termsOf(const SettlementFacts& facts)
     {
-        return m_terms.of(facts.tariff, facts.base, beginOf(facts), m_period.last());
+        return m_terms.of(facts.tariffs, facts.base, beginOf(facts), m_period.last());
     }
 
     Expected<PeriodFigures> figuresOf(const SettlementFacts& facts, Energy shares)
@@ -226,14 +230,32 @@ private:
             return fail(ErrorCode::SaleOpen);
         }
         const auto terms = termsOf(facts);
-        auto figures = terms ? settlePeriod(facts.period, *terms, shares)
-                             : Expected<PeriodFigures>{Unexpected{terms.error()}};
+        if (!terms) {
+            return Unexpected{terms.error()};
+        }
+        auto figures = settledBy(*terms, facts, shares);
         if (figures && figures->difference > Money{}) {
             if (auto open = requireNoBill(facts.account); !open) {
                 return Unexpected{open.error()};
             }
         }
         return figures;
+    }
+
+    Expected<PeriodFigures> settledBy(const PeriodTerms& terms, const SettlementFacts& facts,
+                                      Energy shares)
+    {
+        const std::vector<Date> apart = laddersApart(terms);
+        if (apart.empty()) {
+            return settlePeriod(facts.period, terms, shares);
+        }
+        const auto rows = m_world.settlements.rows(facts.account, kRowsMax);
+        if (!rows) {
+            return Unexpected{rows.error()};
+        }
+        PeriodFacts period = facts.period;
+        period.usedBefore = usedSince(apart, *rows, terms.from);
+        return settlePeriod(period, terms, shares);
     }
 
     /// ChargeRepeated when somebody has entered a bill of this month by hand.

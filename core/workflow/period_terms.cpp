@@ -1,6 +1,22 @@
 #include "core/workflow/period_terms.h"
 
+#include <iterator>
+
 namespace wattdesk::core {
+
+namespace {
+
+/// The version that holds on the day; none before the first one. Ascending.
+const Tariff* holdingOn(std::span<const Tariff> versions, Date day)
+{
+    const Tariff* holding = nullptr;
+    for (const Tariff& version : versions) {
+        holding = version.effective <= day ? &version : holding;
+    }
+    return holding;
+}
+
+}  // namespace
 
 Expected<void> PeriodTermsBook::load()
 {
@@ -18,32 +34,62 @@ Expected<void> PeriodTermsBook::load()
     return {};
 }
 
-Expected<PeriodTerms> PeriodTermsBook::of(TariffId tariff, HouseholdBase base, Date from, Date to)
+Expected<std::span<const Tariff>> PeriodTermsBook::versionsOf(TariffId tariff) const
 {
-    const Key key{tariff, base.hundredths, from, to};
+    const auto found = m_versions.find(tariff);
+    if (found == m_versions.end()) {
+        return fail(ErrorCode::TariffNotFound, toText(tariff));
+    }
+    return std::span<const Tariff>{found->second};
+}
+
+Expected<PeriodTermsBook::Cut> PeriodTermsBook::cut(const TariffHistory& tariffs,
+                                                    HouseholdBase base, Date from, Date to)
+{
+    Cut cut;
+    for (const TariffDays& days : tariffs.between(from, to)) {
+        const auto versions = versionsOf(days.tariff);
+        if (!versions) {
+            return Unexpected{versions.error()};
+        }
+        if (days.from < versions->front().effective) {
+            return fail(ErrorCode::TariffNotInForce, toText(days.from));
+        }
+        auto spans = spansOf(*versions, days.from, days.to, base);
+        if (!spans) {
+            return Unexpected{spans.error()};
+        }
+        std::move(spans->begin(), spans->end(), std::back_inserter(cut.spans));
+        cut.tariff = holdingOn(*versions, days.to);
+    }
+    const Date before = Date::fromDays(from.toDays() - 1);
+    const auto versions = versionsOf(tariffs.on(before));
+    if (!versions) {
+        return Unexpected{versions.error()};
+    }
+    if (const Tariff* held = holdingOn(*versions, before); held && held->isLadder()) {
+        cut.ladderBefore = periodStart(*held, before);
+    }
+    return cut;
+}
+
+Expected<PeriodTerms> PeriodTermsBook::of(const TariffHistory& tariffs, HouseholdBase base,
+                                          Date from, Date to)
+{
+    Key key{tariffs.between(Date::fromDays(from.toDays() - 1), to), base.hundredths};
     auto known = m_cuts.find(key);
     if (known == m_cuts.end()) {
         if (auto loaded = load(); !loaded) {
             return Unexpected{loaded.error()};
         }
-        const auto versions = m_versions.find(tariff);
-        if (versions == m_versions.end()) {
-            return fail(ErrorCode::TariffNotFound, toText(tariff));
+        auto made = cut(tariffs, base, from, to);
+        if (!made) {
+            return Unexpected{made.error()};
         }
-        if (from < versions->second.front().effective) {
-            return fail(ErrorCode::TariffNotInForce, toText(from));
-        }
-        auto spans = spansOf(versions->second, from, to, base);
-        if (!spans) {
-            return Unexpected{spans.error()};
-        }
-        const Tariff* last = nullptr;
-        for (const Tariff& version : versions->second) {
-            last = version.effective <= to ? &version : last;
-        }
-        known = m_cuts.emplace(key, Cut{last, std::move(*spans)}).first;
+        known = m_cuts.emplace(std::move(key), std::move(*made)).first;
     }
-    return PeriodTerms{*known->second.tariff, known->second.spans, from, to};
+    const Cut& cut = known->second;
+    return PeriodTerms{*cut.tariff, cut.spans, from, to, cut.ladderBefore};
 }
 
 }  // namespace wattdesk::core

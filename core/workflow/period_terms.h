@@ -1,9 +1,12 @@
 #pragma once
 
 #include <map>
-#include <tuple>
+#include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "core/customer/tariff_history.h"
 #include "core/settlement/period_settlement.h"
 #include "core/workflow/world.h"
 
@@ -18,16 +21,21 @@ public:
     }
 
     /// The terms live as long as this. TariffNotFound, TariffNotInForce, AmountTooLarge, Store….
-    Expected<PeriodTerms> of(TariffId tariff, HouseholdBase base, Date from, Date to);
+    Expected<PeriodTerms> of(const TariffHistory& tariffs, HouseholdBase base, Date from, Date to);
 
 private:
     struct Cut {
         const Tariff* tariff{nullptr};
         std::vector<TariffSpan> spans;
+        std::optional<Date> ladderBefore;
     };
-    using Key = std::tuple<TariffId, int, Date, Date>;
+    /// Which tariffs hold from the day before the period on, and the household's base.
+    using Key = std::pair<std::vector<TariffDays>, int>;
 
     Expected<void> load();
+    Expected<Cut> cut(const TariffHistory& tariffs, HouseholdBase base, Date from, Date to);
+    /// Ascending. TariffNotFound.
+    Expected<std::span<const Tariff>> versionsOf(TariffId tariff) const;
 
     World m_world;
     OrganisationId m_organisation;

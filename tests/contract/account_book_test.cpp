@@ -255,6 +255,31 @@ TEST_P(AccountBookContract, AMeterLeadsToTheAccountThatIsNotClosed)
     EXPECT_FALSE(store.accounts.byMeter(account.point.meter)->has_value());
 }
 
+// Goal: which tariff an account had on any day is never forgotten. Method: changed on one day, and
+// twice on another: what held on no day is not kept.
+TEST_P(AccountBookContract, AnAccountKeepsTheTariffsThatItHad)
+{
+    const Account account = sampleAccount(1);
+    inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{32}, "商业")); });
+    inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{33}, "农业")); });
+    EXPECT_EQ(store.accounts.tariffsOf(account.id), (TariffHistory{kTariff, {}}));
+    const Date july = Date::from(2026, 7, 1).value();
+    const Date august = Date::from(2026, 8, 9).value();
+    const auto set = [&](AccountId id, TariffId tariff, Date day) {
+        return codeOf(alone([&] { return store.accounts.setTariff(id, tariff, day); }));
+    };
+    ASSERT_EQ(set(account.id, TariffId{32}, july), std::nullopt);
+    ASSERT_EQ(set(account.id, kTariff, august), std::nullopt);
+    ASSERT_EQ(set(account.id, TariffId{33}, august), std::nullopt);
+    EXPECT_EQ(store.accounts.tariffsOf(account.id),
+              (TariffHistory{TariffId{33}, {{kTariff, july}, {TariffId{32}, august}}}));
+    EXPECT_EQ(store.accounts.byId(account.id)->tariff, TariffId{33});
+    EXPECT_EQ(store.accounts.tariffsOf(sampleAccount(2).id), (TariffHistory{kTariff, {}}));
+    EXPECT_EQ(set(AccountId{777}, kTariff, august), ErrorCode::AccountNotFound);
+    EXPECT_EQ(set(account.id, TariffId{777}, august), ErrorCode::StoreConflict);
+    EXPECT_EQ(codeOf(store.accounts.tariffsOf(AccountId{777})), ErrorCode::AccountNotFound);
+}
+
 TEST_P(AccountBookContract, GivesTheOpenAccountsOfATariffPageByPage)
 {
     AccountStanding closed = sampleAccount(3).standing;
@@ -263,7 +288,9 @@ TEST_P(AccountBookContract, GivesTheOpenAccountsOfATariffPageByPage)
     inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{32}, "商业")); });
     Account moved = sampleAccount(4);
     moved.tariff = TariffId{32};
-    inUnit([&] { return store.accounts.amend(moved); });
+    inUnit([&] {
+        return store.accounts.setTariff(moved.id, moved.tariff, Date::from(2026, 7, 1).value());
+    });
     using Accounts = std::vector<Account>;
     const Account first = sampleAccount(1);
     const Account second = sampleAccount(2);
@@ -276,7 +303,7 @@ TEST_P(AccountBookContract, GivesTheOpenAccountsOfATariffPageByPage)
     EXPECT_EQ(store.accounts.countOfTariff(TariffId{99}), 0);
 }
 
-TEST_P(AccountBookContract, AmendsEveryFactButTheStandingAndTheNumber)
+TEST_P(AccountBookContract, AmendsEveryFactButTheStandingTheNumberAndTheTariff)
 {
     // Goal: what can be entered can be corrected, and nothing else moves with it. Method: an
     // account with every field another one, and what is read back beside the other accounts.
@@ -296,8 +323,8 @@ TEST_P(AccountBookContract, AmendsEveryFactButTheStandingAndTheNumber)
     account.point.alarm1 = kSurplus;
     account.point.alarm2 = kArrears;
     account.point.householdBase = HouseholdBase{250};
-    account.tariff = TariffId{32};
     Account asked = account;
+    asked.tariff = TariffId{32};
     asked.number = sampleAccount(50).number;
     asked.organisation = kDistrict;
     asked.opened = Instant{1};
@@ -396,9 +423,6 @@ TEST_P(AccountBookContract, RefusesToAmendWhatCannotBe)
     EXPECT_EQ(tryAmend(account), ErrorCode::AccountMeterTaken);
     account = sampleAccount(1);
     account.point.id = sampleAccount(2).point.id;
-    EXPECT_EQ(tryAmend(account), ErrorCode::StoreConflict);
-    account = sampleAccount(1);
-    account.tariff = TariffId{99};
     EXPECT_EQ(tryAmend(account), ErrorCode::StoreConflict);
     account = sampleAccount(1);
     account.customer.organisation = OrganisationId{99};

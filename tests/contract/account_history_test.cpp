@@ -44,7 +44,8 @@ TEST_P(AccountHistoryContract, KeepsEveryFieldsChangeNewestFirst)
         AccountField::Name,          AccountField::Phone,  AccountField::Address,
         AccountField::HoardingLimit, AccountField::Alarm1, AccountField::Alarm2,
         AccountField::Owner,         AccountField::Meter,  AccountField::Ratios,
-        AccountField::State,         AccountField::Card,   AccountField::HouseholdBase};
+        AccountField::State,         AccountField::Card,   AccountField::HouseholdBase,
+        AccountField::Tariff};
     std::vector<AccountChange> expected;
     for (const AccountField field : fields) {
         const auto minute = -static_cast<std::int64_t>(expected.size());

@@ -77,7 +77,7 @@ SettlementRow rowOf(std::int64_t account, Period period)
     row.after.pool = {20'00_credit, 19'99_fen};
     row.after.ladderUsed = 300'00_centikwh;
     row.use.active = {1'00_centikwh, 2'00_centikwh, 294'00_centikwh, 3'00_centikwh};
-    row.use.usedBefore = 12'00_centikwh;
+    row.usedBefore = 12'00_centikwh;
     row.use.reactive = 13'00_centikwh;
     row.use.reactiveReverse = 14'00_centikwh;
     row.use.contractedDemand = Demand{100'0000};
@@ -90,6 +90,7 @@ SettlementRow rowOf(std::int64_t account, Period period)
     row.difference = Money{}.minus(21'00_fen).value();
     row.rolledOver = true;
     row.meterChanged = true;
+    row.periodsEstimated = true;
     return row;
 }
 
@@ -106,7 +107,8 @@ void expectSame(const SettlementRow& found, const SettlementRow& row)
     EXPECT_EQ(found.registersBefore, row.registersBefore);
     EXPECT_EQ(found.after, row.after);
     EXPECT_EQ(found.use.active, row.use.active);
-    EXPECT_EQ(found.use.usedBefore, row.use.usedBefore);
+    EXPECT_EQ(found.usedBefore, row.usedBefore);
+    EXPECT_EQ(found.periodsEstimated, row.periodsEstimated);
     EXPECT_EQ(found.use.reactive, row.use.reactive);
     EXPECT_EQ(found.use.reactiveReverse, row.use.reactiveReverse);
     EXPECT_EQ(found.use.contractedDemand, row.use.contractedDemand);
@@ -250,7 +252,7 @@ TEST_P(SettlementBookContract, APageHasReadingsPurchasesAndTheLastSettledState)
     page = store.settlements.page(kCompany, kOctober, AccountNumber{}, 2).value();
     const SettlementFacts& first = page[0];
     EXPECT_EQ(first.number, sampleAccount(1).number);
-    EXPECT_EQ(first.tariff, kTariff);
+    EXPECT_EQ(first.tariffs, (TariffHistory{kTariff, {}}));
     EXPECT_FALSE(first.hasOpenSale);
     EXPECT_FALSE(first.settledPeriod);
     EXPECT_EQ(first.period.bought, (PrepaidPool{sale.toCard, sale.energyCharge}));
@@ -268,6 +270,18 @@ TEST_P(SettlementBookContract, APageHasReadingsPurchasesAndTheLastSettledState)
     ASSERT_EQ(next.size(), 2U);
     EXPECT_EQ(next[0].number, sampleAccount(3).number);
     EXPECT_TRUE(store.settlements.page(kDistrict, kOctober, AccountNumber{}, 10)->empty());
+}
+
+TEST_P(SettlementBookContract, APageTellsTheTariffsThatAnAccountHad)
+{
+    const Account account = sampleAccount(1);
+    const Date day = kOctober.last();
+    inUnit([&] { return store.tariffs.add(sampleVersion(TariffId{32}, "商业")); });
+    inUnit([&] { return store.accounts.setTariff(account.id, TariffId{32}, day); });
+    const auto page = store.settlements.page(kCompany, kOctober, AccountNumber{}, 2).value();
+    ASSERT_EQ(page.size(), 2U);
+    EXPECT_EQ(page[0].tariffs, (TariffHistory{TariffId{32}, {{kTariff, day}}}));
+    EXPECT_EQ(page[1].tariffs, (TariffHistory{kTariff, {}}));
 }
 
 TEST_P(SettlementBookContract, APageTellsAMeterThatWasReplaced)

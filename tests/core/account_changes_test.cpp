@@ -6,6 +6,7 @@
 
 #include "core/workflow/account_closing.h"
 #include "core/workflow/card_replacement.h"
+#include "core/workflow/tariff_today.h"
 #include "tests/core/faulty_ports.h"
 #include "tests/core/life_bench.h"
 
@@ -182,6 +183,83 @@ TEST_F(AccountChangesBench, AmendmentThatChangesNothingIsRefused)
                   [&] { return changes().amend(bench.cashier(), account.number, same); });
     expectRefused("CorrectionEmpty",
                   [&] { return changes().amend(bench.cashier(), account.number, {}); });
+}
+
+// Goal: another tariff holds from the day of the change on, and everybody can see that it was
+// changed. Method: changed between two sales; what is sold afterwards costs what the new one says.
+TEST_F(AccountChangesBench, AnotherTariffHoldsFromTodayOn)
+{
+    const Account account = bench.open(100'00_fen);
+    const Date today = businessDay(bench.world());
+    AccountAmendment amendment;
+    amendment.tariff = FakeWorld::kMonthlyLadder;
+    amendment.reason = "a shop by now";
+    const auto amended = changes().amend(bench.cashier(), account.number, amendment);
+    ASSERT_EQ(codeOf(amended), "no failure");
+    EXPECT_EQ(amended->tariff, FakeWorld::kMonthlyLadder);
+    EXPECT_EQ(bench.again(account), *amended);
+    EXPECT_EQ(bench.world().accounts.tariffsOf(account.id),
+              (TariffHistory{FakeWorld::kMonthlyLadder, {{FakeWorld::kSinglePrice, today}}}));
+    const auto history = historyOf(account);
+    ASSERT_FALSE(history.empty());
+    EXPECT_EQ(history[0].field, AccountField::Tariff);
+    EXPECT_EQ(history[0].from, "single price");
+    EXPECT_EQ(history[0].to, "monthly ladder");
+    EXPECT_EQ(history[0].reason, "a shop by now");
+    const auto sale = bench.sell(account, orderOf(64'00_fen));
+    ASSERT_EQ(codeOf(sale), "no failure");
+    EXPECT_EQ(sale->record.sale.tariff, FakeWorld::kMonthlyLadder);
+}
+
+// Goal: no account gets a tariff that cannot be charged or that its meter cannot apply. Method:
+// unknown, of somebody else, not in force yet, the one that it has; a ladder at a multiplier of 30
+// by which its limit of 260 kWh does not divide, which an energy meter may have.
+TEST_F(AccountChangesBench, ATariffThatCannotBeIsRefused)
+{
+    const Account account = bench.registered();
+    const auto refuse = [&](std::string_view code, TariffId tariff) {
+        AccountAmendment amendment;
+        amendment.tariff = tariff;
+        expectRefused(code,
+                      [&] { return changes().amend(bench.cashier(), account.number, amendment); });
+    };
+    const auto publish = [&](std::int64_t id, OrganisationId organisation, Date from) {
+        TariffVersion version = bench.world().tariffs.version(FakeWorld::kSinglePrice, 1).value();
+        version.tariff.id = TariffId{id};
+        version.tariff.name = std::to_string(id);
+        version.tariff.organisation = organisation;
+        version.tariff.effective = from;
+        ASSERT_TRUE(bench.world().unit.run([&] { return bench.world().tariffs.add(version); }));
+    };
+    const Date today = businessDay(bench.world());
+    publish(77, FakeWorld::kOrganisation, Date::fromDays(today.toDays() + 1));
+    refuse("TariffNotFound", TariffId{999});
+    refuse("TariffNotInForce", TariffId{77});
+    refuse("CorrectionEmpty", account.tariff);
+    for (const auto& [mode, code] : {std::pair{MeterMode::Money, "TariffUnfitForMeter"},
+                                     std::pair{MeterMode::Energy, "no failure"}}) {
+        test::AccountSketch sketch;
+        sketch.meter = mode == MeterMode::Money ? "51" : "52";
+        sketch.mode = mode;
+        sketch.ctRatio = 30;
+        const Account large = bench.registered(sketch);
+        AccountAmendment amendment;
+        amendment.tariff = FakeWorld::kMonthlyLadder;
+        EXPECT_EQ(codeOf(changes().amend(bench.cashier(), large.number, amendment)), code);
+    }
+}
+
+// The limits of a household of 1.33, 3,670.80 and 6,384 kWh, do not divide by a multiplier of 400.
+TEST_F(AccountChangesBench, AHouseholdWhoseLimitsTheMeterCannotTakeIsRefused)
+{
+    test::AccountSketch sketch;
+    sketch.tariff = FakeWorld::kYearlyLadder;
+    sketch.ctRatio = 400;
+    const Account account = bench.registered(sketch);
+    AccountAmendment amendment;
+    amendment.householdBase = HouseholdBase{133};
+    expectRefused("TariffUnfitForMeter",
+                  [&] { return changes().amend(bench.cashier(), account.number, amendment); });
 }
 
 TEST_F(AccountChangesBench, AmendmentWithBadInputIsRefused)

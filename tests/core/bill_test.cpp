@@ -85,7 +85,7 @@ TEST(Bill, YearlyLadderGoesOnFromWhatWasUsedBefore)
                     {kwh(4'800), 588'000_microyuan},
                     {std::nullopt, 838'000_microyuan}};
     PeriodUse use = flat(kwh(100));
-    use.usedBefore = kwh(2'700);
+    use.usedBefore = {{day(2026, 1, 1), kwh(2'700)}};
     EXPECT_EQ(billFor(month(tariff), use).value().total, 5580_fen);
 }
 
@@ -280,12 +280,40 @@ TEST(Bill, AMonthIsCutWhereTheLadderBeginsAnew)
     const auto spans =
         spansOf(std::span{&tariff, 1}, day(2026, 11, 1), day(2026, 11, 30), {}).value();
     ASSERT_EQ(spans.size(), 2U);
-    EXPECT_FALSE(spans[0].beginsLadder);
-    EXPECT_TRUE(spans[1].beginsLadder);
+    EXPECT_EQ(spans[0].ladderBegan, day(2026, 10, 16));
+    EXPECT_EQ(spans[1].ladderBegan, day(2026, 11, 16));
     PeriodUse use = flat(kwh(400));
-    use.usedBefore = kwh(260);
+    use.usedBefore = {{day(2026, 10, 16), kwh(260)}};
     // 200 kWh in tier 2, then 200 kWh in tier 1.
     EXPECT_EQ(billFor(spans, use).value().total, (13800_fen).plus(12800_fen));
+}
+
+// Goal: a ladder that gets another cycle counts what its own period saw, no more and no less.
+// Method: of 200 kWh of this year and 310 kWh of October, half on each side of the change. From
+// yearly to monthly on the 16th, the second half stands on the first of October only; the other way
+// round, it stands on what was used since New Year.
+TEST(Bill, ALadderOfAnotherCycleCountsWhatItsOwnPeriodSaw)
+{
+    std::vector<Tariff> versions{monthlyLadder(), monthlyLadder()};
+    versions[0].cycle = LadderCycle::Yearly;
+    versions[1].effective = day(2026, 10, 16);
+    PeriodUse use = flat(kwh(310));
+    use.usedBefore = {{day(2026, 1, 1), kwh(200)}, {day(2026, 9, 1), kwh(999)}};
+    const auto cut = [&] { return spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}); };
+    const Bill monthly = billFor(cut().value(), use).value();
+    // Up to the 15th: 150 kWh on top of 200, 60 at 0.64 and 90 at 0.69. Then 160 on top of 150: 110
+    // at 0.64 and 50 at 0.69.
+    EXPECT_EQ(monthly.total, (10880_fen).plus(9660_fen));
+    EXPECT_EQ(monthly.usedBefore, Energy{});
+    EXPECT_EQ(monthly.usedAfter, kwh(310));
+
+    versions[0].cycle = LadderCycle::Monthly;
+    versions[1].cycle = LadderCycle::Yearly;
+    const Bill yearly = billFor(cut().value(), use).value();
+    // Up to the 15th: 150 kWh on top of nothing, at 0.64. Then 160 on top of 350, at 0.69.
+    EXPECT_EQ(yearly.total, (9600_fen).plus(11040_fen));
+    EXPECT_EQ(yearly.usedBefore, kwh(200));
+    EXPECT_EQ(yearly.usedAfter, kwh(510));
 }
 
 TEST(Bill, SeasonsWrapAroundTheYear)
@@ -375,6 +403,11 @@ TEST(Bill, BeyondMoneyIsAFailure)
 
 // ---- laws ----
 
+Energy anyEnergy()
+{
+    return Energy::from(*rc::gen::inRange<std::int64_t>(0, 1'000'00)).value();
+}
+
 // Goal: nothing is lost where a period is cut. Method: two versions of one price, any day, any
 // use: the lines sum to the total, and the total differs from that of the uncut period by no more
 // than a cent a line.
@@ -383,7 +416,7 @@ RC_GTEST_PROP(BillLaws, CuttingAPeriodCostsNoMoreThanACentALine, ())
     std::vector<Tariff> versions{monthlyLadder(), monthlyLadder()};
     versions[1].effective = day(2026, 10, *rc::gen::inRange(2, 32));
     PeriodUse use = flat(Energy::from(*rc::gen::inRange<std::int64_t>(0, 2'000'00)).value());
-    use.usedBefore = Energy::from(*rc::gen::inRange<std::int64_t>(0, 1'000'00)).value();
+    use.usedBefore = {{day(2026, 1, 1), anyEnergy()}};
     // A ladder that begins on the period's first day would leave out what was used before.
     versions[0].cycle = versions[1].cycle = LadderCycle::Yearly;
     const auto cut =
@@ -405,11 +438,12 @@ RC_GTEST_PROP(BillLaws, ABillOfEnergyIsItsQuote, ())
     tariff.cycle = LadderCycle::Yearly;
     tariff.levies = {{"reservoir", 6'225_microyuan, day(2020, 1, 1), {}}};
     PeriodUse use = flat(Energy::from(*rc::gen::inRange<std::int64_t>(0, 2'000'00)).value());
-    use.usedBefore = Energy::from(*rc::gen::inRange<std::int64_t>(0, 1'000'00)).value();
+    const Energy used = anyEnergy();
+    use.usedBefore = {{day(2026, 1, 1), used}};
     const auto spans = month(tariff);
     const Energy energy = use.active[static_cast<std::size_t>(TouPeriod::Flat)];
     RC_ASSERT(billFor(spans, use).value().total ==
-              feeFor(spans.front().applied, use.usedBefore, energy).value().fee);
+              feeFor(spans.front().applied, used, energy).value().fee);
 }
 
 }  // namespace

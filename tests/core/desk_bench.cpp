@@ -106,6 +106,7 @@ Account DeskBench::registered(const AccountSketch& sketch)
     form.meter = sketch.meter;
     form.mode = sketch.mode;
     form.tariff = sketch.tariff;
+    form.ctRatio = sketch.ctRatio;
     form.hoardingLimit = sketch.hoardingLimit;
     return AccountOpening{world()}.registerAccount(fake.administrator(), form).value();
 }

@@ -19,6 +19,7 @@ struct AccountSketch {
     core::TariffId tariff{FakeWorld::kSinglePrice};
     core::Credit hoardingLimit{};
     std::string meter{"42"};
+    std::uint32_t ctRatio{1};
     std::uint8_t card{10};  ///< the last byte of its card's serial
 };
 

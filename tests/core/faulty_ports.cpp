@@ -48,6 +48,16 @@ Expected<void> FaultyAccountBook::amend(const Account& account)
     return unlessStruck(m_plan, [&] { return m_inner.amend(account); });
 }
 
+Expected<void> FaultyAccountBook::setTariff(AccountId id, TariffId tariff, Date day)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.setTariff(id, tariff, day); });
+}
+
+Expected<TariffHistory> FaultyAccountBook::tariffsOf(AccountId id)
+{
+    return unlessStruck(m_plan, [&] { return m_inner.tariffsOf(id); });
+}
+
 Expected<void> FaultyAccountBook::setStanding(AccountId id, const AccountStanding& standing)
 {
     return unlessStruck(m_plan, [&] { return m_inner.setStanding(id, standing); });

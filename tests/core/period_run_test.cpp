@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/workflow/account_changes.h"
 #include "core/workflow/arrears_desk.h"
 #include "core/workflow/books_check.h"
 #include "core/workflow/period_desk.h"
@@ -404,6 +405,76 @@ TEST(PeriodRun, TheStatementSaysTheBillLineByLine)
         PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kJanuary);
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::PeriodNotSettled);
+}
+
+Expected<Account> giveTariff(MonthBench& bench, const Account& account, TariffId tariff)
+{
+    AccountAmendment amendment;
+    amendment.tariff = tariff;
+    return AccountChanges{bench.world()}.amend(bench.fake.cashier(), account.number, amendment);
+}
+
+// Goal: a month in which an account gets another tariff is billed by both, by their days. Method:
+// 280 kWh in the 28 days of February, 0.50 a kWh up to the 10th, from the 11th on a ladder that
+// began on the first and has seen 100 kWh: 160 more stand on its first tier, 20 on its second.
+TEST(PeriodRun, AMonthInWhichTheTariffChangesIsBilledByBoth)
+{
+    MonthBench bench;
+    const Account account = bench.opened({}, 200'00_fen);
+    bench.at(2, 1);
+    bench.read(account, kJanuary, kwh(1'000), credit(200));
+    bench.at(2, 11);
+    ASSERT_TRUE(giveTariff(bench, account, FakeWorld::kMonthlyLadder));
+    bench.at(3, 2);
+    bench.read(account, kFebruary, kwh(1'280), credit(20));
+    // What holds when the run is made is no tariff of the month's any more.
+    ASSERT_TRUE(giveTariff(bench, account, FakeWorld::kYearlyLadder));
+    EXPECT_EQ(bench.settle().settled, 1);
+    const SettlementRow row = bench.rowOf(account);
+    EXPECT_EQ(row.bill,
+              yuan(50).plus(Money::from(102'40).value())->plus(Money::from(13'80).value()));
+    EXPECT_EQ(row.tariff, FakeWorld::kMonthlyLadder);
+    const auto statement =
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kFebruary);
+    ASSERT_TRUE(statement);
+    ASSERT_EQ(statement->bill.lines.size(), 3U);
+    EXPECT_EQ(statement->bill.total, row.bill);
+
+    // March is the yearly ladder's from the second day on: by now it has seen 280 kWh and one day
+    // of March, and the first of March is the monthly one's.
+    bench.at(4, 1);
+    bench.read(account, kMarch, kwh(1'590), credit(0));
+    EXPECT_EQ(bench.settle(kMarch).settled, 1);
+    const SettlementRow march = bench.rowOf(account);
+    EXPECT_EQ(march.tariff, FakeWorld::kYearlyLadder);
+    EXPECT_EQ(march.usedBefore, kwh(280));
+    EXPECT_EQ(march.after.ladderUsed, kwh(590));
+    // 10 kWh at 0.64, 300 at 0.538.
+    EXPECT_EQ(march.bill, Money::from(6'40 + 161'40).value());
+    EXPECT_TRUE(
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kMarch));
+}
+
+// Goal: a ladder by the year counts the whole year, also where the account had one by the month
+// before. Method: of a yearly limit of 2,760 kWh, 2,700 were used by February; in March, all of it
+// with the yearly ladder, 100 more: 60 on the first tier, 40 on the second.
+TEST(PeriodRun, ALadderByTheYearCountsWhatWasUsedByTheMonth)
+{
+    MonthBench bench;
+    const Account account = bench.opened({.tariff = FakeWorld::kMonthlyLadder}, 900'00_fen);
+    bench.at(2, 1);
+    bench.read(account, kJanuary, kwh(1'000), credit(900));
+    bench.at(3, 1);
+    ASSERT_TRUE(giveTariff(bench, account, FakeWorld::kYearlyLadder));
+    bench.read(account, kFebruary, kwh(3'700), credit(0));
+    ASSERT_EQ(bench.settle().settled, 1);
+    bench.at(4, 1);
+    bench.read(account, kMarch, kwh(3'800), credit(0));
+    ASSERT_EQ(bench.settle(kMarch).settled, 1);
+    EXPECT_EQ(bench.rowOf(account).usedBefore, kwh(2'700));
+    EXPECT_EQ(bench.rowOf(account).bill, Money::from(32'28 + 23'52).value());
+    EXPECT_TRUE(
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kMarch));
 }
 
 // Goal: 定量, 定比, 总分 in this order, and every kWh billed once. Method: a parent of 1,000 kWh, a

@@ -425,9 +425,10 @@ TEST_F(PriceRenewalBench, AmendedHouseholdIsOutdated)
 // Goal: an account that goes to another tariff needs that one's prices. Method: the books say so.
 TEST_F(PriceRenewalBench, AccountOfAnotherTariffIsOutdated)
 {
-    Account account = bench.open(100'00_fen);
-    account.tariff = FakeWorld::kMonthlyLadder;
-    ASSERT_TRUE(bench.world().unit.run([&] { return bench.world().accounts.amend(account); }));
+    const Account account = bench.open(100'00_fen);
+    AccountAmendment amendment;
+    amendment.tariff = FakeWorld::kMonthlyLadder;
+    ASSERT_TRUE(AccountChanges{bench.world()}.amend(bench.cashier(), account.number, amendment));
     EXPECT_TRUE(isOutdated(account));
     bench.buy(account, 50'00_fen);
     EXPECT_EQ(flag(), 0x0A);

@@ -49,6 +49,14 @@ public:
     {
         return m_power.through([&] { return m_inner.amend(account); });
     }
+    Expected<void> setTariff(core::AccountId id, core::TariffId tariff, core::Date day) override
+    {
+        return m_power.through([&] { return m_inner.setTariff(id, tariff, day); });
+    }
+    Expected<core::TariffHistory> tariffsOf(core::AccountId id) override
+    {
+        return m_power.through([&] { return m_inner.tariffsOf(id); });
+    }
     Expected<void> setStanding(core::AccountId id, const core::AccountStanding& standing) override
     {
         return m_power.through([&] { return m_inner.setStanding(id, standing); });

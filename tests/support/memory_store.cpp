@@ -37,6 +37,7 @@ struct Tables {
     std::map<OperatorId, Operator> operators;
     std::map<std::pair<TariffId, int>, TariffVersion> tariffs;  // by version
     std::map<AccountId, Account> accounts;
+    std::map<AccountId, std::map<Date, TariffId>> formerTariffs;  ///< by the day until which
     std::map<CustomerId, Customer> customers;
     std::map<AccountId, std::vector<AccountChange>> changes;  // oldest first, as all histories
     std::map<CardSerial, std::vector<CardRecord>> cards;
@@ -70,6 +71,16 @@ struct Tables {
     {
         const auto first = tariffs.lower_bound({id, 0});
         return first != tariffs.end() && first->first.first == id;
+    }
+    TariffHistory tariffsOf(const Account& account) const
+    {
+        TariffHistory history{account.tariff, {}};
+        if (const auto found = formerTariffs.find(account.id); found != formerTariffs.end()) {
+            for (const auto& [until, tariff] : found->second) {
+                history.formers.push_back({tariff, until});
+            }
+        }
+        return history;
     }
     /// Whether an open sale of another account than `mover` moves its account to this meter.
     bool isMeterHeld(const MeterNumber& meter, AccountId mover) const
@@ -298,14 +309,12 @@ public:
         }
         changed.customer = account.customer;
         changed.point = account.point;
-        changed.tariff = account.tariff;
         if (auto allowed = checkStanding(changed, changed.standing); !allowed) {
             return allowed;
         }
         if (!tables.organisations.contains(account.customer.organisation) ||
-            !tables.organisations.contains(account.point.organisation) ||
-            !tables.hasTariff(account.tariff)) {
-            return fail(ErrorCode::StoreConflict, "no such organisation or tariff");
+            !tables.organisations.contains(account.point.organisation)) {
+            return fail(ErrorCode::StoreConflict, "no such organisation");
         }
         found->second = changed;
         tables.customers.insert_or_assign(account.customer.id, account.customer);
@@ -320,6 +329,32 @@ public:
             }
         }
         return {};
+    }
+
+    Expected<void> setTariff(AccountId id, TariffId tariff, Date day) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        Tables& tables = m_shared.writable();
+        const auto found = tables.accounts.find(id);
+        if (found == tables.accounts.end()) {
+            return fail(ErrorCode::AccountNotFound, toText(id));
+        }
+        if (!tables.hasTariff(tariff)) {
+            return fail(ErrorCode::StoreConflict, "no such tariff");
+        }
+        tables.formerTariffs[id].emplace(day, found->second.tariff);
+        found->second.tariff = tariff;
+        return {};
+    }
+
+    Expected<TariffHistory> tariffsOf(AccountId id) override
+    {
+        const Shared::Lock lock{m_shared.mutex};
+        const auto found = m_shared.tables.accounts.find(id);
+        if (found == m_shared.tables.accounts.end()) {
+            return fail(ErrorCode::AccountNotFound, toText(id));
+        }
+        return m_shared.tables.tariffsOf(found->second);
     }
 
     Expected<void> setStanding(AccountId id, const AccountStanding& standing) override
@@ -1336,7 +1371,7 @@ private:
         SettlementFacts facts;
         facts.account = account.id;
         facts.number = account.number;
-        facts.tariff = account.tariff;
+        facts.tariffs = m_shared.tables.tariffsOf(account);
         facts.base = account.point.householdBase;
         facts.period.mode = account.point.mode;
         facts.hasOpenSale = std::any_of(
