@@ -889,6 +889,11 @@ Form of a charge: what the account will owe without late fees</extracomment>
         <extracomment>Advice after a card was written with new prices and nothing else.</extracomment>
         <translation>卡上已写入新电价。请客户将卡插入电表，本次不收费。</translation>
     </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>What of an account changed.</extracomment>
+        <translation>电价</translation>
+    </message>
 </context>
 <context>
     <name>DeskPage</name>
@@ -1516,11 +1521,6 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <translation>没有这个电价。请从列表中选择。</translation>
     </message>
     <message>
-        <source>This tariff does not fit this kind of meter. Choose another tariff.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>此电价不适用于这种电表。请另选电价。</translation>
-    </message>
-    <message>
         <source>This account has no card yet. Issue its first card; ask a supervisor if it should have one.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该户还没有卡。请发首张卡；如应已有卡，请找主管。</translation>
@@ -2104,6 +2104,11 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <source>This day does not fit the month. A reading is of a day of its month or the next, not to come, and not before the reading of an earlier month.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该日期与月份不符。抄表日须在当月或次月之内，不得是将来的日期，也不得早于前月的抄表日。</translation>
+    </message>
+    <message>
+        <source>The meter cannot take the prices or limits of this tariff. Choose another tariff or another household base.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电价的价格或档位电量写不进这块表。请改选其他电价或其他家庭基数。</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4016,11 @@ Error desk, meter error word 23: where makers differ</extracomment>
         <extracomment>Form on the account page: label of what the limits of a household&apos;s tiers are multiplied by</extracomment>
         <translation>家庭基数（1 至 10）</translation>
     </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Form on the account page: label of the choice which tariff the account has</extracomment>
+        <translation>电价</translation>
+    </message>
 </context>
 <context>
     <name>OperationPage</name>
@@ -4454,14 +4464,19 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <translation>该户电价没有阶梯：家庭基数仅作保存。</translation>
     </message>
     <message>
-        <source>With this household base a kWh costs %1.</source>
-        <extracomment>Amendment of the household base: what a kWh costs then. %1: the tiers.</extracomment>
-        <translation>按此家庭基数，每 kWh 电价：%1。</translation>
+        <source>The meter hears of it with the next sale, or with new prices on its card (R).</source>
+        <extracomment>Amendment of the prices of a meter that charges by itself; R is a key</extracomment>
+        <translation>下次售电或写入新电价（R）后，电表才得知。</translation>
     </message>
     <message>
-        <source>The meter hears of it with the next sale, or with new prices on its card (R).</source>
-        <extracomment>Amendment of the household base of a meter that charges by itself; R is a key</extracomment>
-        <translation>下次售电或写入新电价（R）后，电表才得知。</translation>
+        <source>From today on “%1” holds. The bill of this month goes by both tariffs, each for its days.</source>
+        <extracomment>Amendment of the tariff. %1: its name.</extracomment>
+        <translation>从今天起执行“%1”。本月电费按天数分段，前后各用各的电价。</translation>
+    </message>
+    <message>
+        <source>A kWh then costs %1.</source>
+        <extracomment>Amendment of tariff or household base: what a kWh costs then. %1: the tiers or periods.</extracomment>
+        <translation>此后每千瓦时为 %1。</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +6685,11 @@ A figure of a tariff: the smallest amount of energy that is sold</extracomment>
         <source>More than 20 % dearer</source>
         <extracomment>How a new price changes what a year costs.</extracomment>
         <translation>升 20 % 以上</translation>
+    </message>
+    <message>
+        <source>%1; on top of that %2</source>
+        <extracomment>Prices with time of use and a ladder. %1: those of the periods of the day, %2: what the tiers add.</extracomment>
+        <translation>%1；另加 %2</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,8 @@ Word labelOf(AccountField field) noexcept
             return {"二级报警", "Second alarm"};
         case AccountField::HouseholdBase:
             return {"家庭基数", "Household base"};
+        case AccountField::Tariff:
+            return {"电价", "Tariff"};
         case AccountField::Owner:
             return {"户主", "Owner"};
         case AccountField::Meter:

@@ -34,6 +34,7 @@ struct Amendment {
     std::optional<std::string> alarm1;
     std::optional<std::string> alarm2;
     std::optional<std::string> householdBase;
+    std::string tariff;
 };
 
 void describeAmendment(CLI::App& verb, Amendment& options)
@@ -57,6 +58,10 @@ void describeAmendment(CLI::App& verb, Amendment& options)
                     QT_TRANSLATE_NOOP("CtlHelp",
                                       "By what the limits of the tariff's tiers are multiplied: 1 "
                                       "to 10"));
+    verb.add_option("--tariff", options.tariff,
+                    QT_TRANSLATE_NOOP("CtlHelp",
+                                      "Name of the tariff that holds from today on; this month is "
+                                      "billed by both"));
     verb.add_option("--reason", options.amendment.reason,
                     QT_TRANSLATE_NOOP("CtlHelp", "Why; kept in the account's history"));
 }
@@ -109,6 +114,14 @@ Expected<int> amendAccount(const Console& console, const Amendment& options)
     const auto known = accountTyped(*desk, options.account);
     if (!known) {
         return Unexpected{known.error()};
+    }
+    if (!options.tariff.empty()) {
+        const auto tariff =
+            desk->station->world().tariffs.byName(desk->actor.organisation, options.tariff);
+        if (!tariff) {
+            return Unexpected{tariff.error()};
+        }
+        amendment.tariff = *tariff;
     }
     core::AccountChanges changes{desk->station->world()};
     const auto account = changes.amend(desk->actor, known->number, amendment);

@@ -353,8 +353,8 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::TariffUnfitForMeter:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "This tariff does not fit this kind of meter. Choose another "
-                                     "tariff.");
+                                     "The meter cannot take the prices or limits of this tariff. "
+                                     "Choose another tariff or another household base.");
         case Code::AccountHasNoCard:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

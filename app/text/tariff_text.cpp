@@ -200,6 +200,27 @@ QString tiersText(const core::Tariff& tariff)
     return tiers.join(QStringLiteral(", "));
 }
 
+QString pricesText(const core::Tariff& applied)
+{
+    if (!applied.hasTimeOfUse()) {
+        return tiersText(applied);
+    }
+    QStringList prices;
+    for (const core::TouPeriod period : core::kTouPeriods) {
+        const auto& price = applied.seasons.front().prices[static_cast<std::size_t>(period)];
+        if (price) {
+            prices << QStringLiteral("%1 %2").arg(touPeriodText(period), shown(*price));
+        }
+    }
+    const QString periods = prices.join(QStringLiteral(", "));
+    return applied.isLadder()
+               //: Prices with time of use and a ladder. %1: those of the periods of the day, %2:
+               //: what the tiers add.
+               ? translated(QT_TRANSLATE_NOOP("TariffText", "%1; on top of that %2"))
+                     .arg(periods, tiersText(applied))
+               : periods;
+}
+
 QString problemText(const TariffFileProblem& problem)
 {
     const QString where = problem.where.empty() ? QStringLiteral("{ }") : utf8(problem.where);

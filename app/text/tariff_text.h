@@ -17,6 +17,8 @@ QString shown(core::MonthDay day);
 
 /// "0.640000 to 260.00 kWh, 0.690000 above"; the price alone when there is one tier.
 QString tiersText(const core::Tariff& tariff);
+/// What a kWh costs by a tariff as it applies on a day: by the periods of the day and the tiers.
+QString pricesText(const core::Tariff& applied);
 
 /// One place of a document and what is wrong there: "tiers[2].price: a price in quotes is missing,
 /// such as "0.538"".

@@ -257,5 +257,26 @@ TEST_F(CtlTariffs, AHouseholdBaseIsAmendedAndKeptInTheHistory)
     }
 }
 
+TEST_F(CtlTariffs, AnAccountGetsAnotherTariff)
+{
+    const std::string before =
+        s_ctl->json({"account", "show", "100002"}).document()["account"]["tariff"];
+    const std::string other = before == "居民阶梯电价" ? "居民单一电价" : "居民阶梯电价";
+    EXPECT_EQ(s_ctl->json({"account", "amend", "100002", "--tariff", "no such"}).errorName(),
+              "TariffNotFound");
+    EXPECT_EQ(s_ctl->json({"account", "amend", "100002", "--tariff", before}).errorName(),
+              "CorrectionEmpty");
+    const CtlRun amended = s_ctl->json({"account", "amend", "100002", "--tariff", other});
+    ASSERT_EQ(amended.status, 0) << amended.out;
+    EXPECT_EQ(amended.document()["account"]["tariff"], other);
+    const Json change = s_ctl->json({"account", "history", "100002"}).document()["changes"][0];
+    EXPECT_EQ(change["field"], "tariff");
+    EXPECT_EQ(change["from"], before);
+    EXPECT_EQ(change["to"], other);
+    EXPECT_EQ(s_ctl->json({"sale", "quote", "--account", "100002", "--amount", "10"})
+                  .document()["quote"]["tariff"],
+              other);
+}
+
 }  // namespace
 }  // namespace wattdesk::test

@@ -63,7 +63,7 @@ TEST(DeedText, NamesAreAllDifferent)
     for (int field = 0; field <= static_cast<int>(core::AccountField::Card); ++field) {
         names.insert(accountFieldText(static_cast<core::AccountField>(field)));
     }
-    EXPECT_EQ(names.size(), 12U);
+    EXPECT_EQ(names.size(), 13U);
     names.clear();
     for (int life = 0; life <= static_cast<int>(core::CardLife::Cleared); ++life) {
         names.insert(cardLifeText(static_cast<core::CardLife>(life)));

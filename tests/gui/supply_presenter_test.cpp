@@ -85,7 +85,8 @@ protected:
         presenter.serve(file.account.number);
         client.files.back()(file);
     }
-    void open(Operation operation, const app::AccountFile& file)
+    void open(Operation operation, const app::AccountFile& file,
+              const app::TariffChoice& choice = {})
     {
         serve(file);
         presenter.start(operation);
@@ -93,6 +94,7 @@ protected:
         app::OperationPlan plan;
         plan.cardFailure = ErrorCode::CardAbsent;
         plan.file = file;
+        plan.says = choice;
         client.plans.back()(plan);
     }
     bool offers(Operation operation)
@@ -473,6 +475,38 @@ TEST_F(SupplyPresenter, AHouseholdBaseIsAmended)
     presenter.confirm();
     ASSERT_EQ(client.operations.size(), 1u);
     EXPECT_EQ(std::get<core::AccountAmendment>(ordered()).householdBase, core::HouseholdBase{150});
+}
+
+// Goal: another tariff is chosen among those of today, and the form says from when it holds and
+// what a kWh costs then. Method: a single price, to a ladder and to one with time of use.
+TEST_F(SupplyPresenter, AnotherTariffIsChosen)
+{
+    auto file = ownFile();
+    core::Tariff single = file.supply.tariff;
+    single.id = file.account.tariff;
+    single.name = "Residential";
+    core::Tariff ladder = single;
+    ladder.id = core::TariffId{88};
+    ladder.name = "Shops";
+    ladder.tiers = {{260'00_centikwh, 640'000_microyuan}, {std::nullopt, 940'000_microyuan}};
+    core::Tariff periods = single;
+    periods.id = core::TariffId{89};
+    periods.name = "Factories";
+    core::Season season;
+    season.prices = {std::nullopt, 900'000_microyuan, 600'000_microyuan, 300'000_microyuan};
+    periods.seasons = {season};
+    open(Operation::Amend, file, {{periods, single, ladder}});
+    EXPECT_EQ(at(FieldId::AccountTariff), "1") << "its own";
+    EXPECT_FALSE(says("From today on"));
+    presenter.edit(FieldId::AccountTariff, QStringLiteral("0"));
+    EXPECT_TRUE(says("peak 0.900000, flat 0.600000, valley 0.300000"));
+    presenter.edit(FieldId::AccountTariff, "2");
+    EXPECT_TRUE(says("From today on “Shops” holds. The bill of this month goes by both"));
+    EXPECT_TRUE(says("A kWh then costs 0.640000 to 260.00 kWh, 0.940000 above."));
+    EXPECT_TRUE(says("The meter hears of it with the next sale"));
+    presenter.confirm();
+    ASSERT_EQ(client.operations.size(), 1u);
+    EXPECT_EQ(std::get<core::AccountAmendment>(ordered()).tariff, core::TariffId{88});
 }
 
 }  // namespace

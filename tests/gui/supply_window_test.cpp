@@ -113,7 +113,8 @@ TEST_F(SupplyWindow, AmendsAHouseholdBaseByKeys)
     signIn("cashier", app::kDemoCashierPassword);
     openAccount("li-xiaomei");
     openFormAt(Qt::Key_E, FieldId::Name);
-    for (const FieldId field : {FieldId::Phone, FieldId::Address, FieldId::HouseholdBase}) {
+    for (const FieldId field :
+         {FieldId::Phone, FieldId::Address, FieldId::AccountTariff, FieldId::HouseholdBase}) {
         enterAt(field);
     }
     type("1.5");
@@ -126,6 +127,27 @@ TEST_F(SupplyWindow, AmendsAHouseholdBaseByKeys)
     EXPECT_EQ(result(), "Changes saved");
     next();
     EXPECT_TRUE(shows("Household", "× 1.50"));
+}
+
+TEST_F(SupplyWindow, GivesAnAccountAnotherTariffByKeys)
+{
+    signIn("cashier", app::kDemoCashierPassword);
+    openAccount("zhang-san");
+    ASSERT_TRUE(shows("Tariff", "居民单一电价"));
+    openFormAt(Qt::Key_E, FieldId::Name);
+    for (const FieldId field : {FieldId::Phone, FieldId::Address, FieldId::AccountTariff}) {
+        enterAt(field);
+    }
+    key(Qt::Key_Down);  // by name, the ladder stands below
+    for (const FieldId field : {FieldId::HouseholdBase, FieldId::HoardingLimit, FieldId::Alarm1,
+                                FieldId::Alarm2, FieldId::Reason}) {
+        enterAt(field);
+    }
+    type("a shop by now");
+    enterAll();
+    EXPECT_EQ(result(), "Changes saved");
+    next();
+    EXPECT_TRUE(shows("Tariff", "居民阶梯电价"));
 }
 
 TEST_F(SupplyWindow, OpensAnAccountWithAHouseholdBaseByKeys)

@@ -40,6 +40,7 @@ enum class FieldId : std::uint8_t {
     Password,
     NewOwner,     ///< words to find a customer by, who takes the account over
     OwnerChoice,  ///< which of those that were found
+    AccountTariff,
     HouseholdBase,
     ContractFrom,  ///< of a supply contract, as those below
     Capacity,
@@ -121,6 +122,9 @@ QList<FormField> fieldsOf(const OperationState& state);
 std::optional<core::SaleOrder> paymentOf(const OperationState& state);
 /// The customer of the books who takes the account over, with an account of his; empty: a new one.
 std::optional<core::Account> newOwnerOf(const OperationState& state);
+
+/// The tariff that was chosen at an amendment, as it holds today; none when that is not asked.
+const core::Tariff* chosenTariff(const OperationState& state);
 
 /// The account of the parent meter that was typed and has to be looked up; empty: none was, or it
 /// is the account itself.

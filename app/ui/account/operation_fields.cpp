@@ -1,4 +1,5 @@
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/text/deed_text.h"
 #include "app/text/sale_text.h"
@@ -96,6 +97,10 @@ QString OperationFields::ofMoney(const OperationState& state, FieldId field)
 
 QString OperationFields::label(const OperationState& state, FieldId field)
 {
+    if (field == FieldId::AccountTariff) {
+        //: Form on the account page: label of the choice which tariff the account has
+        return tr("Tariff");
+    }
     if (field == FieldId::HouseholdBase) {
         //: Form on the account page: label of what the limits of a household's tiers are multiplied
         //: by
@@ -201,15 +206,39 @@ QStringList ownerChoices(const OperationState& state)
     return choices;
 }
 
+QStringList tariffChoices(const OperationState& state)
+{
+    QStringList names;
+    if (const auto* choice = std::get_if<TariffChoice>(&state.plan.says)) {
+        for (const core::Tariff& tariff : choice->tariffs) {
+            names.append(utf8(tariff.name));
+        }
+    }
+    return names;
+}
+
 QStringList choicesOf(const OperationState& state, FieldId field)
 {
     if (field == FieldId::Evidence) {
         return evidenceChoices(state.operation);
     }
+    if (field == FieldId::AccountTariff) {
+        return tariffChoices(state);
+    }
     if (field > FieldId::HouseholdBase) {
         return supplyChoices(field);
     }
     return field == FieldId::OwnerChoice ? ownerChoices(state) : OperationFields::choices(field);
+}
+
+qsizetype indexOfOwnTariff(const OperationState& state)
+{
+    const auto* choice = std::get_if<TariffChoice>(&state.plan.says);
+    if (!choice) {
+        return 0;
+    }
+    const auto own = std::ranges::find(choice->tariffs, state.account().tariff, &core::Tariff::id);
+    return own == choice->tariffs.end() ? 0 : own - choice->tariffs.begin();
 }
 
 QList<FieldId> closingFields(const OperationState& state)
@@ -257,8 +286,8 @@ QList<FieldId> ownFields(const OperationState& state)
     switch (state.operation) {
         case Operation::Amend:
             return {FieldId::Name,          FieldId::Phone,         FieldId::Address,
-                    FieldId::HouseholdBase, FieldId::HoardingLimit, FieldId::Alarm1,
-                    FieldId::Alarm2};
+                    FieldId::AccountTariff, FieldId::HouseholdBase, FieldId::HoardingLimit,
+                    FieldId::Alarm1,        FieldId::Alarm2};
         case Operation::Reopen:
             return {FieldId::Meter};
         case Operation::NoteReading:
@@ -306,6 +335,7 @@ Entries initialEntries(const OperationState& state)
         entries[FieldId::Name] = utf8(account.customer.name);
         entries[FieldId::Phone] = utf8(account.customer.phone);
         entries[FieldId::Address] = utf8(account.point.address);
+        entries[FieldId::AccountTariff] = QString::number(indexOfOwnTariff(state));
         entries[FieldId::HouseholdBase] = utf8(core::toText(account.point.householdBase));
         entries[FieldId::HoardingLimit] = utf8(core::toText(account.point.hoardingLimit));
         entries[FieldId::Alarm1] = utf8(core::toText(account.point.alarm1));

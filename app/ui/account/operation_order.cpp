@@ -6,7 +6,13 @@ using core::ErrorCode;
 
 namespace {
 
-core::AccountAmendment amendment(EntryReader& reader)
+std::optional<core::TariffId> tariffOf(const OperationState& state)
+{
+    const core::Tariff* const chosen = chosenTariff(state);
+    return chosen ? std::optional{chosen->id} : std::nullopt;
+}
+
+core::AccountAmendment amendment(const OperationState& state, EntryReader& reader)
 {
     return {
         .name = reader.text(FieldId::Name),
@@ -17,6 +23,7 @@ core::AccountAmendment amendment(EntryReader& reader)
         .alarm2 = reader.money(FieldId::Alarm2),
         .householdBase = reader.taken(
             FieldId::HouseholdBase, core::parseHouseholdBase(reader.text(FieldId::HouseholdBase))),
+        .tariff = tariffOf(state),
         .reason = reader.text(FieldId::Reason)};
 }
 
@@ -94,7 +101,7 @@ OperationOrder read(const OperationState& state, EntryReader& reader)
 {
     switch (state.operation) {
         case Operation::Amend:
-            return amendment(reader);
+            return amendment(state, reader);
         case Operation::Reopen:
             return ReopenOrder{reader.text(FieldId::Meter), reader.reason()};
         case Operation::NoteReading:
@@ -154,6 +161,14 @@ std::optional<core::Account> newOwnerOf(const OperationState& state)
                                                    : std::nullopt;
 }
 
+const core::Tariff* chosenTariff(const OperationState& state)
+{
+    const auto* choice = std::get_if<TariffChoice>(&state.plan.says);
+    const auto index =
+        static_cast<std::size_t>(state.entries.value(FieldId::AccountTariff).toInt());
+    return choice && index < choice->tariffs.size() ? &choice->tariffs[index] : nullptr;
+}
+
 tl::expected<OperationOrder, WrongField> orderOf(const OperationState& state)
 {
     EntryReader reader{state};
@@ -200,6 +215,11 @@ std::optional<WrongField> entryRefused(const OperationState& state, ErrorCode co
     }
     if (state.operation == Operation::EnterContract && code == ErrorCode::PeriodSettled) {
         return WrongField{FieldId::ContractFrom, code};
+    }
+    if (state.operation == Operation::Amend && code == ErrorCode::TariffUnfitForMeter) {
+        const core::Tariff* const chosen = chosenTariff(state);
+        const bool isOther = chosen && chosen->id != state.account().tariff;
+        return WrongField{isOther ? FieldId::AccountTariff : FieldId::HouseholdBase, code};
     }
     return std::nullopt;
 }

@@ -30,7 +30,7 @@ private:
     static void explainCard(const OperationState& state, OperationWords& words);
     static void explainChange(const OperationState& state, OperationWords& words);
     static void explainDeed(const OperationState& state, OperationWords& words);
-    static void explainBase(const OperationState& state, OperationWords& words);
+    static void explainPrices(const OperationState& state, OperationWords& words);
     static void settlement(Money amount, OperationWords& words);
     static QString cardChangeVerb(Operation operation);
 };
@@ -205,27 +205,35 @@ void OperationPage::explainCard(const OperationState& state, OperationWords& wor
     }
 }
 
-void OperationPage::explainBase(const OperationState& state, OperationWords& words)
+void OperationPage::explainPrices(const OperationState& state, OperationWords& words)
 {
     const core::Account& account = state.account();
     const AccountSupply& supply = state.plan.file.supply;
-    const auto base = core::parseHouseholdBase(state.text(FieldId::HouseholdBase).toStdString());
-    if (!base || *base == account.point.householdBase) {
-        return;
+    const core::Tariff* const chosen = chosenTariff(state);
+    const core::Tariff& tariff = chosen ? *chosen : supply.tariff;
+    const auto typed = core::parseHouseholdBase(state.text(FieldId::HouseholdBase).toStdString());
+    const core::HouseholdBase base = typed.value_or(account.point.householdBase);
+    const bool isOtherTariff = tariff.id != account.tariff;
+    const bool isOtherBase = base != account.point.householdBase;
+    if (isOtherTariff) {
+        //: Amendment of the tariff. %1: its name.
+        words.sentences.append(tr("From today on “%1” holds. The bill of this month goes by both "
+                                  "tariffs, each for its days.")
+                                   .arg(utf8(tariff.name)));
     }
-    if (!supply.tariff.isLadder()) {
+    if (isOtherBase && !tariff.isLadder()) {
         //: Amendment of the household base, with a tariff that has one price for everything
         words.sentences.append(
             tr("The account's tariff has no tiers: the household base is only kept."));
-        return;
     }
-    if (const auto applied = core::appliedOn(supply.tariff, supply.today, *base)) {
-        //: Amendment of the household base: what a kWh costs then. %1: the tiers.
-        words.sentences.append(
-            tr("With this household base a kWh costs %1.").arg(tiersText(*applied)));
+    const bool areOtherPrices = isOtherTariff || (isOtherBase && tariff.isLadder());
+    if (const auto applied = core::appliedOn(tariff, supply.today, base);
+        areOtherPrices && applied) {
+        //: Amendment of tariff or household base: what a kWh costs then. %1: the tiers or periods.
+        words.sentences.append(tr("A kWh then costs %1.").arg(pricesText(*applied)));
     }
-    if (account.point.mode == core::MeterMode::Money) {
-        //: Amendment of the household base of a meter that charges by itself; R is a key
+    if (areOtherPrices && account.point.mode == core::MeterMode::Money) {
+        //: Amendment of the prices of a meter that charges by itself; R is a key
         words.sentences.append(
             tr("The meter hears of it with the next sale, or with new prices on its card (R)."));
     }
@@ -244,7 +252,7 @@ void OperationPage::explainChange(const OperationState& state, OperationWords& w
                 tr("Name and phone also change for %n further account(s) of this customer.",
                    nullptr, static_cast<int>(state.plan.file.others.size())));
         }
-        explainBase(state, words);
+        explainPrices(state, words);
     } else if (state.operation == Operation::Suspend) {
         //: Suspension: what it does
         words.sentences.append(

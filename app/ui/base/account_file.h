@@ -75,12 +75,17 @@ enum class Operation : std::uint8_t {
     CorrectMeans,
 };
 
+/// The tariffs that the account may have from today on, by name; its own is one of them.
+struct TariffChoice {
+    std::vector<core::Tariff> tariffs;
+};
+
 /// What the workflow says before anything is done, and what lies on the reader.
 struct OperationPlan {
     std::optional<core::CardOnReader> card;
     std::optional<core::ErrorCode> cardFailure;  ///< CardAbsent when there is none
     std::variant<std::monostate, core::ReissuePlan, core::ClosingPlan, core::ReplacementPlan,
-                 core::ReversalPlan, core::NewPrices>
+                 core::ReversalPlan, core::NewPrices, TariffChoice>
         says;
     std::optional<core::ErrorCode> refused;  ///< why the workflow does not do it now
     AccountFile file;                        ///< after the card was looked at

@@ -196,6 +196,11 @@ Expected<void> AccountJobs::ask(Operation operation, const core::AccountNumber& 
         plan.says = std::move(*answer);
         return {};
     };
+    if (operation == Operation::Amend) {
+        return keep(core::tariffsToday(m_world, m_actor.organisation).map([](auto tariffs) {
+            return TariffChoice{std::move(tariffs)};
+        }));
+    }
     if (operation == Operation::Reissue || operation == Operation::Transfer) {
         return keep(core::CardReplacement{m_world, m_terminal}.plan(m_actor, number));
     }
