@@ -113,9 +113,14 @@ bool PictureStory::amendPhone()
     if (!showOperation("E", QStringLiteral("amendment"))) {
         return false;
     }
-    type("field26", QStringLiteral("1.5"));
+    type("field27", QStringLiteral("1.5"));
     picture(QStringLiteral("household-base"));
-    type("field26", QStringLiteral("1"));
+    type("field27", QStringLiteral("1"));
+    auto* tariffs = m_window.findChild<QComboBox*>(QStringLiteral("field26"));
+    const int own = tariffs->currentIndex();
+    tariffs->setCurrentIndex(own == 0 ? 1 : 0);
+    picture(QStringLiteral("another-tariff"));
+    tariffs->setCurrentIndex(own);
     type("field1", QStringLiteral("13700009099"));
     type("field21", QStringLiteral("客户换号"));
     press("confirmButton");
