@@ -2061,11 +2061,6 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <translation>总示数不等于各时段示数之和。请核对每个示数。</translation>
     </message>
     <message>
-        <source>This account&apos;s tariff has time of use. Enter the registers of the periods of the day, not only the total.</source>
-        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
-        <translation>该户的电价是分时电价。请录入各时段的示数，不能只录总示数。</translation>
-    </message>
-    <message>
         <source>A reason is needed. Type in a few words why this is done.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>需要填写原因。请简要说明为何这样处理。</translation>
@@ -2109,6 +2104,41 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <source>The meter cannot take the prices or limits of this tariff. Choose another tariff or another household base.</source>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>该电价的价格或档位电量写不进这块表。请改选其他电价或其他家庭基数。</translation>
+    </message>
+    <message>
+        <source>This tariff has time of use. Enter what was metered in each period of the day, not only the total.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该电价为分时电价。请按各时段录入，不能只填总数。</translation>
+    </message>
+    <message>
+        <source>A late-fee rule begins today or later as long as anybody owes something: days gone by keep their rates. Take another day.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>只要还有人欠费，违约金规则只能从今天或以后生效：过去的日子仍按原来的费率。请另选日期。</translation>
+    </message>
+    <message>
+        <source>This day lies more than 30 years back or more than five years ahead. Check its year.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>日期早于 30 年前或晚于 5 年后。请核对年份。</translation>
+    </message>
+    <message>
+        <source>With its late fee, not even a cent of what is owed can be paid with this. Take a larger amount.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>连同违约金，这笔钱连一分欠费也还不了。请多收一些。</translation>
+    </message>
+    <message>
+        <source>The account has not bought so many times. Check the purchase count.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>该户没有购过这么多次电。请核对购电次数。</translation>
+    </message>
+    <message>
+        <source>An earlier row says the same account and month. Keep one of the two.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>前面已有同一户同一月份的行。请只保留其中一行。</translation>
+    </message>
+    <message>
+        <source>The figure has too many decimals: a price takes six at most, a demand in kW four.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>小数位数过多：电价最多六位，需量（kW）最多四位。</translation>
     </message>
 </context>
 <context>

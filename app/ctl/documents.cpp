@@ -432,6 +432,19 @@ std::vector<Field> quoteFields(const core::SaleQuote& quote, core::MeterMode mod
     return fields;
 }
 
+Json registersDocument(const core::MeterRegisters& registers)
+{
+    Json document{{"total", toText(totalOf(registers.active))}};
+    for (const core::TouPeriod period : core::kTouPeriods) {
+        const core::Energy shown = registers.active[static_cast<std::size_t>(period)];
+        document[std::string{nameOf(period)}] =
+            registers.tellsPeriods() ? Json(toText(shown)) : Json(nullptr);
+    }
+    document["reactive"] = toText(registers.reactive);
+    document["reactive_reverse"] = toText(registers.reactiveReverse);
+    return document;
+}
+
 Json cardDocument(const core::CardSnapshot& card, core::UtcOffset offset)
 {
     Json document{{"serial", card.serial.text()},

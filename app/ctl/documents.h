@@ -5,6 +5,7 @@
 
 #include "app/ctl/output.h"
 #include "cardio/virtual/virtual_meter.h"
+#include "core/settlement/period_reading.h"
 #include "core/workflow/sale_desk.h"
 #include "core/workflow/world.h"
 
@@ -36,6 +37,9 @@ std::vector<Field> quoteFields(const core::SaleQuote& quote, core::MeterMode mod
 
 Json cardDocument(const core::CardSnapshot& card, core::UtcOffset offset);
 std::vector<Field> cardFields(const core::CardSnapshot& card);
+
+/// What only a total says of the periods of the day is not known: null.
+Json registersDocument(const core::MeterRegisters& registers);
 
 Json meterDocument(const cardio::MeterDisplay& meter);
 std::vector<Field> meterFields(const cardio::MeterDisplay& meter);

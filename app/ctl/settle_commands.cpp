@@ -4,6 +4,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
+#include "app/ctl/documents.h"
 #include "app/ctl/importing.h"
 #include "app/text/deed_text.h"
 #include "app/text/format.h"
@@ -103,18 +104,6 @@ Expected<core::PeriodReadingForm> readingTyped(const Reading& options)
     return form;
 }
 
-Json registersDocument(const core::MeterRegisters& registers)
-{
-    Json document;
-    for (const core::TouPeriod period : core::kTouPeriods) {
-        document[std::string{nameOf(period)}] =
-            toText(registers.active[static_cast<std::size_t>(period)]);
-    }
-    document["reactive"] = toText(registers.reactive);
-    document["reactive_reverse"] = toText(registers.reactiveReverse);
-    return document;
-}
-
 Json readingDocument(const core::PeriodReading& reading)
 {
     return Json{{"period", toText(reading.period)},
@@ -138,14 +127,10 @@ void tellReadings(const Console& console, core::MeterMode mode,
     table.figures = {false, false, false, true, true};
     for (const core::PeriodReading& reading : readings) {
         documents.push_back(readingDocument(reading));
-        core::Energy sum;
-        for (const core::Energy part : reading.registers.active) {
-            sum = sum.plus(part).value_or(sum);
-        }
         table.rows.push_back(
             {QString::fromStdString(toText(reading.period)),
              QString::fromStdString(toText(reading.day)),
-             QString::fromStdString(shown(reading.meter)), shown(sum),
+             QString::fromStdString(shown(reading.meter)), shown(totalOf(reading.registers.active)),
              reading.remaining ? shown(*reading.remaining, mode) : QStringLiteral("–")});
     }
     if (isList) {

@@ -4,6 +4,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/deeds.h"
 #include "app/ctl/desk.h"
+#include "app/ctl/documents.h"
 #include "app/ctl/interruption.h"
 #include "app/text/bill_text.h"
 #include "app/text/failure_text.h"
@@ -267,27 +268,6 @@ struct Statement {
     std::string period;
 };
 
-Json registersDocument(const core::MeterRegisters& registers)
-{
-    Json document;
-    for (const core::TouPeriod period : core::kTouPeriods) {
-        document[std::string{nameOf(period)}] =
-            toText(registers.active[static_cast<std::size_t>(period)]);
-    }
-    document["reactive"] = toText(registers.reactive);
-    document["reactive_reverse"] = toText(registers.reactiveReverse);
-    return document;
-}
-
-core::Energy sumOf(const core::EnergyByPeriod& parts)
-{
-    core::Energy sum;
-    for (const core::Energy part : parts) {
-        sum = sum.plus(part).value_or(sum);
-    }
-    return sum;
-}
-
 Json statementDocument(const core::PeriodStatement& statement)
 {
     const core::SettlementRow& row = statement.row;
@@ -311,7 +291,7 @@ Json statementDocument(const core::PeriodStatement& statement)
         {"notices", noticesOf(row.rolledOver, row.meterChanged, row.periodsEstimated)},
         {"loss", toText(row.loss.active)},
         {"shares", toText(row.shares)},
-        {"energy", toText(sumOf(row.use.active))},
+        {"energy", toText(totalOf(row.use.active))},
         {"used_before", toText(row.usedBefore)},
         {"lines", lines},
         {"bill", toText(row.bill)},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/command_line.h"
@@ -116,7 +117,8 @@ Expected<core::Fee> feeTyped(const core::Tariff& applied, const QuotedEnergy& op
     }
     if (options.energy) {
         return core::parseEnergy(*options.energy).and_then([&](Energy energy) {
-            return core::feeFor(applied, *used, energy);
+            return applied.isInSteps(energy) ? core::feeFor(applied, *used, energy)
+                                             : core::fail(core::ErrorCode::AmountNotWholeSteps);
         });
     }
     return core::parseMoney(options.amount.value_or("")).and_then([&](core::Money money) {
@@ -167,7 +169,7 @@ Expected<int> quoteTariff(const Console& console, const QuotedEnergy& options)
 struct BilledMonth {
     PricedAccount account;
     std::string month;
-    std::string energy{"0"};
+    std::string energy;  ///< none where the periods of the day are typed
     std::array<std::string, core::kTouPeriods.size()> periods{"0", "0", "0", "0"};
     std::string reactive{"0"};
     std::string reactiveReverse{"0"};
@@ -292,7 +294,7 @@ Expected<core::MeteredPeriod> meteredTyped(const BilledMonth& options)
         }
         metered.active[at] = *energy;
     }
-    const auto energy = core::parseEnergy(options.energy);
+    const auto energy = core::parseEnergy(options.energy.empty() ? "0" : options.energy);
     const auto reactive = core::parseEnergy(options.reactive);
     const auto reverse = core::parseEnergy(options.reactiveReverse);
     const auto demand = core::parseDemand(options.demand);
@@ -327,6 +329,11 @@ struct BillOfMonth {
 Expected<BillOfMonth> billTyped(const BilledMonth& options, core::Period month,
                                 const std::vector<core::TariffSpan>& spans)
 {
+    const bool needsPeriods = std::ranges::any_of(
+        spans, [](const core::TariffSpan& span) { return span.applied.hasTimeOfUse(); });
+    if (needsPeriods && !options.energy.empty()) {
+        return core::fail(core::ErrorCode::ReadingWithoutPeriods);
+    }
     const auto metered = meteredTyped(options);
     const auto used = core::parseEnergy(options.account.used);
     const auto transformer = transformerTyped(options.transformer);

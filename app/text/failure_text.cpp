@@ -661,8 +661,8 @@ const char* sentence(core::ErrorCode code) noexcept
         case Code::ReadingWithoutPeriods:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
-                                     "This account's tariff has time of use. Enter the registers "
-                                     "of the periods of the day, not only the total.");
+                                     "This tariff has time of use. Enter what was metered in each "
+                                     "period of the day, not only the total.");
         case Code::ReadingBeforeReplacement:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",
@@ -674,6 +674,37 @@ const char* sentence(core::ErrorCode code) noexcept
                 "FailureText",
                 "This day does not fit the month. A reading is of a day of its month or the next, "
                 "not to come, and not before the reading of an earlier month.");
+        case Code::LateFeeRulePast:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "A late-fee rule begins today or later as long as anybody owes something: days "
+                "gone by keep their rates. Take another day.");
+        case Code::DayUnlikely:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "This day lies more than 30 years back or more than five "
+                                     "years ahead. Check its year.");
+        case Code::PaymentBelowOneCent:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "With its late fee, not even a cent of what is owed can be "
+                                     "paid with this. Take a larger amount.");
+        case Code::PurchaseCountAbove:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "The account has not bought so many times. Check the purchase count.");
+        case Code::ImportRowRepeated:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP(
+                "FailureText",
+                "An earlier row says the same account and month. Keep one of the two.");
+        case Code::FigureTooPrecise:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "The figure has too many decimals: a price takes six at most, "
+                                     "a demand in kW four.");
         case Code::StoreBusy:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText", "The database is busy. Try again in a moment.");

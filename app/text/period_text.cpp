@@ -18,15 +18,6 @@ public:
     static QList<PeriodFact> prepaid(const core::PeriodStatement& statement);
 };
 
-core::Energy sumOf(const core::EnergyByPeriod& parts)
-{
-    core::Energy sum;
-    for (const core::Energy part : parts) {
-        sum = sum.plus(part).value_or(sum);
-    }
-    return sum;
-}
-
 QString day(core::Date date)
 {
     return QString::fromStdString(toText(date));
@@ -73,8 +64,8 @@ QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
         //: Of a month's statement: the days that are billed.
         {tr("Days"), day(row.from) + QStringLiteral(" … ") + day(row.after.to)},
         //: Of a month's statement: the readings that it goes by.
-        {tr("Register"), shown(sumOf(row.registersBefore.active)) + QStringLiteral(" → ") +
-                             shown(sumOf(row.after.registers.active))},
+        {tr("Register"), shown(totalOf(row.registersBefore.active)) + QStringLiteral(" → ") +
+                             shown(totalOf(row.after.registers.active))},
         //: Of a month's statement: by how much the register's difference is multiplied.
         {tr("Multiplier"), QString::number(row.after.multiplier)},
         //: Of a month's statement: what the transformer loses.
@@ -82,7 +73,7 @@ QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
         //: Of a month's statement: what sub-meters and fixed shares add or take away.
         {tr("Shares"), shown(row.shares)},
         //: Of a month's statement: energy as it is billed.
-        {tr("Energy"), shown(sumOf(row.use.active))}};
+        {tr("Energy"), shown(totalOf(row.use.active))}};
     const QString noticed = notices(row.meterChanged, row.periodsEstimated, row.rolledOver);
     if (!noticed.isEmpty()) {
         //: Of a month's statement: the meter was replaced, or a register began again at zero.

@@ -270,6 +270,18 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"ReadingBeforeReplacement", R::CorrectInput, C::Rule};
         case ErrorCode::ReadingDayWrong:
             return {"ReadingDayWrong", R::CorrectInput, C::Rule};
+        case ErrorCode::LateFeeRulePast:
+            return {"LateFeeRulePast", R::CorrectInput, C::Rule};
+        case ErrorCode::DayUnlikely:
+            return {"DayUnlikely", R::CorrectInput, C::Rule};
+        case ErrorCode::PaymentBelowOneCent:
+            return {"PaymentBelowOneCent", R::CorrectInput, C::Rule};
+        case ErrorCode::PurchaseCountAbove:
+            return {"PurchaseCountAbove", R::CorrectInput, C::Rule};
+        case ErrorCode::ImportRowRepeated:
+            return {"ImportRowRepeated", R::CorrectInput, C::Rule};
+        case ErrorCode::FigureTooPrecise:
+            return {"FigureTooPrecise", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:
             return {"StoreBusy", R::TryAgain, C::World};
         case ErrorCode::StoreFull:

@@ -152,6 +152,14 @@ enum class ErrorCode : std::uint16_t {
     ReadingBeforeReplacement = 398,    ///< of a meter that is not there any more
     ReadingDayWrong = 399,  ///< not of its month or the next, to come, or out of the months' order
 
+    // 4xx: arrears and months, on from the 3xx
+    LateFeeRulePast = 400,      ///< days gone by keep the rates by which somebody owes
+    DayUnlikely = 401,          ///< so far away that its year is likely wrong
+    PaymentBelowOneCent = 402,  ///< of arrears, its late fee counted
+    PurchaseCountAbove = 403,   ///< more purchases than the account ever made
+    ImportRowRepeated = 404,    ///< a row says again what one before it says
+    FigureTooPrecise = 405,     ///< more decimals than a price or a demand has
+
     // 5xx: storage
     StoreBusy = 500,
     StoreFull = 501,

@@ -41,8 +41,7 @@ Expected<Reckoning> byMoney(const Tariff& tariff, Energy used, MeterMode mode, M
 Expected<Reckoning> byEnergy(const Tariff& tariff, Energy used, Energy energy, Money surplus,
                              const ArrearsTerms& terms)
 {
-    constexpr std::int64_t kWholeKwh = 100;
-    if (tariff.step == EnergyStep::WholeKwh && energy.hundredths() % kWholeKwh != 0) {
+    if (!tariff.isInSteps(energy)) {
         return fail(ErrorCode::AmountNotWholeSteps);
     }
     auto fee = feeFor(tariff, used, energy);

@@ -25,6 +25,12 @@ struct MeterRegisters {
     EnergyByPeriod active;  ///< without time of use all of it in the flat one
     Energy reactive;        ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse;
+
+    /// Else only their total is known, or nothing was used but in the flat period.
+    bool tellsPeriods() const noexcept
+    {
+        return totalOf(active) != active[static_cast<std::size_t>(TouPeriod::Flat)];
+    }
     friend bool operator==(const MeterRegisters&, const MeterRegisters&) = default;
 };
 

@@ -17,16 +17,6 @@ constexpr Names<MeterShareKind, 3> kShareKinds{{{MeterShareKind::Quantity, "quan
                                                 {MeterShareKind::SubMeter, "sub-meter"}}};
 constexpr auto kFlat = static_cast<std::size_t>(TouPeriod::Flat);
 
-/// A bounded sum of a few registers: each is within a hundredth of what 64 bits hold.
-Energy sumOf(const EnergyByPeriod& parts)
-{
-    std::int64_t sum = 0;
-    for (const Energy part : parts) {
-        sum += part.hundredths();
-    }
-    return Energy::from(sum).value_or(Energy::from(Energy::kMax).value());
-}
-
 Expected<Energy> moved(Energy before, Energy after, std::int64_t multiplier, Consumption& found)
 {
     const auto use = registerDifference(MeterRegister{}, before, after, multiplier);
@@ -48,7 +38,7 @@ Expected<AcrossMeters> movedAcross(const SettledState& before, const PeriodReadi
                                    const std::vector<MeterSwap>& swaps, Consumption& found)
 {
     AcrossMeters across;
-    Energy at = sumOf(before.registers.active);
+    Energy at = totalOf(before.registers.active);
     std::int64_t multiplier = before.multiplier;
     const auto add = [&](Energy until) -> Expected<void> {
         const auto part = moved(at, until, multiplier, found);
@@ -67,7 +57,7 @@ Expected<AcrossMeters> movedAcross(const SettledState& before, const PeriodReadi
         at = swap.newStart;
         multiplier = swap.multiplierTo;
     }
-    if (auto added = add(sumOf(reading.registers.active)); !added) {
+    if (auto added = add(totalOf(reading.registers.active)); !added) {
         return Unexpected{added.error()};
     }
     return across;
@@ -88,7 +78,7 @@ Expected<Energy> reactiveAcross(Energy ofLast, const AcrossMeters& active)
 
 EnergyByPeriod spreadLike(Energy whole, const EnergyByPeriod& registers)
 {
-    if (sumOf(registers) == registers[kFlat]) {
+    if (totalOf(registers) == registers[kFlat]) {
         EnergyByPeriod flat;
         flat[kFlat] = whole;
         return flat;
@@ -129,11 +119,6 @@ Expected<PrepaidUse> prepaidUse(const PeriodFacts& facts, const SettledState& be
     return use;
 }
 
-bool tellsPeriods(const MeterRegisters& registers)
-{
-    return sumOf(registers.active) != registers.active[kFlat];
-}
-
 /// The four registers as the total register shows them: it begins again where each of them does.
 Expected<void> toTotal(MeterRegisters& registers)
 {
@@ -143,7 +128,7 @@ Expected<void> toTotal(MeterRegisters& registers)
             return fail(ErrorCode::MeterReadingBeyondRegister, toText(part));
         }
     }
-    const Energy total = Energy::from(sumOf(registers.active).hundredths() % end).value();
+    const Energy total = Energy::from(totalOf(registers.active).hundredths() % end).value();
     registers.active = {};
     registers.active[kFlat] = total;
     return {};
@@ -170,13 +155,13 @@ Expected<Consumption> consumptionBetweenTotals(SettledState before, PeriodReadin
 Expected<Consumption> firstByPeriods(const PeriodFacts& facts, const SettledState& before)
 {
     const bool isNew = before.registers.active[kFlat].isZero();
-    if (isNew || !tellsPeriods(facts.reading->registers)) {
+    if (isNew || !facts.reading->registers.tellsPeriods()) {
         return consumptionBetween(before, *facts.reading, facts.swaps);
     }
     auto found = consumptionBetweenTotals(before, *facts.reading, facts.swaps);
     if (found) {
         const EnergyByPeriod& registers = facts.reading->registers.active;
-        found->metered.active = spreadLike(sumOf(found->metered.active), registers);
+        found->metered.active = spreadLike(totalOf(found->metered.active), registers);
         found->periodsEstimated = true;
     }
     return found;
@@ -186,7 +171,7 @@ Expected<Consumption> consumptionOf(const PeriodFacts& facts, const PeriodTerms&
                                     const SettledState& before)
 {
     if (facts.reading) {
-        if (tellsPeriods(before.registers) == tellsPeriods(facts.reading->registers)) {
+        if (before.registers.tellsPeriods() == facts.reading->registers.tellsPeriods()) {
             return consumptionBetween(before, *facts.reading, facts.swaps);
         }
         const bool needsPeriods = std::ranges::any_of(
@@ -362,7 +347,7 @@ Expected<Energy> energyWithLoss(const PeriodFacts& facts, const PeriodTerms& ter
     if (!begun) {
         return Unexpected{begun.error()};
     }
-    return sumOf(begun->billed.use.active);
+    return totalOf(begun->billed.use.active);
 }
 
 Expected<PeriodFigures> settlePeriod(const PeriodFacts& facts, const PeriodTerms& terms,

@@ -401,6 +401,16 @@ std::string_view nameOf(BillLineKind kind) noexcept
     return nameIn(kKinds, kind);
 }
 
+Energy totalOf(const EnergyByPeriod& parts) noexcept
+{
+    // A few parts, each within a hundredth of what 64 bits hold.
+    std::int64_t sum = 0;
+    for (const Energy part : parts) {
+        sum += part.hundredths();
+    }
+    return Energy::from(sum).value_or(Energy::from(Energy::kMax).value());
+}
+
 Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date from, Date to,
                                           HouseholdBase base)
 {

@@ -35,6 +35,8 @@ struct LadderUse {
 
 /// By TouPeriod; without time of use all of it stands in the flat one.
 using EnergyByPeriod = std::array<Energy, kTouPeriods.size()>;
+/// Of all periods; at most what Energy can hold.
+Energy totalOf(const EnergyByPeriod& parts) noexcept;
 
 /// What an account took in a settlement period, transformer losses and shares included.
 struct PeriodUse {

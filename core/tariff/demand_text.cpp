@@ -17,7 +17,7 @@ Expected<Demand> parseDemand(std::string_view text)
     const std::string_view digits =
         point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
     if (digits.size() > kDecimals) {
-        return fail(ErrorCode::AmountTooPrecise);
+        return fail(ErrorCode::FigureTooPrecise);
     }
     for (std::size_t i = 0; i < kDecimals; ++i) {
         const char digit = i < digits.size() ? digits[i] : '0';

@@ -8,7 +8,7 @@
 
 namespace wattdesk::core {
 
-/// "123.4567" kW. AmountNotANumber, AmountNegative, AmountTooPrecise, AmountTooLarge.
+/// "123.4567" kW. AmountNotANumber, AmountNegative, FigureTooPrecise, AmountTooLarge.
 Expected<Demand> parseDemand(std::string_view text);
 /// "123.4567"
 std::string toText(Demand demand);

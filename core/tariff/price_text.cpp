@@ -38,7 +38,7 @@ Expected<Price> parsePrice(std::string_view text)
         return fail(ErrorCode::AmountNegative);
     }
     if (part.size() > kDecimals) {
-        return fail(ErrorCode::AmountTooPrecise);
+        return fail(ErrorCode::FigureTooPrecise);
     }
     part.resize(kDecimals, '0');
     const std::string all = whole + part;

@@ -8,7 +8,7 @@
 namespace wattdesk::core {
 
 /// Reads a price as a person typed it, as amounts are read but with up to six decimals: 0 to 1000.
-/// AmountNotANumber, AmountNegative, AmountTooPrecise, AmountTooLarge.
+/// AmountNotANumber, AmountNegative, FigureTooPrecise, AmountTooLarge.
 Expected<Price> parsePrice(std::string_view text);
 
 }  // namespace wattdesk::core

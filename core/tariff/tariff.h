@@ -137,6 +137,11 @@ struct Tariff {
     int vatPermyriad{0};  ///< shown only: prices include it; 1300 is 13 %
 
     bool isLadder() const noexcept { return tiers.size() > 1; }
+    /// Whether it is a whole number of steps.
+    bool isInSteps(Energy energy) const noexcept
+    {
+        return step != EnergyStep::WholeKwh || energy.hundredths() % 100 == 0;
+    }
     bool hasTimeOfUse() const noexcept { return !seasons.empty(); }
     friend bool operator==(const Tariff&, const Tariff&) = default;
 };

@@ -6,6 +6,7 @@
 
 #include "core/workflow/arrears_terms.h"
 #include "core/workflow/deed.h"
+#include "core/workflow/likely_day.h"
 #include "core/workflow/sale_booking.h"
 #include "core/workflow/tariff_today.h"
 
@@ -167,6 +168,11 @@ Expected<void> ArrearsDesk::raise(const Actor& actor, const Account& account,
     if (!fresh) {
         return Unexpected{fresh.error()};
     }
+    if (order.due) {
+        if (auto likely = requireLikelyDay(m_world, *order.due); !likely) {
+            return likely;
+        }
+    }
     const bool isCredit = order.amount.isNegative();
     const Money amount = isCredit ? Money{}.minus(order.amount).value() : order.amount;
     AccountStanding standing = fresh->standing;
@@ -296,7 +302,7 @@ Expected<std::vector<ArrearsPart>> ArrearsDesk::partsOf(const Account& account, 
         return fail(ErrorCode::AmountAboveArrears);
     }
     if (parts->empty()) {
-        return fail(ErrorCode::AmountBelowOneStep, "less than a cent with its late fee");
+        return fail(ErrorCode::PaymentBelowOneCent);
     }
     return parts;
 }
@@ -411,6 +417,19 @@ Expected<LateFeeRules> ArrearsDesk::rules(const Actor& actor)
     return m_world.arrears.lateFeeRules(actor.organisation);
 }
 
+/// Nobody's late fee becomes another because of a rule that comes later.
+Expected<void> ArrearsDesk::requireFutureRule(const Actor& actor, Date from)
+{
+    if (auto likely = requireLikelyDay(m_world, from); !likely || from >= businessDay(m_world)) {
+        return likely;
+    }
+    const auto debtors = m_world.arrears.debtors({.organisation = actor.organisation, .limit = 1});
+    if (!debtors) {
+        return Unexpected{debtors.error()};
+    }
+    return debtors->empty() ? Expected<void>{} : fail(ErrorCode::LateFeeRulePast, toText(from));
+}
+
 Expected<void> ArrearsDesk::addRule(const Actor& actor, const LateFeeRule& rule)
 {
     if (auto allowed = actor.require(Permission::KeepArrears); !allowed) {
@@ -424,6 +443,9 @@ Expected<void> ArrearsDesk::addRule(const Actor& actor, const LateFeeRule& rule)
                                      [&](const LateFeeRule& old) { return old.from == rule.from; });
     if (isThere) {
         return fail(ErrorCode::LateFeeRuleTaken, toText(rule.from));
+    }
+    if (auto fits = requireFutureRule(actor, rule.from); !fits) {
+        return fits;
     }
     if (!isWellFormed({rule}) || known->size() >= kLateFeeRulesMax) {
         return fail(ErrorCode::InputText, "a late-fee rule out of its range");

@@ -86,8 +86,8 @@ public:
 
     /// Takes a payment of arrears without the card, on a closed account too. What is less than the
     /// next cent of arrears with its late fee is not taken but given as change. ArrearsNone,
-    /// AmountAboveArrears, AmountZero, AmountBelowOneStep when not a cent of arrears could be paid,
-    /// AmountTenderedTooLittle, SaleOpen.
+    /// AmountAboveArrears, AmountZero, PaymentBelowOneCent when not a cent of arrears could be
+    /// paid, AmountTenderedTooLittle, SaleOpen.
     Expected<SaleRecord> pay(const Actor& actor, const AccountNumber& number,
                              const ArrearsPaymentOrder& order);
 
@@ -97,10 +97,11 @@ public:
 
     Expected<LateFeeRules> rules(const Actor& actor);
     /// A rule from a day on. InputText when a rate is out of its range, LateFeeRuleTaken when a
-    /// rule of that day is there; the rules of days that are over stay as they are.
+    /// rule of that day is there, DayUnlikely, and while anybody owes anything LateFeeRulePast.
     Expected<void> addRule(const Actor& actor, const LateFeeRule& rule);
 
 private:
+    Expected<void> requireFutureRule(const Actor& actor, Date from);
     Expected<std::vector<ArrearsPart>> partsOf(const Account& account, Money amount);
     Expected<void> raise(const Actor& actor, const Account& account, const ChargeOrder& order,
                          OperatorId approver);

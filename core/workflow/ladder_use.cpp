@@ -11,9 +11,7 @@ Energy billedBetween(const std::vector<SettlementRow>& rows, Date from, Date unt
     Energy sum;
     for (const SettlementRow& row : rows) {
         if (row.from >= from && row.after.to < until) {
-            for (const Energy part : row.use.active) {
-                sum = sum.plus(part).value_or(sum);
-            }
+            sum = sum.plus(totalOf(row.use.active)).value_or(sum);
         }
     }
     return sum;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
+#include <set>
 
 #include "core/tariff/register_difference.h"
 #include "core/workflow/deed.h"
@@ -25,12 +25,6 @@ Instant endOf(Date day, UtcOffset offset)
     LocalTime morning;
     morning.date = Date::fromDays(day.toDays() + 1);
     return toInstant(morning, offset);
-}
-
-std::int64_t sumOf(const EnergyByPeriod& registers)
-{
-    return std::accumulate(registers.begin(), registers.end(), std::int64_t{0},
-                           [](std::int64_t sum, Energy each) { return sum + each.hundredths(); });
 }
 
 /// What no register can show was mistyped.
@@ -98,7 +92,7 @@ Expected<Instant> PeriodDesk::boughtUntil(const Account& account, const PeriodRe
         return until;
     }
     if (*form.count > account.standing.purchaseCount) {
-        return fail(ErrorCode::MeterReadingBehind, "a count that the account never reached");
+        return fail(ErrorCode::PurchaseCountAbove);
     }
     const auto deeds = deedsOnMeter(m_world, account);
     if (!deeds) {
@@ -175,7 +169,7 @@ Expected<EnergyByPeriod> PeriodDesk::activeIn(const Account& account, const Peri
         return Unexpected{asked.error()};
     }
     if (form.periods && form.total &&
-        std::abs(form.total->hundredths() - sumOf(*form.periods)) >
+        std::abs(form.total->hundredths() - totalOf(*form.periods).hundredths()) >
             MeterRegisters::kTotalApartMax) {
         return fail(ErrorCode::ReadingTotalDiffers, toText(*form.total));
     }
@@ -273,10 +267,19 @@ Expected<ImportReport> PeriodDesk::enterTable(const Actor& actor, TableReader& t
     TableImport kind;
     kind.heads = readingHeads();
     kind.isComplete = isReadingTable;
-    kind.enter = [&](const RowCells& cells) {
-        return readingIn(cells)
-            .and_then([&](const auto& row) { return enterWithin(actor, row.first, row.second); })
-            .map([](const PeriodReading&) {});
+    std::set<std::pair<AccountNumber, Period>> entered;
+    kind.enter = [&](const RowCells& cells) -> Expected<void> {
+        const auto row = readingIn(cells);
+        if (!row) {
+            return Unexpected{row.error()};
+        }
+        const std::pair key{row->first, row->second.period};
+        if (entered.contains(key)) {
+            return fail(ErrorCode::ImportRowRepeated);
+        }
+        return enterWithin(actor, row->first, row->second).map([&](const PeriodReading&) {
+            entered.insert(key);
+        });
     };
     kind.label = nameOfReading;
     kind.note = [&](std::int64_t count) {

@@ -53,7 +53,7 @@ public:
     /// back of that very day. Periods are kept where the tariff asks for them or no total is there.
     /// PermissionMissing, AccountNotFound, PeriodSettled, ReadingDayWrong, AmountNotANumber (no
     /// active register), MeterReadingBeyondRegister, ReadingTotalDiffers, ReadingWithoutPeriods,
-    /// ReadingBeforeReplacement, MeterReadingBehind (a count that the account never reached).
+    /// ReadingBeforeReplacement, PurchaseCountAbove.
     Expected<PeriodReading> enter(const Actor& actor, const AccountNumber& number,
                                   const PeriodReadingForm& form);
 
@@ -62,7 +62,7 @@ public:
     /// 平 flat, 谷 valley, 无功 reactive, 反向无功 reactive_reverse, 需量 demand, 剩余 remaining,
     /// 购电次数 count.
     /// Number, period, day and either total or a period of the day must be there.
-    /// PermissionMissing; failures as importTable().
+    /// PermissionMissing; failures as importTable(); of a row ImportRowRepeated, too.
     Expected<ImportReport> enterTable(const Actor& actor, TableReader& table,
                                       const ImportOptions& options);
 

@@ -22,15 +22,6 @@ bool isTheAccounts(const Error& error)
     return describe(error.code).kind == FailureClass::Rule;
 }
 
-Energy totalOf(const EnergyByPeriod& active)
-{
-    Energy sum;
-    for (const Energy part : active) {
-        sum = sum.plus(part).value_or(sum);
-    }
-    return sum;
-}
-
 SettlementRow rowOf(const SettlementFacts& facts, OrganisationId organisation, SettlementRunId run,
                     Period period, const PeriodFigures& figures)
 {

@@ -1,5 +1,6 @@
 #include "core/workflow/supply_desk.h"
 
+#include "core/workflow/likely_day.h"
 #include "core/workflow/period_account.h"
 
 namespace wattdesk::core {
@@ -43,6 +44,9 @@ Expected<void> SupplyDesk::setContract(const Actor& actor, const AccountNumber& 
 {
     if (!isInRange(contract)) {
         return fail(ErrorCode::SupplyContractWrong);
+    }
+    if (auto likely = requireLikelyDay(m_world, contract.from); !likely) {
+        return likely;
     }
     return m_world.unit.run([&]() -> Expected<void> {
         const auto account = accountToSettle(m_world, actor, number);

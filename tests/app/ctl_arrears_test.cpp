@@ -50,7 +50,7 @@ TEST_F(CtlArrears, EnteredPlannedQuotedAndPaid)
     const std::string number = numberOf(0);
     const Json added =
         byAdministrator({"arrears", "add", "--account", number, "--amount", "40", "--period",
-                         "2026-10", "--due", "2999-01-01", "--reason", "旧账"})["arrears"];
+                         "2026-10", "--due", nextNewYear(), "--reason", "旧账"})["arrears"];
     EXPECT_EQ(added["outstanding"], "40.00");
     EXPECT_EQ(added["late_fee"], "0.00");
     EXPECT_EQ(added["plan"]["kind"], "all");
@@ -96,8 +96,9 @@ TEST_F(CtlArrears, LateFeeIsOfTheDayAskedFor)
 TEST_F(CtlArrears, BalancesAreImportedAndLettersWritten)
 {
     const std::string number = numberOf(2);
+    const std::string dayAfter = nextNewYear().substr(0, 4) + "-01-02";
     const auto table = (s_ctl->folder() / "balances.csv").string();
-    std::ofstream{table} << "number,amount,due\n" << number << ",33.33,2999-01-15\n";
+    std::ofstream{table} << "number,amount,due\n" << number << ",33.33," << nextNewYear() << "\n";
     const auto import = [&](const std::vector<std::string>& more) {
         std::vector<std::string> arguments{"arrears", "import", table, "--reason", "旧账"};
         arguments.insert(arguments.end(), more.begin(), more.end());
@@ -112,7 +113,7 @@ TEST_F(CtlArrears, BalancesAreImportedAndLettersWritten)
               "ChargeRepeated");
 
     const Json letter = done({"arrears", "letters", "--account", number, "--language", "en",
-                              "--as-of", "2999-01-16"})["letters"];
+                              "--as-of", dayAfter})["letters"];
     EXPECT_EQ(letter["count"], 1);
     EXPECT_NE(letter["text"].get<std::string>().find("Payment Reminder"), std::string::npos);
     EXPECT_NE(letter["text"].get<std::string>().find("33.36 yuan"), std::string::npos)

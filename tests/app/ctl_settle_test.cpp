@@ -80,7 +80,12 @@ TEST(CtlSettle, AMonthFromItsReadingsToTheStatement)
         byAdmin({"settle", "reading", "--account", number, "--period", month.period, "--day",
                  month.last, "--total", "1300", "--remaining", "20"});
     ASSERT_EQ(entered.status, 0) << entered.out;
-    EXPECT_EQ(entered.document()["reading"]["registers"]["flat"], "1300.00");
+    EXPECT_EQ(entered.document()["reading"]["registers"]["total"], "1300.00");
+    EXPECT_TRUE(entered.document()["reading"]["registers"]["flat"].is_null());
+    EXPECT_EQ(byAdmin({"settle", "reading", "--account", number, "--period", month.period, "--day",
+                       month.last, "--total", "1300", "--count", "99"})
+                  .errorName(),
+              "PurchaseCountAbove");
     EXPECT_EQ(byAdmin({"settle", "reading", "--account", number, "--period", month.period, "--day",
                        month.last, "--total", "1300", "--flat", "1200", "--valley", "90",
                        "--remaining", "20"})

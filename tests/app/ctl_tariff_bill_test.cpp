@@ -33,6 +33,16 @@ protected:
             {"capacity", "10"},
             {"power_factor", "0.90"}};
         publish(twoPart);
+        const Json season{{"from", "01-01"},
+                          {"prices", {{"peak", "0.9"}, {"flat", "0.6"}, {"valley", "0.3"}}},
+                          {"day", Json::array({{{"from", "00:00"}, {"period", "valley"}},
+                                               {{"from", "08:00"}, {"period", "peak"}},
+                                               {{"from", "12:00"}, {"period", "flat"}}})}};
+        publish({{"name", "by the hour"},
+                 {"category", "resident"},
+                 {"effective", from},
+                 {"tiers", Json::array({{{"price", "0"}}})},
+                 {"seasons", Json::array({season})}});
         twoPart["name"] = "with losses";
         twoPart["metering"] = "high-voltage-metered-low";
         twoPart["losses"] = {{"shape", "1"}};
@@ -109,6 +119,9 @@ TEST_F(CtlTariffBills, AQuoteNeedsEitherEnergyOrMoneyAndADay)
     EXPECT_EQ(
         s_ctl->json({"tariff", "quote", "ladder", "--day", "29 Feb", "--energy", "1"}).errorName(),
         "InputDate");
+    EXPECT_EQ(s_ctl->json({"tariff", "quote", "ladder", "--day", nextNewYear(), "--energy", "1.5"})
+                  .errorName(),
+              "AmountNotWholeSteps");
     EXPECT_EQ(s_ctl->json({"tariff", "quote", "nobody's", "--energy", "1"}).errorName(),
               "TariffNotFound");
 }
@@ -136,12 +149,26 @@ TEST_F(CtlTariffBills, ABillAddsTheLossesOfTheTransformer)
               "SupplyContractMissing");
 }
 
+// Goal: energy whose periods of the day are not known is not priced as flat. Method: the same
+// 100 kWh as a whole, and by periods.
+TEST_F(CtlTariffBills, ATariffWithTimeOfUseIsBilledByPeriodsOnly)
+{
+    EXPECT_EQ(
+        s_ctl->json({"tariff", "bill", "by the hour", "--month", "2099-04", "--energy", "100"})
+            .errorName(),
+        "ReadingWithoutPeriods");
+    const Json priced = bill(
+        {"by the hour", "--month", "2099-04", "--peak", "40", "--flat", "50", "--valley", "10"});
+    EXPECT_EQ(priced["total"], "69.00");
+}
+
 TEST_F(CtlTariffBills, WrongFiguresOfABillAreRefused)
 {
     const auto refused = [](const std::string& option, const std::string& value) {
         return s_ctl->json({"tariff", "bill", "two-part", "--month", "2099-04", option, value})
             .errorName();
     };
+    EXPECT_EQ(refused("--demand", "1.00005"), "FigureTooPrecise");
     EXPECT_EQ(refused("--capacity", "315"), "AmountNotANumber");
     EXPECT_EQ(refused("--capacity", "315:x"), "AmountNotANumber");
     EXPECT_EQ(refused("--capacity", "315:1.5"), "SupplyContractWrong");

@@ -249,6 +249,37 @@ TEST_F(ArrearsDeskTest, RulesHoldFromTheirDayOn)
         << "ten days at 1 per mille, two at 5";
 }
 
+// Goal: what is owed keeps the rates by which it was owed. Method: a rule from a day gone by,
+// before anybody owes anything and after; a year that is mistyped, of a rule and of a charge.
+TEST_F(ArrearsDeskTest, NoRuleOfThePastOnceSomebodyOwes)
+{
+    const Account account = bench.open(50'00_fen);
+    const auto add = [&](std::int64_t days) {
+        return codeOf(desk().addRule(bench.administrator(),
+                                     {Date::fromDays(today().toDays() + days), 5, 5, 5}));
+    };
+    EXPECT_EQ(add(-40), "no failure");
+    ASSERT_TRUE(charge(account, ChargeKind::OpeningBalance, 100'00_fen, -10));
+    EXPECT_EQ(add(-1), "LateFeeRulePast");
+    EXPECT_EQ(add(0), "no failure");
+    EXPECT_EQ(add(-31 * 366), "DayUnlikely");
+    EXPECT_EQ(add(5 * 366 + 1), "DayUnlikely");
+    for (const int days : {-31 * 366, 5 * 366 + 1}) {
+        EXPECT_EQ(codeOf(charge(account, ChargeKind::BackCharge, 5'00_fen, days)), "DayUnlikely");
+    }
+    EXPECT_EQ(owed(account), 100'00_fen);
+}
+
+// Goal: a payment that pays nothing is not taken, and the reason is not a price of energy. Method:
+// 100.00 that are 20 years late cost more than 7 cents of fee a cent.
+TEST_F(ArrearsDeskTest, APaymentBelowACentWithItsFeeIsRefused)
+{
+    const Account account = bench.open(50'00_fen);
+    ASSERT_TRUE(charge(account, ChargeKind::OpeningBalance, 100'00_fen, -20 * 365));
+    EXPECT_EQ(codeOf(pay(account, 7_fen)), "PaymentBelowOneCent");
+    EXPECT_EQ(codeOf(pay(account, 9_fen)), "no failure");
+}
+
 // Goal: who owes is found a page at a time. Method: one debtor of 30.00, and filters on both sides
 // of what he owes, since when, and where his page ends.
 TEST_F(ArrearsDeskTest, DebtorsComeInPages)

@@ -137,7 +137,12 @@ TEST(PeriodDesk, TheTotalOfAReadingIsTheSumOfItsPeriods)
     };
     EXPECT_TRUE(enter({{number, "2026-09", "2026-09-30", "90", "", "", "", ""}}).empty());
     EXPECT_EQ(newest(), allOf(90));
-    EXPECT_TRUE(enter({october("106", "10"), october("114", "10")}).empty());
+    EXPECT_TRUE(enter({october("106", "10")}).empty());
+    const auto twice = enter({october("114", "10"), october("113", "10")});
+    ASSERT_EQ(twice.size(), 1U) << "which of the two is right, nobody knows";
+    EXPECT_EQ(twice[0].code, ErrorCode::ImportRowRepeated);
+    EXPECT_EQ(newest(), allOf(106));
+    EXPECT_TRUE(enter({october("114", "10")}).empty());
     EXPECT_EQ(newest(), allOf(114)) << "without time of use the total is what counts";
     EXPECT_TRUE(enter({october("", "10")}).empty());
     const EnergyByPeriod byPeriod{kwh(20), kwh(30), kwh(10), kwh(50)};

@@ -228,7 +228,7 @@ QString SupplyForm::wrongFigure(const WrongField& wrong)
 {
     const bool isPercent = wrong.field == FieldId::NoLoadCurrent ||
                            wrong.field == FieldId::Impedance || wrong.field == FieldId::ShareRatio;
-    if (wrong.code == ErrorCode::AmountTooPrecise && wrong.field == FieldId::ContractDemand) {
+    if (wrong.code == ErrorCode::FigureTooPrecise) {
         //: Form of a supply contract, beside the demand
         return tr("Type four decimals at most.");
     }
@@ -299,8 +299,8 @@ QString SupplyForm::wrongShare(const OperationState& state, FieldId field)
 QString SupplyForm::wrong(const OperationState& state, const WrongField& wrong)
 {
     constexpr std::array kOfFigures{ErrorCode::AmountNotANumber, ErrorCode::AmountNegative,
-                                    ErrorCode::AmountTooPrecise, ErrorCode::AmountTooLarge,
-                                    ErrorCode::SupplyContractWrong};
+                                    ErrorCode::AmountTooPrecise, ErrorCode::FigureTooPrecise,
+                                    ErrorCode::AmountTooLarge,   ErrorCode::SupplyContractWrong};
     const auto& settledTo = state.plan.file.supply.settledTo;
     if (wrong.code == ErrorCode::MeterShareWrong) {
         return wrongShare(state, wrong.field);
