@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -89,15 +90,31 @@ Json lineDocument(const core::PeriodLine& line)
                 {"finding", line.finding ? Json(describe(*line.finding).name) : Json(nullptr)}};
 }
 
-/// The lines of a run as they come: the first of them for the terminal, all of them for a file.
+/// The lines of a run as they come: the first of them for the terminal, all of them for a file,
+/// which gets its name when the run has ended well.
 class Lines {
 public:
+    Lines() = default;
+    Lines(Lines&&) = default;
+    Lines(const Lines&) = delete;
+    Lines& operator=(const Lines&) = delete;
+    Lines& operator=(Lines&&) = delete;
+    ~Lines()
+    {
+        if (m_file) {
+            m_file.reset();
+            std::error_code ignored;
+            std::filesystem::remove(unfinished(), ignored);
+        }
+    }
+
     /// FileNotWritable.
     static Expected<Lines> into(const std::string& path)
     {
         Lines lines;
         if (!path.empty()) {
-            lines.m_file = std::make_unique<std::ofstream>(path, std::ios::binary);
+            lines.m_path = path;
+            lines.m_file = std::make_unique<std::ofstream>(lines.unfinished(), std::ios::binary);
             *lines.m_file << "account,energy,loss,shares,bill,prepaid,difference,notices,finding\n";
             if (!*lines.m_file) {
                 return core::fail(ErrorCode::FileNotWritable, path);
@@ -123,21 +140,33 @@ public:
         }
     }
 
-    /// FileNotWritable when something of the file could not be written.
-    Expected<void> close(const std::string& path)
+    /// After the last one. FileNotWritable when something of the file could not be written.
+    Expected<void> close()
     {
         if (m_file) {
             m_file->close();
-            if (!*m_file) {
-                return core::fail(ErrorCode::FileNotWritable, path);
-            }
         }
-        return {};
+        return m_file && !*m_file ? core::fail(ErrorCode::FileNotWritable, m_path)
+                                  : Expected<void>{};
+    }
+    /// FileNotWritable.
+    Expected<void> keep()
+    {
+        if (!m_file) {
+            return {};
+        }
+        std::error_code failed;
+        std::filesystem::rename(unfinished(), m_path, failed);
+        m_file.reset();
+        return failed ? core::fail(ErrorCode::FileNotWritable, m_path) : Expected<void>{};
     }
     const std::vector<core::PeriodLine>& kept() const { return m_kept; }
 
 private:
-    std::unique_ptr<std::ofstream> m_file;
+    std::string unfinished() const { return m_path + ".part"; }
+
+    std::string m_path;
+    std::unique_ptr<std::ofstream> m_file;  ///< while it has another name
     std::vector<core::PeriodLine> m_kept;
 };
 
@@ -246,6 +275,7 @@ Expected<int> settlePeriod(const Console& console, const Settlement& options)
     how.dryRun = options.dryRun;
     how.approval = *approval;
     how.onLine = [&lines](const core::PeriodLine& line) { lines->add(line); };
+    how.onEnd = [&lines] { return lines->close(); };
     how.goOn = [&console](std::int64_t accounts) {
         constexpr std::int64_t kAccountsPerNotice = 50'000;
         if (accounts % kAccountsPerNotice == 0) {
@@ -259,8 +289,7 @@ Expected<int> settlePeriod(const Console& console, const Settlement& options)
         return Unexpected{report.error()};
     }
     tellReport(console, options, *report, lines->kept());
-    const auto closed = lines->close(options.out);
-    return closed ? Expected<int>{kExitDone} : Unexpected{closed.error()};
+    return lines->keep().map([] { return kExitDone; });
 }
 
 struct Statement {

@@ -110,7 +110,9 @@ public:
 
     Expected<void> all()
     {
-        return single().and_then([&] { return shared(); });
+        return single().and_then([&] { return shared(); }).and_then([&] {
+            return m_options.onEnd ? m_options.onEnd() : Expected<void>{};
+        });
     }
 
     Expected<void> post()

@@ -58,6 +58,8 @@ struct PeriodOptions {
     std::function<bool(std::int64_t accounts)> goOn{};
     /// Called for every account, as the run comes to it.
     std::function<void(const PeriodLine&)> onLine{};
+    /// Called after the last line and before anything of the run stays; a failure is the run's.
+    std::function<Expected<void>()> onEnd{};
 };
 
 /// 月末结算: what every account of an organisation used in a month, what that costs, and what of it

@@ -411,6 +411,23 @@ TEST(PeriodRun, TheStatementSaysTheBillLineByLine)
     EXPECT_EQ(none.error().code, ErrorCode::PeriodNotSettled);
 }
 
+// Goal: no run is posted whose list could not be written. Method: the end of the list fails.
+TEST(PeriodRun, AListThatCannotBeEndedPostsNothing)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice();
+    PeriodOptions options = bench.posting();
+    options.onEnd = [&]() -> Expected<void> {
+        EXPECT_EQ(bench.lines.size(), 1U) << "after the last line";
+        return fail(ErrorCode::FileNotWritable);
+    };
+    const auto run = PeriodRun{bench.world()}.run(bench.fake.administrator(), kFebruary, options);
+    ASSERT_FALSE(run);
+    EXPECT_EQ(run.error().code, ErrorCode::FileNotWritable);
+    EXPECT_TRUE(bench.world().settlements.rows(account.id, 1)->empty());
+    EXPECT_EQ(bench.settle().settled, 1);
+}
+
 Expected<Account> giveTariff(MonthBench& bench, const Account& account, TariffId tariff)
 {
     AccountAmendment amendment;
