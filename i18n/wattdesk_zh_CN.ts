@@ -4888,6 +4888,21 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <extracomment>Of a month&apos;s statement: the meter was replaced, or a register began again at zero.</extracomment>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>%1, up to %2</source>
+        <extracomment>Of a month&apos;s statement, where the tariff changed. %1: tariff, %2: its last day.</extracomment>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <extracomment>Of a month&apos;s statement: the account&apos;s tariff.</extracomment>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Used before in the ladder</source>
+        <extracomment>Of a month&apos;s statement: what the ladder&apos;s month or year had seen before these days.</extracomment>
+        <translation>阶梯内此前已用</translation>
+    </message>
 </context>
 <context>
     <name>PriceCurves</name>

@@ -306,6 +306,11 @@ Json statementDocument(const core::PeriodStatement& statement)
                          {"text", lineText(line, statement.bill).toStdString()},
                          {"amount", toText(line.amount)}});
     }
+    Json tariffs = Json::array();
+    for (const core::StatementTariff& tariff : statement.tariffs) {
+        tariffs.push_back(
+            {{"name", tariff.name}, {"from", toText(tariff.from)}, {"to", toText(tariff.to)}});
+    }
     return Json{
         {"account", shown(statement.account.number)},
         {"name", statement.account.customer.name},
@@ -321,6 +326,7 @@ Json statementDocument(const core::PeriodStatement& statement)
         {"loss", toText(row.loss.active)},
         {"shares", toText(row.shares)},
         {"energy", toText(totalOf(row.use.active))},
+        {"tariffs", tariffs},
         {"used_before", toText(row.usedBefore)},
         {"lines", lines},
         {"bill", toText(row.bill)},

@@ -15,6 +15,7 @@ public:
     static QString remark(const core::PeriodLine& line);
     static QString notices(bool meterChanged, bool periodsEstimated, bool rolledOver);
     static QList<PeriodFact> use(const core::PeriodStatement& statement);
+    static QList<PeriodFact> prices(const core::PeriodStatement& statement);
     static QList<PeriodFact> prepaid(const core::PeriodStatement& statement);
 };
 
@@ -53,6 +54,26 @@ QString PeriodText::notices(bool meterChanged, bool periodsEstimated, bool rolle
     return all.join(QStringLiteral(" · "));
 }
 
+/// Which tariff the account had, each with its days where there were several, and where its ladder
+/// stood.
+QList<PeriodFact> PeriodText::prices(const core::PeriodStatement& statement)
+{
+    QList<PeriodFact> facts;
+    for (const core::StatementTariff& tariff : statement.tariffs) {
+        const QString name = QString::fromStdString(tariff.name);
+        //: Of a month's statement, where the tariff changed. %1: tariff, %2: its last day.
+        const QString upTo = tr("%1, up to %2").arg(name, day(tariff.to));
+        const bool isLast = &tariff == &statement.tariffs.back();
+        //: Of a month's statement: the account's tariff.
+        facts.append({tr("Tariff"), isLast ? name : upTo});
+    }
+    if (!statement.row.usedBefore.isZero()) {
+        //: Of a month's statement: what the ladder's month or year had seen before these days.
+        facts.append({tr("Used before in the ladder"), shown(statement.row.usedBefore)});
+    }
+    return facts;
+}
+
 QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
 {
     const core::SettlementRow& row = statement.row;
@@ -74,6 +95,7 @@ QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
         {tr("Shares"), shown(row.shares)},
         //: Of a month's statement: energy as it is billed.
         {tr("Energy"), shown(totalOf(row.use.active))}};
+    facts.append(prices(statement));
     const QString noticed = notices(row.meterChanged, row.periodsEstimated, row.rolledOver);
     if (!noticed.isEmpty()) {
         //: Of a month's statement: the meter was replaced, or a register began again at zero.

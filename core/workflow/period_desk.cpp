@@ -42,6 +42,21 @@ Expected<void> requireShown(const PeriodReadingForm& form)
     return {};
 }
 
+std::vector<StatementTariff> tariffsOf(std::span<const TariffSpan> spans)
+{
+    std::vector<StatementTariff> tariffs;
+    TariffId last;
+    for (const TariffSpan& span : spans) {
+        const Date to = Date::fromDays(span.from.toDays() + span.days - 1);
+        if (tariffs.empty() || span.applied.id != last) {
+            tariffs.push_back({span.applied.name, span.from, to});
+        }
+        tariffs.back().to = to;
+        last = span.applied.id;
+    }
+    return tariffs;
+}
+
 using Records = std::vector<MeterReading>::const_iterator;
 
 /// Where the records of another account begin.
@@ -405,7 +420,7 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     PeriodStatement statement;
     statement.account = *account;
     statement.row = *row;
-    statement.spans.assign(terms->spans.begin(), terms->spans.end());
+    statement.tariffs = tariffsOf(terms->spans);
     statement.use = row->use;
     statement.use.usedBefore = usedBefore(*terms, *rows);
     statement.use.capacity = capacityOf(*contracts, row->from, row->after.to);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -34,12 +35,19 @@ struct CollectedReadings {
     std::int64_t timeOfUse{0};  ///< left out: a check card knows no periods of the day
 };
 
+/// The days of a settled month on which one tariff was the account's, both included.
+struct StatementTariff {
+    std::string name;
+    Date from;
+    Date to;
+};
+
 /// A settled month of an account with the bill that it comes to, line by line.
 struct PeriodStatement {
     Account account;
     SettlementRow row;
-    std::vector<TariffSpan> spans;
-    PeriodUse use;  ///< with its capacity
+    std::vector<StatementTariff> tariffs;  ///< without a gap
+    PeriodUse use;                         ///< with its capacity
     Bill bill;
 };
 

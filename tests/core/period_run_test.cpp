@@ -460,6 +460,12 @@ TEST(PeriodRun, AMonthInWhichTheTariffChangesIsBilledByBoth)
     ASSERT_TRUE(statement);
     ASSERT_EQ(statement->bill.lines.size(), 3U);
     EXPECT_EQ(statement->bill.total, row.bill);
+    ASSERT_EQ(statement->tariffs.size(), 2U);
+    EXPECT_EQ(statement->tariffs[0].name, "single price");
+    EXPECT_EQ(statement->tariffs[0].to, dayOf(2, 10));
+    EXPECT_EQ(statement->tariffs[1].name, "monthly ladder");
+    EXPECT_EQ(statement->tariffs[1].from, dayOf(2, 11));
+    EXPECT_EQ(statement->tariffs[1].to, dayOf(2, 28));
 
     // March is the yearly ladder's from the second day on: by now it has seen 280 kWh and one day
     // of March, and the first of March is the monthly one's.
