@@ -232,9 +232,15 @@ TEST_F(AccountChangesBench, ATariffThatCannotBeIsRefused)
         ASSERT_TRUE(bench.world().unit.run([&] { return bench.world().tariffs.add(version); }));
     };
     const Date today = businessDay(bench.world());
+    const OrganisationId neighbour{99};
+    ASSERT_TRUE(bench.world().unit.run([&] {
+        return bench.fake.store.organisations().add({neighbour, {}, "neighbour"});
+    }));
     publish(77, FakeWorld::kOrganisation, Date::fromDays(today.toDays() + 1));
+    publish(78, neighbour, today);
     refuse("TariffNotFound", TariffId{999});
     refuse("TariffNotInForce", TariffId{77});
+    refuse("TariffNotFound", TariffId{78});
     refuse("CorrectionEmpty", account.tariff);
     for (const auto& [mode, code] : {std::pair{MeterMode::Money, "TariffUnfitForMeter"},
                                      std::pair{MeterMode::Energy, "no failure"}}) {

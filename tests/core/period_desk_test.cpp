@@ -251,6 +251,37 @@ TEST(PeriodDesk, LeavesAMeterWithTimeOfUseOut)
     EXPECT_TRUE(desk.enter(bench.fake.administrator(), account.number, form));
 }
 
+// Goal: a month is read by the tariff that it had. Method: time of use until the account got a
+// single price in November; a total does for that month's end, but not for October's.
+TEST(PeriodDesk, AMonthIsReadByTheTariffThatItHad)
+{
+    ReadingBench bench;
+    TariffVersion version;
+    version.tariff = bench.world().tariffs.version(FakeWorld::kSinglePrice, 1)->tariff;
+    version.tariff.id = TariffId{77};
+    version.tariff.name = "by the hour";
+    version.tariff.seasons = {
+        {{1, 1}, {Price{}, Price{}, Price{}, Price{}}, {{0, TouPeriod::Flat}}}};
+    auto world = bench.world();
+    ASSERT_TRUE(world.unit.run([&] { return world.tariffs.add(version); }));
+    const Account account = bench.opened({.tariff = TariffId{77}}, 100'00_fen);
+    ASSERT_TRUE(world.unit.run([&] {
+        return world.accounts.setTariff(account.id, FakeWorld::kSinglePrice,
+                                        Date::from(2026, 11, 5).value());
+    }));
+    const auto enter = [&](Period period, Date day) {
+        PeriodReadingForm form;
+        form.period = period;
+        form.day = day;
+        form.total = kwh(110);
+        return PeriodDesk{bench.world()}.enter(bench.fake.administrator(), account.number, form);
+    };
+    const auto october = enter(kOctober, kOctober.last());
+    ASSERT_FALSE(october);
+    EXPECT_EQ(october.error().code, ErrorCode::ReadingWithoutPeriods);
+    EXPECT_TRUE(enter(kOctober.next(), Date::from(2026, 11, 12).value()));
+}
+
 TEST(PeriodDesk, WhatTheMeterHoldsComesFromTheCardOfThatVeryDay)
 {
     ReadingBench bench;

@@ -483,8 +483,8 @@ TEST(PeriodRun, AMonthInWhichTheTariffChangesIsBilledByBoth)
 }
 
 // Goal: a ladder by the year counts the whole year, also where the account had one by the month
-// before. Method: of a yearly limit of 2,760 kWh, 2,700 were used by February; in March, all of it
-// with the yearly ladder, 100 more: 60 on the first tier, 40 on the second.
+// before. Method: of a yearly limit of 2,760 kWh, 1,700 were used in February and 1,000 in March;
+// in April, all of it with the yearly ladder, 100 more: 60 on the first tier, 40 on the second.
 TEST(PeriodRun, ALadderByTheYearCountsWhatWasUsedByTheMonth)
 {
     MonthBench bench;
@@ -492,16 +492,20 @@ TEST(PeriodRun, ALadderByTheYearCountsWhatWasUsedByTheMonth)
     bench.at(2, 1);
     bench.read(account, kJanuary, kwh(1'000), credit(900));
     bench.at(3, 1);
-    ASSERT_TRUE(giveTariff(bench, account, FakeWorld::kYearlyLadder));
-    bench.read(account, kFebruary, kwh(3'700), credit(0));
+    bench.read(account, kFebruary, kwh(2'700), credit(0));
     ASSERT_EQ(bench.settle().settled, 1);
     bench.at(4, 1);
-    bench.read(account, kMarch, kwh(3'800), credit(0));
+    ASSERT_TRUE(giveTariff(bench, account, FakeWorld::kYearlyLadder));
+    bench.read(account, kMarch, kwh(3'700), credit(0));
     ASSERT_EQ(bench.settle(kMarch).settled, 1);
+    const Period april = kMarch.next();
+    bench.at(5, 1);
+    bench.read(account, april, kwh(3'800), credit(0));
+    ASSERT_EQ(bench.settle(april).settled, 1);
     EXPECT_EQ(bench.rowOf(account).usedBefore, kwh(2'700));
     EXPECT_EQ(bench.rowOf(account).bill, Money::from(32'28 + 23'52).value());
     EXPECT_TRUE(
-        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kMarch));
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, april));
 }
 
 // Goal: 定量, 定比, 总分 in this order, and every kWh billed once. Method: a parent of 1,000 kWh, a
