@@ -89,6 +89,13 @@ TEST(Bill, YearlyLadderGoesOnFromWhatWasUsedBefore)
     EXPECT_EQ(billFor(month(tariff), use).value().total, 5580_fen);
 }
 
+TEST(Bill, AMonthlyLadderBeginsWithTheMonthWhateverWasUsedBefore)
+{
+    PeriodUse use = flat(kwh(260));
+    use.usedBefore = {{day(2026, 9, 1), kwh(500)}, {day(2026, 10, 1), kwh(500)}};
+    EXPECT_EQ(billFor(month(monthlyLadder()), use).value().total, 16640_fen);
+}
+
 TEST(Bill, HouseholdBaseMultipliesTheLimits)
 {
     const Tariff tariff = monthlyLadder();

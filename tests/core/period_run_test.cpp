@@ -482,6 +482,26 @@ TEST(PeriodRun, AMonthInWhichTheTariffChangesIsBilledByBoth)
         PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kMarch));
 }
 
+// Goal: a ladder by the year goes on from month to month. Method: of 2,760 kWh of the first tier,
+// 2,700 are used in February; of the 100 of March, 60 stand on it and 40 on the second.
+TEST(PeriodRun, ALadderByTheYearGoesOnFromMonthToMonth)
+{
+    MonthBench bench;
+    const Account account = bench.opened({.tariff = FakeWorld::kYearlyLadder}, 900'00_fen);
+    bench.at(2, 1);
+    bench.read(account, kJanuary, kwh(1'000), credit(900));
+    bench.at(3, 1);
+    bench.read(account, kFebruary, kwh(3'700), credit(0));
+    ASSERT_EQ(bench.settle().settled, 1);
+    bench.at(4, 1);
+    bench.read(account, kMarch, kwh(3'800), credit(0));
+    ASSERT_EQ(bench.settle(kMarch).settled, 1);
+    EXPECT_EQ(bench.rowOf(account).bill, Money::from(32'28 + 23'52).value());
+    EXPECT_EQ(bench.rowOf(account).after.ladderUsed, kwh(2'800));
+    EXPECT_TRUE(
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kMarch));
+}
+
 // Goal: a ladder by the year counts the whole year, also where the account had one by the month
 // before. Method: of a yearly limit of 2,760 kWh, 1,700 were used in February and 1,000 in March;
 // in April, all of it with the yearly ladder, 100 more: 60 on the first tier, 40 on the second.
