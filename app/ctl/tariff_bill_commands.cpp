@@ -351,6 +351,7 @@ Expected<BillOfMonth> billTyped(const BilledMonth& options, core::Period month,
         contract.demand = *demand;
     }
     std::vector<core::LadderUse> usedBefore;
+    usedBefore.reserve(spans.size());
     for (const core::TariffSpan& span : spans) {
         usedBefore.push_back({span.ladderBegan, *used});
     }
