@@ -56,8 +56,9 @@ std::vector<int> daysWith(std::span<const TariffSpan> spans, TouPeriod period)
     return days;
 }
 
-/// What of `whole` falls to each span. The parts sum to the whole: each is the difference of two
-/// points on one line, and the last point is the whole itself.
+/// What of `whole`, not negative, falls to each span. The parts sum to the whole: each is the
+/// difference of two points on one line, and the last point is the whole itself. A point that a
+/// finer step puts below one that a coarser step has rounded up stays where that one is.
 std::vector<Energy> spread(std::span<const TariffSpan> spans, TouPeriod period, Energy whole)
 {
     const std::vector<int> daysOf = daysWith(spans, period);
@@ -67,7 +68,9 @@ std::vector<Energy> spread(std::span<const TariffSpan> spans, TouPeriod period, 
     Energy before;
     for (const TariffSpan& span : spans) {
         until += daysOf[parts.size()];
-        const Energy now = until == days ? whole : upToDay(whole, until, days, span.applied.step);
+        const Energy now = until == days
+                               ? whole
+                               : std::max(before, upToDay(whole, until, days, span.applied.step));
         parts.push_back(now.minus(before).value());
         before = now;
     }
@@ -323,9 +326,7 @@ Energy usedBefore(const TariffSpan& span, Date first, const PeriodUse& use)
     return span.ladderBegan < first && known != use.usedBefore.end() ? known->energy : Energy{};
 }
 
-/// What was used in the ladder's period of spans[at] before it. A span in which that period began
-/// counts with none of its days: where a ladder's period begins, a span does, too, but for a tariff
-/// that was given up within the month.
+/// What was used in the ladder's period of spans[at] before it.
 Energy usedUpTo(std::span<const TariffSpan> spans, std::size_t at,
                 const std::vector<Energy>& energies, const PeriodUse& use)
 {
@@ -436,7 +437,32 @@ Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date
         }
         ++spans.back().days;
     }
-    return spans;
+    return cutAtLadders(std::move(spans));
+}
+
+std::vector<TariffSpan> cutAtLadders(std::vector<TariffSpan> spans)
+{
+    std::vector<Date> begins;
+    for (const TariffSpan& span : spans) {
+        if (span.applied.isLadder()) {
+            begins.push_back(span.ladderBegan);
+        }
+    }
+    std::ranges::sort(begins);
+    std::vector<TariffSpan> cut;
+    for (TariffSpan& span : spans) {
+        const std::int64_t end = span.from.toDays() + span.days;
+        for (const Date begin : begins) {
+            const auto before = static_cast<int>(begin.toDays() - span.from.toDays());
+            if (before > 0 && begin.toDays() < end) {
+                cut.push_back({span.applied, span.from, before, span.ladderBegan});
+                span.from = begin;
+                span.days -= before;
+            }
+        }
+        cut.push_back(std::move(span));
+    }
+    return cut;
 }
 
 Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use)

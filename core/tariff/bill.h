@@ -26,6 +26,10 @@ struct TariffSpan {
 Expected<std::vector<TariffSpan>> spansOf(std::span<const Tariff> versions, Date from, Date to,
                                           HouseholdBase base);
 
+/// Cuts a span in which a later one's ladder began to count, so that what was used since then is
+/// told apart. Spans ascend without a gap; spansOf() has done it.
+std::vector<TariffSpan> cutAtLadders(std::vector<TariffSpan> spans);
+
 /// What was used since the day on which a ladder's period began.
 struct LadderUse {
     Date began;

@@ -2,16 +2,32 @@
 
 #include <algorithm>
 
+#include "core/base/rounding.h"
+
 namespace wattdesk::core {
 
 namespace {
+
+/// What of a settled month lies on its days from `from` on, half-up to 0.01 kWh.
+Energy billedFrom(const SettlementRow& row, Date from)
+{
+    const Energy whole = totalOf(row.use.active);
+    if (from <= row.from) {
+        return whole;
+    }
+    const std::int64_t last = row.after.to.toDays();
+    const std::int64_t days = std::max<std::int64_t>(last - from.toDays() + 1, 0);
+    const Wide part =
+        divideHalfUp(static_cast<Wide>(whole.hundredths()) * days, last - row.from.toDays() + 1);
+    return Energy::from(static_cast<std::int64_t>(part)).value();
+}
 
 Energy billedBetween(const std::vector<SettlementRow>& rows, Date from, Date until)
 {
     Energy sum;
     for (const SettlementRow& row : rows) {
-        if (row.from >= from && row.after.to < until) {
-            sum = sum.plus(totalOf(row.use.active)).value_or(sum);
+        if (row.after.to < until) {
+            sum = sum.plus(billedFrom(row, from)).value_or(sum);
         }
     }
     return sum;

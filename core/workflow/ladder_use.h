@@ -7,7 +7,7 @@
 namespace wattdesk::core {
 
 /// What was billed since each of these days and before `until`. `rows` are the account's settled
-/// months, newest first; one counts when all of it lies there.
+/// months, newest first; of one in which such a day lies, its days from then on count.
 std::vector<LadderUse> usedSince(const std::vector<Date>& begins,
                                  const std::vector<SettlementRow>& rows, Date until);
 

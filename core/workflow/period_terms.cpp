@@ -62,6 +62,7 @@ Expected<PeriodTermsBook::Cut> PeriodTermsBook::cut(const TariffHistory& tariffs
         std::move(spans->begin(), spans->end(), std::back_inserter(cut.spans));
         cut.tariff = holdingOn(*versions, days.to);
     }
+    cut.spans = cutAtLadders(std::move(cut.spans));
     const Date before = Date::fromDays(from.toDays() - 1);
     const auto versions = versionsOf(tariffs.on(before));
     if (!versions) {

@@ -323,6 +323,35 @@ TEST(Bill, ALadderOfAnotherCycleCountsWhatItsOwnPeriodSaw)
     EXPECT_EQ(yearly.usedAfter, kwh(510));
 }
 
+// Goal: tariffs of different steps in one month leave no part below nothing. Method: 6 kWh; whole
+// kWh up to the 9th are rounded up to 2.00, up to the 10th 1.94 have been used.
+TEST(Bill, ACoarseStepBeforeAFineOneLeavesNoPartBelowNothing)
+{
+    std::vector<Tariff> versions(3, single(500'000_microyuan));
+    versions[0].step = versions[2].step = EnergyStep::WholeKwh;
+    versions[1].effective = day(2026, 10, 10);
+    versions[2].effective = day(2026, 10, 11);
+    const auto spans = spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}).value();
+    EXPECT_EQ(billFor(spans, flat(kwh(6))).value().total, 300_fen);
+}
+
+// Goal: what a ladder's period has seen does not depend on how many months are settled at once.
+// Method: 610 kWh in the 61 days of September and October, a single price until the 16th, then a
+// ladder by the month: the 150 kWh of the first half of October count, September's 300 do not.
+TEST(Bill, ASpanIsCutWhereALaterLadderBegan)
+{
+    std::vector<Tariff> versions{single(500'000_microyuan), monthlyLadder()};
+    versions[1].effective = day(2026, 10, 16);
+    const auto spans = spansOf(versions, day(2026, 9, 1), day(2026, 10, 31), {}).value();
+    ASSERT_EQ(spans.size(), 3U);
+    EXPECT_EQ(spans[1].from, day(2026, 10, 1));
+    EXPECT_EQ(spans[1].days, 15);
+    const Bill bill = billFor(spans, flat(kwh(610))).value();
+    // 450 at 0.50; 160 on top of 150: 110 at 0.64 and 50 at 0.69.
+    EXPECT_EQ(bill.total, (22500_fen).plus(7040_fen)->plus(3450_fen));
+    EXPECT_EQ(bill.usedAfter, kwh(310));
+}
+
 TEST(Bill, SeasonsWrapAroundTheYear)
 {
     Tariff tariff = single({});

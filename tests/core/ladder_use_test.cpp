@@ -38,7 +38,9 @@ TEST(LadderUse, CountsTheMonthsOfItsPeriod)
     const Date june = may.next().first();
     EXPECT_EQ(used(Date::from(2026, 1, 1).value(), june), kwh(420));
     EXPECT_EQ(used(march.first(), june), kwh(420));
-    EXPECT_EQ(used(Date::from(2026, 3, 2).value(), june), kwh(320));
+    // 30 of March's 31 days: 96.77 of 100 kWh.
+    EXPECT_EQ(used(Date::from(2026, 3, 2).value(), june),
+              kwh(320).plus(Energy::from(96'77).value()));
     EXPECT_EQ(used(may.first(), june), kwh(300));
     EXPECT_EQ(used(june, june), Energy{});
     EXPECT_EQ(used(march.first(), may.first()), kwh(120)) << "a statement of May";
