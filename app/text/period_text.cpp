@@ -67,9 +67,9 @@ QList<PeriodFact> PeriodText::prices(const core::PeriodStatement& statement)
         //: Of a month's statement: the account's tariff.
         facts.append({tr("Tariff"), isLast ? name : upTo});
     }
-    if (!statement.row.usedBefore.isZero()) {
+    if (!statement.bill.usedBefore.isZero()) {
         //: Of a month's statement: what the ladder's month or year had seen before these days.
-        facts.append({tr("Used before in the ladder"), shown(statement.row.usedBefore)});
+        facts.append({tr("Used before in the ladder"), shown(statement.bill.usedBefore)});
     }
     return facts;
 }

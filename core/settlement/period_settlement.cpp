@@ -154,8 +154,11 @@ Expected<Consumption> consumptionBetweenTotals(SettledState before, PeriodReadin
 /// showed before is known of a new meter only; else the difference is spread like what they hold.
 Expected<Consumption> firstByPeriods(const PeriodFacts& facts, const SettledState& before)
 {
+    if (!facts.reading->registers.tellsPeriods()) {
+        return fail(ErrorCode::ReadingWithoutPeriods);
+    }
     const bool isNew = before.registers.active[kFlat].isZero();
-    if (isNew || !facts.reading->registers.tellsPeriods()) {
+    if (isNew) {
         return consumptionBetween(before, *facts.reading, facts.swaps);
     }
     auto found = consumptionBetweenTotals(before, *facts.reading, facts.swaps);
@@ -167,6 +170,12 @@ Expected<Consumption> firstByPeriods(const PeriodFacts& facts, const SettledStat
     return found;
 }
 
+bool haveTimeOfUse(const PeriodTerms& terms)
+{
+    return std::ranges::any_of(terms.spans,
+                               [](const TariffSpan& span) { return span.applied.hasTimeOfUse(); });
+}
+
 Expected<Consumption> consumptionOf(const PeriodFacts& facts, const PeriodTerms& terms,
                                     const SettledState& before)
 {
@@ -174,10 +183,8 @@ Expected<Consumption> consumptionOf(const PeriodFacts& facts, const PeriodTerms&
         if (before.registers.tellsPeriods() == facts.reading->registers.tellsPeriods()) {
             return consumptionBetween(before, *facts.reading, facts.swaps);
         }
-        const bool needsPeriods = std::ranges::any_of(
-            terms.spans, [](const TariffSpan& span) { return span.applied.hasTimeOfUse(); });
-        return needsPeriods ? firstByPeriods(facts, before)
-                            : consumptionBetweenTotals(before, *facts.reading, facts.swaps);
+        return haveTimeOfUse(terms) ? firstByPeriods(facts, before)
+                                    : consumptionBetweenTotals(before, *facts.reading, facts.swaps);
     }
     if (facts.isUnmetered) {
         return Consumption{};
@@ -217,6 +224,7 @@ Expected<Begun> begin(const PeriodFacts& facts, const PeriodTerms& terms, Energy
     if (!consumption) {
         return Unexpected{consumption.error()};
     }
+    consumption->metered.hasTimeOfUse = haveTimeOfUse(terms);
     std::vector<LadderUse> used = facts.usedBefore;
     if (terms.ladderBefore) {
         used.push_back({*terms.ladderBefore, before->ladderUsed});

@@ -153,8 +153,9 @@ Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff
     if (tariff.step == EnergyStep::WholeKwh) {
         loss->active = wholeKwh(*loss).active;
     }
-    const auto lossy =
-        with(tariff, tariff.hasTimeOfUse() ? metered.active : allFlat(*whole), loss->active);
+    const auto lossy = with(
+        tariff, tariff.hasTimeOfUse() || metered.hasTimeOfUse ? metered.active : allFlat(*whole),
+        loss->active);
     const auto active = lossy ? with(tariff, *lossy, shares) : lossy;
     if (!active) {
         return Unexpected{active.error()};

@@ -25,6 +25,9 @@ struct MeteredPeriod {
     Energy reactive;  ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse;
     Demand demand;  ///< the highest of the period
+    /// Its periods of the day are told apart though the last day's tariff does not: one before
+    /// does.
+    bool hasTimeOfUse{false};
 };
 
 /// A period's use as it is billed, and how it came about.

@@ -199,14 +199,17 @@ Expected<EnergyByPeriod> PeriodDesk::activeIn(const Account& account, const Peri
     return total;
 }
 
-/// With time of use on the last day of the month or of the next one, which begins at this reading.
+/// With time of use on a day of the month, or on the last one of the next, which begins at this
+/// reading.
 Expected<bool> PeriodDesk::asksForPeriods(AccountId account, Period period)
 {
     const auto tariffs = m_world.accounts.tariffsOf(account);
     if (!tariffs) {
         return Unexpected{tariffs.error()};
     }
-    for (const Date day : {period.last(), period.next().last()}) {
+    const std::int64_t last = period.last().toDays();
+    for (std::int64_t number = period.first().toDays(); number <= last + 1; ++number) {
+        const Date day = number > last ? period.next().last() : Date::fromDays(number);
         const auto has = hasTimeOfUse(tariffs->on(day), day);
         if (!has || *has) {
             return has;
@@ -422,7 +425,10 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     statement.row = *row;
     statement.tariffs = tariffsOf(terms->spans);
     statement.use = row->use;
-    statement.use.usedBefore = usedBefore(*terms, *rows);
+    // What it was billed by comes before what would be found by now.
+    statement.use.usedBefore = {{terms->spans.back().ladderBegan, row->usedBefore}};
+    const auto others = usedBefore(*terms, *rows);
+    statement.use.usedBefore.insert(statement.use.usedBefore.end(), others.begin(), others.end());
     statement.use.capacity = capacityOf(*contracts, row->from, row->after.to);
     statement.use.months = monthsIn(row->from, row->after.to);
     auto bill = billFor(terms->spans, statement.use);

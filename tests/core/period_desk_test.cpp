@@ -252,7 +252,8 @@ TEST(PeriodDesk, LeavesAMeterWithTimeOfUseOut)
 }
 
 // Goal: a month is read by the tariff that it had. Method: time of use until the account got a
-// single price in November; a total does for that month's end, but not for October's.
+// single price on 5 November; a total does neither for October's end nor for November's, which had
+// four days of it, but for December's.
 TEST(PeriodDesk, AMonthIsReadByTheTariffThatItHad)
 {
     ReadingBench bench;
@@ -279,7 +280,11 @@ TEST(PeriodDesk, AMonthIsReadByTheTariffThatItHad)
     const auto october = enter(kOctober, kOctober.last());
     ASSERT_FALSE(october);
     EXPECT_EQ(october.error().code, ErrorCode::ReadingWithoutPeriods);
-    EXPECT_TRUE(enter(kOctober.next(), Date::from(2026, 11, 12).value()));
+    const auto november = enter(kOctober.next(), Date::from(2026, 11, 12).value());
+    ASSERT_FALSE(november);
+    EXPECT_EQ(november.error().code, ErrorCode::ReadingWithoutPeriods);
+    bench.on(12, 31);
+    EXPECT_TRUE(enter(kOctober.next().next(), Date::from(2026, 12, 31).value()));
 }
 
 TEST(PeriodDesk, WhatTheMeterHoldsComesFromTheCardOfThatVeryDay)

@@ -272,5 +272,37 @@ RC_GTEST_PROP(PeriodSettlement, TwoSettlementsComeToWhatOneOfBothComesTo, ())
     RC_ASSERT(apart >= -1 && apart <= 1);
 }
 
+// Goal: where time of use is given up within a month, its first days are billed by the periods of
+// the day. Method: 31 kWh of peak and 31 of valley in October, the periods until the 16th.
+TEST(PeriodSettlement, AMonthThatGivesUpTimeOfUseKeepsItsPeriods)
+{
+    std::vector<Tariff> versions{singlePrice(), singlePrice()};
+    Season season;
+    season.from = {1, 1};
+    season.prices = {std::nullopt, 900'000_microyuan, 600'000_microyuan, 300'000_microyuan};
+    season.day = {{0, TouPeriod::Valley}, {480, TouPeriod::Peak}, {1200, TouPeriod::Flat}};
+    versions[0].seasons = {season};
+    versions[0].tiers = {{std::nullopt, Price{}}};
+    versions[1].effective = Date::from(2026, 10, 16).value();
+    const auto spans = spansOf(versions, kOctober.first(), kOctober.last(), {}).value();
+    const PeriodTerms terms{versions[1], spans, kOctober.first(), kOctober.last()};
+    PeriodFacts facts;
+    facts.before = stateAt(kwh(50));
+    facts.before->registers.active[kPeak] = kwh(100);
+    facts.reading = readingAt(kwh(50), Credit{});
+    facts.reading->registers.active[kPeak] = kwh(131);
+    facts.reading->registers.active[kValley] = kwh(31);
+    const auto figures = settlePeriod(facts, terms, Energy{});
+    ASSERT_TRUE(figures);
+    // 15 of 31 days: 15 kWh at 0.90 and 15 at 0.30; the other 32 kWh at 0.50.
+    EXPECT_EQ(figures->bill.total, Money::from(13'50 + 4'50 + 16'00).value());
+
+    // A total says nothing of the periods: compared register by register it would run backward.
+    facts.reading->registers.active = {Energy{}, Energy{}, kwh(212), Energy{}};
+    const auto total = settlePeriod(facts, terms, Energy{});
+    ASSERT_FALSE(total);
+    EXPECT_EQ(total.error().code, ErrorCode::ReadingWithoutPeriods);
+}
+
 }  // namespace
 }  // namespace wattdesk::core
