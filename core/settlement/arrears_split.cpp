@@ -22,7 +22,7 @@ std::vector<ArrearsItem> itemsOf(const ArrearsTerms& terms, Group group)
         // What bears no late fee is never overdue, and so comes after all that is.
         const Date due = item.charge.kind == ChargeKind::Correction ? terms.day : item.charge.due;
         if (isFirst == (group == Group::First)) {
-            items.push_back({place, due, item.outstanding, terms.whose});
+            items.push_back({place, due, item.outstanding, terms.classOf(item.charge)});
         }
         ++place;
     }
@@ -84,13 +84,20 @@ Money besideNothing(const RepaymentPlan& plan, Money owed)
 
 }  // namespace
 
+LateFeeClass ArrearsTerms::classOf(const Charge& charge) const
+{
+    const auto former = std::ranges::find_if(
+        formerly, [&](const FormerClass& each) { return charge.due < each.until; });
+    return former == formerly.end() ? whose : former->whose;
+}
+
 Expected<Money> lateFeeFor(const ArrearsTerms& terms, const OutstandingCharge& item)
 {
     if (item.charge.kind == ChargeKind::Correction) {
         return Money{};
     }
-    return lateFeeOf(item.outstanding,
-                     overdueSpans(terms.rules, terms.whose, item.charge.due, terms.day));
+    return lateFeeOf(item.outstanding, overdueSpans(terms.rules, terms.classOf(item.charge),
+                                                    item.charge.due, terms.day));
 }
 
 Expected<ArrearsSplit> splitOutOf(const ArrearsTerms& terms, Money offered)

@@ -10,11 +10,20 @@ namespace wattdesk::core {
 
 /// What an account owes on a day, and how it is to be paid.
 struct ArrearsTerms {
+    /// Whose charges were due before a day, by the account's tariff of then.
+    struct FormerClass {
+        Date until;
+        LateFeeClass whose{LateFeeClass::Other};
+    };
+
     std::vector<OutstandingCharge> owed;  ///< the oldest due first
     LateFeeRules rules;
     LateFeeClass whose{LateFeeClass::Other};
+    std::vector<FormerClass> formerly;  ///< ascending; another tariff does not change what is owed
     RepaymentPlan plan;
     Date day;
+
+    LateFeeClass classOf(const Charge& charge) const;
 };
 
 /// What of a sum goes to arrears.

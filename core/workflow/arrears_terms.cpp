@@ -4,6 +4,39 @@
 
 namespace wattdesk::core {
 
+namespace {
+
+Expected<LateFeeClass> classBy(World& world, TariffId id)
+{
+    return tariffToday(world, id).map([](const Tariff& tariff) {
+        return tariff.category == TariffCategory::Resident ? LateFeeClass::Resident
+                                                           : LateFeeClass::Other;
+    });
+}
+
+Expected<void> addClasses(World& world, AccountId account, ArrearsTerms& terms)
+{
+    const auto tariffs = world.accounts.tariffsOf(account);
+    if (!tariffs) {
+        return Unexpected{tariffs.error()};
+    }
+    const auto now = classBy(world, tariffs->now);
+    if (!now) {
+        return Unexpected{now.error()};
+    }
+    terms.whose = *now;
+    for (const FormerTariff& former : tariffs->formers) {
+        const auto then = classBy(world, former.tariff);
+        if (!then) {
+            return Unexpected{then.error()};
+        }
+        terms.formerly.push_back({former.until, *then});
+    }
+    return {};
+}
+
+}  // namespace
+
 Expected<ArrearsTerms> arrearsTermsOn(World& world, const Account& account, Date day)
 {
     ArrearsTerms terms;
@@ -16,9 +49,8 @@ Expected<ArrearsTerms> arrearsTermsOn(World& world, const Account& account, Date
     if (!plan) {
         return Unexpected{plan.error()};
     }
-    const auto tariff = tariffToday(world, account.tariff);
-    if (!tariff) {
-        return Unexpected{tariff.error()};
+    if (auto added = addClasses(world, account.id, terms); !added) {
+        return Unexpected{added.error()};
     }
     auto owed = world.arrears.outstanding(account.id);
     if (!owed) {
@@ -29,8 +61,6 @@ Expected<ArrearsTerms> arrearsTermsOn(World& world, const Account& account, Date
     }
     terms.rules = std::move(*rules);
     terms.plan = *plan;
-    terms.whose =
-        tariff->category == TariffCategory::Resident ? LateFeeClass::Resident : LateFeeClass::Other;
     terms.owed = std::move(*owed);
     return terms;
 }

@@ -270,6 +270,26 @@ TEST_F(ArrearsDeskTest, NoRuleOfThePastOnceSomebodyOwes)
     EXPECT_EQ(owed(account), 100'00_fen);
 }
 
+// Goal: another tariff does not change what is owed. Method: a resident's 100.00 of ten days ago, 1
+// per mille a day; then his account becomes another's, whose rate is 2 per mille.
+TEST_F(ArrearsDeskTest, AnotherTariffLeavesTheLateFeeOfWhatIsOwed)
+{
+    const Account account = bench.open(50'00_fen);
+    ASSERT_TRUE(charge(account, ChargeKind::OpeningBalance, 100'00_fen, -10));
+    TariffVersion shop = bench.world().tariffs.version(test::FakeWorld::kSinglePrice, 1).value();
+    shop.tariff.id = TariffId{77};
+    shop.tariff.name = "shops";
+    shop.tariff.category = TariffCategory::Commercial;
+    ASSERT_TRUE(bench.world().unit.run([&] { return bench.world().tariffs.add(shop); }));
+    ASSERT_TRUE(bench.world().unit.run(
+        [&] { return bench.world().accounts.setTariff(account.id, TariffId{77}, today()); }));
+    EXPECT_EQ(desk().statement(bench.cashier(), account.number)->lateFee, 1'00_fen);
+    ASSERT_TRUE(charge(account, ChargeKind::BackCharge, 100'00_fen, 0));
+    const auto day = Date::fromDays(today().toDays() + 10);
+    EXPECT_EQ(desk().statement(bench.cashier(), account.number, day)->lateFee, 4'00_fen)
+        << "twenty days at 1 per mille, ten at 2";
+}
+
 // Goal: a payment that pays nothing is not taken, and the reason is not a price of energy. Method:
 // 100.00 that are 20 years late cost more than 7 cents of fee a cent.
 TEST_F(ArrearsDeskTest, APaymentBelowACentWithItsFeeIsRefused)
