@@ -1,5 +1,6 @@
-#include <filesystem>
-#include <fstream>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/command_line.h"
@@ -91,49 +92,35 @@ Json lineDocument(const core::PeriodLine& line)
 }
 
 /// The lines of a run as they come: the first of them for the terminal, all of them for a file,
-/// which gets its name when the run has ended well.
+/// which takes the place of an older one when the run has ended well.
 class Lines {
 public:
-    Lines() = default;
-    Lines(Lines&&) = default;
-    Lines(const Lines&) = delete;
-    Lines& operator=(const Lines&) = delete;
-    Lines& operator=(Lines&&) = delete;
-    ~Lines()
-    {
-        if (m_file) {
-            m_file.reset();
-            std::error_code ignored;
-            std::filesystem::remove(unfinished(), ignored);
-        }
-    }
-
     /// FileNotWritable.
     static Expected<Lines> into(const std::string& path)
     {
         Lines lines;
-        if (!path.empty()) {
-            lines.m_path = path;
-            lines.m_file = std::make_unique<std::ofstream>(lines.unfinished(), std::ios::binary);
-            *lines.m_file << "account,energy,loss,shares,bill,prepaid,difference,notices,finding\n";
-            if (!*lines.m_file) {
-                return core::fail(ErrorCode::FileNotWritable, path);
-            }
+        if (path.empty()) {
+            return lines;
         }
+        const QString name = QString::fromStdString(path);
+        const QFileInfo there{name};
+        // A pipe or a device is written as it stands.
+        if (there.exists() && !there.isFile()) {
+            lines.m_file = std::make_unique<QFile>(name);
+        } else {
+            lines.m_file = std::make_unique<QSaveFile>(name);
+        }
+        if (!lines.m_file->open(QIODevice::WriteOnly)) {
+            return core::fail(ErrorCode::FileNotWritable, path);
+        }
+        lines.write("account,energy,loss,shares,bill,prepaid,difference,notices,finding");
         return lines;
     }
 
     void add(const core::PeriodLine& line)
     {
         if (m_file) {
-            const auto figure = [&](auto value) {
-                return hasFigures(line) ? toText(value) : std::string{};
-            };
-            *m_file << shown(line.account) << ',' << figure(line.energy) << ',' << figure(line.loss)
-                    << ',' << figure(line.shares) << ',' << figure(line.bill) << ','
-                    << figure(line.prepaid) << ',' << figure(line.difference) << ','
-                    << noticesCell(line) << ','
-                    << (line.finding ? describe(*line.finding).name : "") << '\n';
+            write(rowOf(line));
         }
         if (m_kept.size() < kLinesMax) {
             m_kept.push_back(line);
@@ -141,32 +128,42 @@ public:
     }
 
     /// After the last one. FileNotWritable when something of the file could not be written.
-    Expected<void> close()
+    Expected<void> end()
     {
-        if (m_file) {
-            m_file->close();
-        }
-        return m_file && !*m_file ? core::fail(ErrorCode::FileNotWritable, m_path)
-                                  : Expected<void>{};
+        return m_isWritten && (!m_file || m_file->flush())
+                   ? Expected<void>{}
+                   : core::fail(ErrorCode::FileNotWritable, m_file->fileName().toStdString());
     }
     /// FileNotWritable.
     Expected<void> keep()
     {
-        if (!m_file) {
-            return {};
-        }
-        std::error_code failed;
-        std::filesystem::rename(unfinished(), m_path, failed);
-        m_file.reset();
-        return failed ? core::fail(ErrorCode::FileNotWritable, m_path) : Expected<void>{};
+        auto* const file = dynamic_cast<QSaveFile*>(m_file.get());
+        return !file || file->commit()
+                   ? Expected<void>{}
+                   : core::fail(ErrorCode::FileNotWritable, m_file->fileName().toStdString());
     }
     const std::vector<core::PeriodLine>& kept() const { return m_kept; }
 
 private:
-    std::string unfinished() const { return m_path + ".part"; }
+    static std::string rowOf(const core::PeriodLine& line)
+    {
+        const auto figure = [&](auto value) {
+            return hasFigures(line) ? toText(value) : std::string{};
+        };
+        return shown(line.account) + ',' + figure(line.energy) + ',' + figure(line.loss) + ',' +
+               figure(line.shares) + ',' + figure(line.bill) + ',' + figure(line.prepaid) + ',' +
+               figure(line.difference) + ',' + noticesCell(line) + ',' +
+               (line.finding ? std::string{describe(*line.finding).name} : "");
+    }
+    void write(std::string row)
+    {
+        row += '\n';
+        const auto size = static_cast<qint64>(row.size());
+        m_isWritten = m_file->write(row.data(), size) == size && m_isWritten;
+    }
 
-    std::string m_path;
-    std::unique_ptr<std::ofstream> m_file;  ///< while it has another name
+    std::unique_ptr<QFileDevice> m_file;
+    bool m_isWritten{true};
     std::vector<core::PeriodLine> m_kept;
 };
 
@@ -275,7 +272,7 @@ Expected<int> settlePeriod(const Console& console, const Settlement& options)
     how.dryRun = options.dryRun;
     how.approval = *approval;
     how.onLine = [&lines](const core::PeriodLine& line) { lines->add(line); };
-    how.onEnd = [&lines] { return lines->close(); };
+    how.onEnd = [&lines] { return lines->end(); };
     how.goOn = [&console](std::int64_t accounts) {
         constexpr std::int64_t kAccountsPerNotice = 50'000;
         if (accounts % kAccountsPerNotice == 0) {
@@ -327,7 +324,7 @@ Json statementDocument(const core::PeriodStatement& statement)
         {"shares", toText(row.shares)},
         {"energy", toText(totalOf(row.use.active))},
         {"tariffs", tariffs},
-        {"used_before", toText(row.usedBefore)},
+        {"used_before", toText(statement.bill.usedBefore)},
         {"lines", lines},
         {"bill", toText(row.bill)},
         {"vat", toText(statement.bill.vat)},
