@@ -4499,14 +4499,14 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <translation>下次售电或写入新电价（R）后，电表才得知。</translation>
     </message>
     <message>
-        <source>From today on “%1” holds. The bill of this month goes by both tariffs, each for its days.</source>
-        <extracomment>Amendment of the tariff. %1: its name.</extracomment>
-        <translation>从今天起执行“%1”。本月电费按天数分段，前后各用各的电价。</translation>
-    </message>
-    <message>
         <source>A kWh then costs %1.</source>
         <extracomment>Amendment of tariff or household base: what a kWh costs then. %1: the tiers or periods.</extracomment>
         <translation>此后每千瓦时为 %1。</translation>
+    </message>
+    <message>
+        <source>From today on “%1” holds. The energy of the days before is billed by the tariff so far.</source>
+        <extracomment>Amendment of the tariff. %1: its name.</extracomment>
+        <translation>从今天起执行“%1”。此前各日的电量仍按原电价结算。</translation>
     </message>
 </context>
 <context>

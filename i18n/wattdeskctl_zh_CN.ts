@@ -2265,8 +2265,8 @@ WATTDESK_KEY_PASSPHRASE or a prompt. Exit status: 0 done, 1 refused by a rule, 2
         <translation>负载损耗，W（整数）</translation>
     </message>
     <message>
-        <source>Name of the tariff that holds from today on; this month is billed by both</source>
-        <translation>从今天起执行的电价名称；本月前后两段各按各的电价结算</translation>
+        <source>Name of the tariff that holds from today on; the energy of the days before is billed by the one so far</source>
+        <translation>从今天起执行的电价名称；此前各日电量仍按原电价结算</translation>
     </message>
 </context>
 </TS>

@@ -58,10 +58,11 @@ void describeAmendment(CLI::App& verb, Amendment& options)
                     QT_TRANSLATE_NOOP("CtlHelp",
                                       "By what the limits of the tariff's tiers are multiplied: 1 "
                                       "to 10"));
-    verb.add_option("--tariff", options.tariff,
-                    QT_TRANSLATE_NOOP("CtlHelp",
-                                      "Name of the tariff that holds from today on; this month is "
-                                      "billed by both"));
+    verb.add_option(
+        "--tariff", options.tariff,
+        QT_TRANSLATE_NOOP("CtlHelp",
+                          "Name of the tariff that holds from today on; the energy of the "
+                          "days before is billed by the one so far"));
     verb.add_option("--reason", options.amendment.reason,
                     QT_TRANSLATE_NOOP("CtlHelp", "Why; kept in the account's history"));
 }

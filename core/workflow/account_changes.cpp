@@ -149,6 +149,21 @@ Expected<Account> amendedBy(World& world, const AccountAmendment& amendment, con
     return after;
 }
 
+/// From today on, which is not before a day that was counted by another tariff already.
+Expected<void> setTariff(World& world, const Account& after)
+{
+    const Date today = businessDay(world);
+    const auto tariffs = world.accounts.tariffsOf(after.id);
+    const auto rows = world.settlements.rows(after.id, 1);
+    if (!tariffs || !rows) {
+        return Unexpected{!tariffs ? tariffs.error() : rows.error()};
+    }
+    const bool isChangedLater = !tariffs->formers.empty() && tariffs->formers.back().until > today;
+    const bool isSettled = !rows->empty() && rows->front().after.to >= today;
+    return isChangedLater || isSettled ? fail(ErrorCode::ClockSetBack)
+                                       : world.accounts.setTariff(after.id, after.tariff, today);
+}
+
 Expected<void> write(World& world, const Account& before, const Account& after)
 {
     if (auto held = holdFree(world, before); !held) {
@@ -158,7 +173,7 @@ Expected<void> write(World& world, const Account& before, const Account& after)
         return amended;
     }
     if (after.tariff != before.tariff) {
-        if (auto set = world.accounts.setTariff(after.id, after.tariff, businessDay(world)); !set) {
+        if (auto set = setTariff(world, after); !set) {
             return set;
         }
     }
@@ -206,6 +221,9 @@ Expected<Account> AccountChanges::amend(const Actor& actor, const AccountNumber&
     const auto after = amendedBy(m_world, amendment, *before);
     if (!after) {
         return after;
+    }
+    if (after->tariff != before->tariff && reason->empty()) {
+        return fail(ErrorCode::SaleReasonMissing);
     }
     const auto changes = changesBetween(m_world, *before, *after);
     if (!changes) {

@@ -33,7 +33,7 @@ public:
     explicit AccountChanges(World world) : m_world{world} {}
 
     /// The failures of account_input.h; CorrectionEmpty; AccountClosed; of another tariff
-    /// TariffNotFound, TariffNotInForce, TariffUnfitForMeter and ClockSetBack.
+    /// TariffNotFound, TariffNotInForce, TariffUnfitForMeter, SaleReasonMissing and ClockSetBack.
     Expected<Account> amend(const Actor& actor, const AccountNumber& number,
                             const AccountAmendment& amendment);
 

@@ -262,11 +262,13 @@ TEST_F(CtlTariffs, AnAccountGetsAnotherTariff)
     const std::string before =
         s_ctl->json({"account", "show", "100002"}).document()["account"]["tariff"];
     const std::string other = before == "居民阶梯电价" ? "居民单一电价" : "居民阶梯电价";
-    EXPECT_EQ(s_ctl->json({"account", "amend", "100002", "--tariff", "no such"}).errorName(),
-              "TariffNotFound");
-    EXPECT_EQ(s_ctl->json({"account", "amend", "100002", "--tariff", before}).errorName(),
-              "CorrectionEmpty");
-    const CtlRun amended = s_ctl->json({"account", "amend", "100002", "--tariff", other});
+    const auto give = [](const std::string& tariff, const std::string& reason) {
+        return s_ctl->json({"account", "amend", "100002", "--tariff", tariff, "--reason", reason});
+    };
+    EXPECT_EQ(give("no such", "a shop").errorName(), "TariffNotFound");
+    EXPECT_EQ(give(before, "a shop").errorName(), "CorrectionEmpty");
+    EXPECT_EQ(give(other, " ").errorName(), "SaleReasonMissing");
+    const CtlRun amended = give(other, "a shop");
     ASSERT_EQ(amended.status, 0) << amended.out;
     EXPECT_EQ(amended.document()["account"]["tariff"], other);
     const Json change = s_ctl->json({"account", "history", "100002"}).document()["changes"][0];

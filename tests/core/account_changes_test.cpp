@@ -193,6 +193,8 @@ TEST_F(AccountChangesBench, AnotherTariffHoldsFromTodayOn)
     const Date today = businessDay(bench.world());
     AccountAmendment amendment;
     amendment.tariff = FakeWorld::kMonthlyLadder;
+    expectRefused("SaleReasonMissing",
+                  [&] { return changes().amend(bench.cashier(), account.number, amendment); });
     amendment.reason = "a shop by now";
     const auto amended = changes().amend(bench.cashier(), account.number, amendment);
     ASSERT_EQ(codeOf(amended), "no failure");
@@ -220,6 +222,7 @@ TEST_F(AccountChangesBench, ATariffThatCannotBeIsRefused)
     const auto refuse = [&](std::string_view code, TariffId tariff) {
         AccountAmendment amendment;
         amendment.tariff = tariff;
+        amendment.reason = "a shop by now";
         expectRefused(code,
                       [&] { return changes().amend(bench.cashier(), account.number, amendment); });
     };
@@ -251,8 +254,25 @@ TEST_F(AccountChangesBench, ATariffThatCannotBeIsRefused)
         const Account large = bench.registered(sketch);
         AccountAmendment amendment;
         amendment.tariff = FakeWorld::kMonthlyLadder;
+        amendment.reason = "a shop by now";
         EXPECT_EQ(codeOf(changes().amend(bench.cashier(), large.number, amendment)), code);
     }
+}
+
+// Goal: no change slips in before one that counts already. Method: a change of tomorrow, as a clock
+// that went wrong leaves it.
+TEST_F(AccountChangesBench, AChangeBeforeALaterOneIsRefused)
+{
+    const Account account = bench.registered();
+    const Date tomorrow = Date::fromDays(businessDay(bench.world()).toDays() + 1);
+    ASSERT_TRUE(bench.world().unit.run([&] {
+        return bench.world().accounts.setTariff(account.id, FakeWorld::kMonthlyLadder, tomorrow);
+    }));
+    AccountAmendment amendment;
+    amendment.tariff = FakeWorld::kYearlyLadder;
+    amendment.reason = "a shop by now";
+    EXPECT_EQ(codeOf(changes().amend(bench.cashier(), account.number, amendment)), "ClockSetBack");
+    EXPECT_EQ(bench.again(account).tariff, FakeWorld::kMonthlyLadder);
 }
 
 // The limits of a household of 1.33, 3,670.80 and 6,384 kWh, do not divide by a multiplier of 400.

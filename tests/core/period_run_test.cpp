@@ -432,6 +432,7 @@ Expected<Account> giveTariff(MonthBench& bench, const Account& account, TariffId
 {
     AccountAmendment amendment;
     amendment.tariff = tariff;
+    amendment.reason = "a shop by now";
     return AccountChanges{bench.world()}.amend(bench.fake.cashier(), account.number, amendment);
 }
 

@@ -428,6 +428,7 @@ TEST_F(PriceRenewalBench, AccountOfAnotherTariffIsOutdated)
     const Account account = bench.open(100'00_fen);
     AccountAmendment amendment;
     amendment.tariff = FakeWorld::kMonthlyLadder;
+    amendment.reason = "a shop by now";
     ASSERT_TRUE(AccountChanges{bench.world()}.amend(bench.cashier(), account.number, amendment));
     EXPECT_TRUE(isOutdated(account));
     bench.buy(account, 50'00_fen);

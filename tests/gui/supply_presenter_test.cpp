@@ -501,9 +501,12 @@ TEST_F(SupplyPresenter, AnotherTariffIsChosen)
     presenter.edit(FieldId::AccountTariff, QStringLiteral("0"));
     EXPECT_TRUE(says("peak 0.900000, flat 0.600000, valley 0.300000"));
     presenter.edit(FieldId::AccountTariff, "2");
-    EXPECT_TRUE(says("From today on “Shops” holds. The bill of this month goes by both"));
+    EXPECT_TRUE(says("From today on “Shops” holds. The energy of the days before is billed"));
     EXPECT_TRUE(says("A kWh then costs 0.640000 to 260.00 kWh, 0.940000 above."));
     EXPECT_TRUE(says("The meter hears of it with the next sale"));
+    presenter.confirm();
+    EXPECT_TRUE(client.operations.empty()) << "without a reason";
+    presenter.edit(FieldId::Reason, "a shop by now");
     presenter.confirm();
     ASSERT_EQ(client.operations.size(), 1u);
     EXPECT_EQ(std::get<core::AccountAmendment>(ordered()).tariff, core::TariffId{88});

@@ -9,7 +9,9 @@ namespace {
 std::optional<core::TariffId> tariffOf(const OperationState& state)
 {
     const core::Tariff* const chosen = chosenTariff(state);
-    return chosen ? std::optional{chosen->id} : std::nullopt;
+    // What was left as it stood is not sent: somebody else may have changed it meanwhile.
+    return chosen && chosen->id != state.account().tariff ? std::optional{chosen->id}
+                                                          : std::nullopt;
 }
 
 core::AccountAmendment amendment(const OperationState& state, EntryReader& reader)
@@ -24,7 +26,7 @@ core::AccountAmendment amendment(const OperationState& state, EntryReader& reade
         .householdBase = reader.taken(
             FieldId::HouseholdBase, core::parseHouseholdBase(reader.text(FieldId::HouseholdBase))),
         .tariff = tariffOf(state),
-        .reason = reader.text(FieldId::Reason)};
+        .reason = tariffOf(state) ? reader.reason() : reader.text(FieldId::Reason)};
 }
 
 core::MeterStatement statement(const OperationState& state, EntryReader& reader)

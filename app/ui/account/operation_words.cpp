@@ -217,9 +217,10 @@ void OperationPage::explainPrices(const OperationState& state, OperationWords& w
     const bool isOtherBase = base != account.point.householdBase;
     if (isOtherTariff) {
         //: Amendment of the tariff. %1: its name.
-        words.sentences.append(tr("From today on “%1” holds. The bill of this month goes by both "
-                                  "tariffs, each for its days.")
-                                   .arg(utf8(tariff.name)));
+        words.sentences.append(
+            tr("From today on “%1” holds. The energy of the days before is billed "
+               "by the tariff so far.")
+                .arg(utf8(tariff.name)));
     }
     if (isOtherBase && !tariff.isLadder()) {
         //: Amendment of the household base, with a tariff that has one price for everything
