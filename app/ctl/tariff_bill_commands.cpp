@@ -239,8 +239,9 @@ Expected<std::vector<std::int64_t>> hundredthsTyped(const std::string& text, std
     return figures;
 }
 
-/// As a settlement counts its days: all of a month is a month of capacity.
-Expected<core::CapacityUse> capacityTyped(const std::string& text, core::Period month)
+/// Each begins where the one before ended, or with the month if it does not fit into what is left.
+Expected<core::StandingCapacity> capacityTyped(const std::string& text, core::Period month,
+                                               const std::vector<core::StandingCapacity>& before)
 {
     const int days = month.last().day();
     const auto figures = hundredthsTyped(text, 2);
@@ -252,8 +253,13 @@ Expected<core::CapacityUse> capacityTyped(const std::string& text, core::Period 
         figures->front() > core::Capacity::kMaxCentiKva) {
         return core::fail(core::ErrorCode::SupplyContractWrong, text);
     }
-    return core::CapacityUse{core::Capacity{figures->front()},
-                             core::capacityDays(static_cast<int>(present), days)};
+    std::int64_t begins = month.first().toDays();
+    if (!before.empty()) {
+        const std::int64_t next = before.back().from.toDays() + before.back().days;
+        begins = next + present - 1 <= month.last().toDays() ? next : begins;
+    }
+    return core::StandingCapacity{core::Capacity{figures->front()}, core::Date::fromDays(begins),
+                                  static_cast<int>(present)};
 }
 
 Expected<std::optional<core::Transformer>> transformerTyped(const std::string& text)
@@ -334,12 +340,13 @@ Expected<BillOfMonth> billTyped(const BilledMonth& options, core::Period month,
     if (needsPeriods && !options.energy.empty()) {
         return core::fail(core::ErrorCode::ReadingWithoutPeriods);
     }
-    const auto metered = meteredTyped(options);
+    auto metered = meteredTyped(options);
     const auto used = core::parseEnergy(options.account.used);
     const auto transformer = transformerTyped(options.transformer);
     if (!metered || !used || !transformer) {
         return Unexpected{!metered ? metered.error() : !used ? used.error() : transformer.error()};
     }
+    metered->hasTimeOfUse = needsPeriods;
     core::SupplyContract contract;
     contract.from = month.first();
     contract.transformer = *transformer;
@@ -361,7 +368,7 @@ Expected<BillOfMonth> billTyped(const BilledMonth& options, core::Period month,
         return Unexpected{billed.error()};
     }
     for (const std::string& text : options.capacities) {
-        const auto capacity = capacityTyped(text, month);
+        const auto capacity = capacityTyped(text, month, billed->use.capacity);
         if (!capacity) {
             return Unexpected{capacity.error()};
         }

@@ -46,7 +46,7 @@ struct SettlementRow {
     Date dayBefore;  ///< on which the meter was read before
     MeterRegisters registersBefore;
     SettledState after;
-    /// But for its capacity and months, which contracts and days say, and what was used before.
+    /// But for its capacity, which contracts and days say, and what was used before.
     PeriodUse use;
     Energy usedBefore;  ///< in the period of the ladder that holds on the last day
     Loss loss;

@@ -83,33 +83,30 @@ Expected<EnergyByPeriod> with(const Tariff& tariff, const EnergyByPeriod& active
     return sum;
 }
 
-/// The days `from` … `to` lie in one month.
-void addCapacity(std::vector<CapacityUse>& uses, const std::vector<SupplyContract>& contracts,
-                 Date from, Date to)
+}  // namespace
+
+std::vector<StandingCapacity> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
+                                         Date to)
 {
-    const int month = daysBetween(from, to);
+    std::vector<StandingCapacity> standing;
     for (std::size_t i = 0; i < contracts.size(); ++i) {
         const Date begins = std::max(from, contracts[i].from);
         const Date ends =
             i + 1 < contracts.size()
                 ? Date::fromDays(std::min(to.toDays(), contracts[i + 1].from.toDays() - 1))
                 : to;
-        if (begins <= ends && contracts[i].capacity.centiKva != 0) {
-            uses.push_back({contracts[i].capacity, capacityDays(daysBetween(begins, ends), month)});
+        if (begins > ends || contracts[i].capacity.centiKva == 0) {
+            continue;
+        }
+        const int days = daysBetween(begins, ends);
+        // Contracts without a gap between them: a whole month of the same capacity is one.
+        if (i > 0 && !standing.empty() && contracts[i - 1].capacity == contracts[i].capacity) {
+            standing.back().days += days;
+        } else {
+            standing.push_back({contracts[i].capacity, begins, days});
         }
     }
-}
-
-}  // namespace
-
-std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
-                                    Date to)
-{
-    std::vector<CapacityUse> uses;
-    for (Period month = Period::of(from); month.first() <= to; month = month.next()) {
-        addCapacity(uses, contracts, std::max(from, month.first()), std::min(to, month.last()));
-    }
-    return uses;
+    return standing;
 }
 
 Expected<Loss> lossOf(const Tariff& tariff, const std::optional<Transformer>& transformer,
@@ -172,7 +169,6 @@ Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff
     billed.use.reactive = *reactive;
     billed.use.reactiveReverse = metered.reactiveReverse;
     billed.use.capacity = capacityOf(contracts, from, to);
-    billed.use.months = monthsIn(from, to);
     billed.use.contractedDemand = contract ? contract->demand : std::nullopt;
     billed.use.measuredDemand = metered.demand;
     return billed;

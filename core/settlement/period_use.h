@@ -43,13 +43,13 @@ struct BilledUse {
 Expected<Loss> lossOf(const Tariff& tariff, const std::optional<Transformer>& transformer,
                       const MeteredEnergy& energy, int hours);
 
-/// What capacity stood there on the days of the period, month by month and contract by contract.
-std::vector<CapacityUse> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
-                                    Date to);
+/// What capacity stood there on the days of the period, as long as it stayed the same.
+std::vector<StandingCapacity> capacityOf(const std::vector<SupplyContract>& contracts, Date from,
+                                         Date to);
 
 /// Adds losses and shares to what was metered, each spread over the periods of the day by their
-/// use, the flat one takes the remainder. `contracts` ascend; those of the period's days count, a
-/// whole month as 30 days. Failures of lossOf(); ParentBelowChildren when more is taken away
+/// use, the flat one takes the remainder. `contracts` ascend; those of the period's days count.
+/// Failures of lossOf(); ParentBelowChildren when more is taken away
 /// than there is.
 Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff,
                               const std::vector<SupplyContract>& contracts, Energy shares,

@@ -8,6 +8,7 @@
 #include "core/base/named.h"
 #include "core/base/rounding.h"
 #include "core/tariff/ladder.h"
+#include "core/tariff/monthly_charges.h"
 
 namespace wattdesk::core {
 
@@ -210,12 +211,9 @@ Expected<void> addTiers(EnergyLines& lines, const Tariff& applied, Energy used, 
     return {};
 }
 
-Expected<void> addCapacity(Tally& tally, const Tariff& applied, const PeriodUse& use)
+Expected<void> addCapacity(Tally& tally, const PricedCapacity& priced)
 {
-    if (!applied.capacity) {
-        return {};
-    }
-    const auto charge = capacityCharge(use.capacity, *applied.capacity);
+    const auto charge = capacityCharge(priced.uses, priced.perKvaMonth);
     if (!charge) {
         return Unexpected{charge.error()};
     }
@@ -223,29 +221,40 @@ Expected<void> addCapacity(Tally& tally, const Tariff& applied, const PeriodUse&
         BillLine line = lineOf(BillLineKind::Capacity);
         line.quantity = part.use.capacity.centiKva;
         line.days = part.use.days;
-        line.price = *applied.capacity;
+        line.price = priced.perKvaMonth;
         tally.addTwoPart(std::move(line), part.amount);
     }
     return {};
 }
 
-void addDemand(Tally& tally, const Tariff& applied, const PeriodUse& use)
+void addDemand(Tally& tally, Price perKwMonth, int months, const PeriodUse& use)
 {
-    if (!applied.demand) {
-        return;
-    }
-    const DemandCharge charge =
-        demandCharge(use.contractedDemand, use.measuredDemand, *applied.demand);
+    const DemandCharge charge = demandCharge(use.contractedDemand, use.measuredDemand, perKwMonth);
     BillLine line = lineOf(BillLineKind::Demand);
     line.quantity = charge.paid.deciWatt;
-    line.price = *applied.demand;
-    line.months = use.months;
-    tally.addTwoPart(line, times(charge.amount, use.months));
+    line.price = perKwMonth;
+    line.months = months;
+    tally.addTwoPart(line, times(charge.amount, months));
     if (charge.above != 0) {
         line.kind = BillLineKind::DemandAbove;
         line.quantity = charge.above;
-        tally.addTwoPart(std::move(line), times(charge.aboveAmount, use.months));
+        tally.addTwoPart(std::move(line), times(charge.aboveAmount, months));
     }
+}
+
+Expected<void> addTwoPart(Tally& tally, std::span<const TariffSpan> spans, const PeriodUse& use)
+{
+    for (const PricedCapacity& priced : pricedCapacity(spans, use.capacity)) {
+        if (auto added = addCapacity(tally, priced); !added) {
+            return added;
+        }
+    }
+    for (const auto& [price, months] : inARow(tariffsByMonth(spans), &Tariff::demand)) {
+        if (price) {
+            addDemand(tally, *price, months, use);
+        }
+    }
+    return {};
 }
 
 /// Of energy, capacity and demand; levies and what is charged by the month are left out.
@@ -296,16 +305,23 @@ void addLevies(Tally& tally, const std::vector<LevyUse>& uses)
 }
 
 /// What is charged by the month, whatever the days.
-void addMonthly(Tally& tally, const Tariff& applied, int months)
+void addMonthly(Tally& tally, std::span<const TariffSpan> spans)
 {
-    BillLine line = lineOf(BillLineKind::MonthlyCharge);
-    line.months = months;
-    if (!applied.monthlyCharge.isZero()) {
-        tally.add(line, times(applied.monthlyCharge, months));
+    const std::vector<const Tariff*> byMonth = tariffsByMonth(spans);
+    for (const auto& [charge, months] : inARow(byMonth, &Tariff::monthlyCharge)) {
+        BillLine line = lineOf(BillLineKind::MonthlyCharge);
+        line.months = months;
+        if (!charge.isZero()) {
+            tally.add(line, times(charge, months));
+        }
     }
-    const auto least = times(applied.minimumCharge, months);
+    std::optional<Money> least{Money{}};
+    for (const Tariff* const tariff : byMonth) {
+        least = least ? least->plus(tariff->minimumCharge) : least;
+    }
     if (!least || tally.bill().total < *least) {
-        line.kind = BillLineKind::MinimumTopUp;
+        BillLine line = lineOf(BillLineKind::MinimumTopUp);
+        line.months = static_cast<int>(byMonth.size());
         tally.add(line, least ? least->minus(tally.bill().total) : least);
     }
 }
@@ -478,15 +494,14 @@ Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use)
         return Unexpected{added.error()};
     }
     const Tariff& last = spans.back().applied;
-    if (auto added = addCapacity(tally, last, use); !added) {
+    if (auto added = addTwoPart(tally, spans, use); !added) {
         return Unexpected{added.error()};
     }
-    addDemand(tally, last, use);
     const MeteredEnergy energy{*whole, use.reactive, use.reactiveReverse};
     if (auto adjusted = addPowerFactor(tally, last, energy); !adjusted) {
         return Unexpected{adjusted.error()};
     }
-    addMonthly(tally, last, use.months);
+    addMonthly(tally, spans);
     addLevies(tally, levies);
     return tally.finished(last.vatPermyriad);
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/expected.h"
 #include "core/tariff/tariff.h"
+#include "core/tariff/two_part.h"
 
 namespace wattdesk::core {
 
@@ -42,6 +43,14 @@ using EnergyByPeriod = std::array<Energy, kTouPeriods.size()>;
 /// Of all periods; at most what Energy can hold.
 Energy totalOf(const EnergyByPeriod& parts) noexcept;
 
+/// What capacity stood from a day on, for so many days.
+struct StandingCapacity {
+    Capacity capacity;
+    Date from;
+    int days{0};
+    friend bool operator==(const StandingCapacity&, const StandingCapacity&) = default;
+};
+
 /// What an account took in a settlement period, transformer losses and shares included.
 struct PeriodUse {
     EnergyByPeriod active;
@@ -49,10 +58,9 @@ struct PeriodUse {
     std::vector<LadderUse> usedBefore;
     Energy reactive;  ///< in 0.01 kvarh, as reactiveReverse
     Energy reactiveReverse;
-    std::vector<CapacityUse> capacity;       ///< what stood there, and for how many days
+    std::vector<StandingCapacity> capacity;
     std::optional<Demand> contractedDemand;  ///< none: the measured one is paid
     Demand measuredDemand;
-    int months{1};  ///< of the calendar: so often is charged what is charged by the month
 };
 
 enum class BillLineKind : std::uint8_t {
@@ -104,8 +112,9 @@ struct Bill {
 /// spans by their days, to the tariff's step, the last one takes the remainder; energy of a period
 /// of the day only over those that have the period. Tiers go by what was used since the span's
 /// ladder's period began, by whatever tariff. What costs the same in several spans is one line.
-/// What is charged by the month is charged as the last span says, once for every month.
-/// AmountTooLarge.
+/// Capacity is charged by the tariff of each day. What is charged by the month is charged once for
+/// every month that the spans touch, as the tariff of its last day says. The last span says the
+/// power-factor standard and the VAT. AmountTooLarge.
 Expected<Bill> billFor(std::span<const TariffSpan> spans, const PeriodUse& use);
 
 }  // namespace wattdesk::core

@@ -430,7 +430,6 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     const auto others = usedBefore(*terms, *rows);
     statement.use.usedBefore.insert(statement.use.usedBefore.end(), others.begin(), others.end());
     statement.use.capacity = capacityOf(*contracts, row->from, row->after.to);
-    statement.use.months = monthsIn(row->from, row->after.to);
     auto bill = billFor(terms->spans, statement.use);
     if (!bill) {
         return Unexpected{bill.error()};

@@ -189,7 +189,7 @@ TEST(Bill, PowerFactorAdjustsEnergyAndCapacityButNotTheLevies)
     tariff.levies = {{"reservoir", 10'000_microyuan, day(2020, 1, 1), {}}};
     PeriodUse use = flat(kwh(40'000));
     use.reactive = kwh(30'000);
-    use.capacity = {{{315'00}, 18}, {{400'00}, 12}};
+    use.capacity = {{{315'00}, day(2026, 10, 1), 18}, {{400'00}, day(2026, 10, 19), 12}};
     const Bill bill = billFor(month(tariff), use).value();
     EXPECT_EQ(bill.energyCharge, 20'000'00_fen);
     EXPECT_EQ(bill.twoPartCharge, 3'490'00_fen);
@@ -216,7 +216,7 @@ TEST(Bill, WithoutAnyEnergyThereIsNoPowerFactor)
     tariff.capacity = 10'000'000_microyuan;
     tariff.powerFactor = PowerFactorStandard::P90;
     PeriodUse use = flat({});
-    use.capacity = {{{100'00}, 30}};
+    use.capacity = {{{100'00}, day(2026, 10, 1), 31}};
     const Bill bill = billFor(month(tariff), use).value();
     EXPECT_EQ(bill.powerFactor, std::nullopt);
     EXPECT_EQ(bill.total, 1'000'00_fen);
@@ -247,13 +247,106 @@ TEST(Bill, WhatIsChargedByTheMonthIsChargedForEveryMonth)
     EXPECT_EQ(amountOf(one, BillLineKind::DemandAbove), 6000_fen);  // 1 kW above 10.5 at 60
     EXPECT_EQ(amountOf(one, BillLineKind::MinimumTopUp), 3600_fen);
     EXPECT_EQ(one.total, 40000_fen);
-    use.months = 3;
-    const Bill three = billFor(month(tariff), use).value();
+    const auto quarter =
+        spansOf(std::span{&tariff, 1}, day(2026, 10, 1), day(2026, 12, 31), {}).value();
+    const Bill three = billFor(quarter, use).value();
     EXPECT_EQ(amountOf(three, BillLineKind::Demand), 90000_fen);
     EXPECT_EQ(amountOf(three, BillLineKind::DemandAbove), 18000_fen);
     EXPECT_EQ(amountOf(three, BillLineKind::MonthlyCharge), 900_fen);
     EXPECT_EQ(three.energyCharge, 100_fen) << "energy is charged by the kWh";
     EXPECT_EQ(three.total, 120000_fen);
+}
+
+// Goal: a new price counts from its day on. Method: 100 kVA in the 30 days of November, at 10 yuan
+// and from the 11th at 13: 10 days come to 333.33, 20 days to 866.67; demand and the monthly charge
+// are the last day's.
+TEST(Bill, CapacityIsChargedByThePriceOfEachDay)
+{
+    std::vector<Tariff> versions(2, single(500'000_microyuan));
+    versions[0].capacity = 10'000'000_microyuan;
+    versions[1].effective = day(2026, 11, 11);
+    versions[1].capacity = 13'000'000_microyuan;
+    versions[1].demand = 30'000'000_microyuan;
+    versions[0].monthlyCharge = 300_fen;
+    versions[1].monthlyCharge = 500_fen;
+    const auto spans = spansOf(versions, day(2026, 11, 1), day(2026, 11, 30), {}).value();
+    PeriodUse use = flat({});
+    use.capacity = {{{100'00}, day(2026, 11, 1), 30}};
+    use.measuredDemand = Demand{10'0000};
+    const Bill bill = billFor(spans, use).value();
+    ASSERT_EQ(bill.lines.size(), 4U);
+    EXPECT_EQ(bill.lines[0].days, 10);
+    EXPECT_EQ(bill.lines[0].amount, 333'33_fen);
+    EXPECT_EQ(bill.lines[1].days, 20);
+    EXPECT_EQ(bill.lines[1].amount, 866'67_fen);
+    EXPECT_EQ(bill.lines[2].amount, 300'00_fen);
+    EXPECT_EQ(bill.lines[3].amount, 500_fen);
+}
+
+// A tariff that is given up within the month leaves the capacity of its days, and no more.
+TEST(Bill, CapacityIsChargedOnTheDaysThatHaveAPriceForIt)
+{
+    std::vector<Tariff> versions(2, single(500'000_microyuan));
+    versions[0].capacity = 10'000'000_microyuan;
+    versions[1].effective = day(2026, 11, 16);
+    const auto spans = spansOf(versions, day(2026, 11, 1), day(2026, 11, 30), {}).value();
+    PeriodUse use = flat({});
+    use.capacity = {{{100'00}, day(2026, 11, 1), 30}};
+    EXPECT_EQ(billFor(spans, use).value().total, 500'00_fen);
+}
+
+// Goal: a new version of the same price changes nothing. Method: 100 kVA in the 31 days of October,
+// a whole month; a price that changes makes 10 and 21 days of it.
+TEST(Bill, AMonthOfCapacityIsThirtyDaysWhateverTheVersions)
+{
+    std::vector<Tariff> versions(2, single(500'000_microyuan));
+    versions[0].capacity = versions[1].capacity = 10'000'000_microyuan;
+    versions[1].effective = day(2026, 10, 11);
+    PeriodUse use = flat({});
+    use.capacity = {{{100'00}, day(2026, 10, 1), 31}};
+    const auto total = [&] {
+        return billFor(spansOf(versions, day(2026, 10, 1), day(2026, 10, 31), {}).value(), use)
+            .value()
+            .total;
+    };
+    EXPECT_EQ(total(), 1'000'00_fen);
+    versions[1].capacity = 20'000'000_microyuan;
+    EXPECT_EQ(total(), 1'733'33_fen);  // 333.33 and 1,400.00
+}
+
+TEST(Bill, EveryMonthOfALongPeriodIsAWholeMonthOfCapacity)
+{
+    Tariff tariff = single(500'000_microyuan);
+    tariff.capacity = 10'000'000_microyuan;
+    PeriodUse use = flat({});
+    use.capacity = {{{100'00}, day(2026, 10, 20), 42}};
+    const auto spans =
+        spansOf(std::span{&tariff, 1}, day(2026, 10, 20), day(2026, 11, 30), {}).value();
+    const Bill bill = billFor(spans, use).value();
+    ASSERT_EQ(bill.lines.size(), 2U);
+    EXPECT_EQ(bill.lines[0].days, 12) << "from 20 to 31 October";
+    EXPECT_EQ(bill.lines[1].days, 30);
+}
+
+// Goal: a month that was skipped is charged by its own tariff. Method: 3.00 a month until November,
+// 5.00 from 15 December on; at least 10.00 a month, then 20.00.
+TEST(Bill, EachMonthIsChargedAsItsLastDaySays)
+{
+    std::vector<Tariff> versions(2, single(500'000_microyuan));
+    versions[1].effective = day(2026, 12, 15);
+    versions[0].monthlyCharge = 300_fen;
+    versions[1].monthlyCharge = 500_fen;
+    versions[0].minimumCharge = 1000_fen;
+    versions[1].minimumCharge = 2000_fen;
+    const auto spans = spansOf(versions, day(2026, 10, 1), day(2026, 12, 31), {}).value();
+    const Bill bill = billFor(spans, flat({})).value();
+    ASSERT_EQ(bill.lines.size(), 3U);
+    EXPECT_EQ(bill.lines[0].months, 2);
+    EXPECT_EQ(bill.lines[0].amount, 600_fen);
+    EXPECT_EQ(bill.lines[1].amount, 500_fen);
+    EXPECT_EQ(bill.lines[2].kind, BillLineKind::MinimumTopUp);
+    EXPECT_EQ(bill.lines[2].amount, 2900_fen);
+    EXPECT_EQ(bill.total, 4000_fen);
 }
 
 // ---- spans ----

@@ -168,17 +168,23 @@ TEST(PeriodUse, CapacityCountsTheDaysOfEachContract)
     EXPECT_EQ(billed->use.capacity[1].capacity, Capacity{400'00});
 }
 
-TEST(PeriodUse, EveryMonthOfALongPeriodIsAWholeMonthOfCapacity)
+// Goal: a contract that is renewed for the same capacity leaves a whole month. Method: 100 kVA from
+// 1 October, renewed on the 10th of November, 200 kVA from the 21st.
+TEST(PeriodUse, ContractsForTheSameCapacityStandAsOne)
 {
     SupplyContract contract;
     contract.from = october(1);
     contract.capacity = Capacity{100'00};
-    const auto billed =
-        billedUse(flat({}), meteredLow({}), {contract}, {}, {}, october(1), november(30));
-    ASSERT_EQ(billed->use.capacity.size(), 2U);
-    EXPECT_EQ(billed->use.capacity[0].days, 30) << "31 days of October";
-    EXPECT_EQ(billed->use.capacity[1].days, 30);
-    EXPECT_EQ(billed->use.months, 2);
+    SupplyContract renewed = contract;
+    renewed.from = november(10);
+    SupplyContract larger = contract;
+    larger.from = november(21);
+    larger.capacity = Capacity{200'00};
+    const auto billed = billedUse(flat({}), meteredLow({}), {contract, renewed, larger}, {}, {},
+                                  october(1), november(30));
+    const std::vector<StandingCapacity> standing{{{100'00}, october(1), 51},
+                                                 {{200'00}, november(21), 10}};
+    EXPECT_EQ(billed->use.capacity, standing);
 }
 
 TEST(PeriodUse, AContractOfAnotherPeriodDoesNotCount)
