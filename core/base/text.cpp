@@ -56,9 +56,17 @@ Decoded decodeAt(std::string_view text, std::size_t at)
     return {character, length};
 }
 
+/// Marks that turn the direction of writing make one name look like another.
+bool turnsWriting(char32_t c)
+{
+    return c == 0x200EU || c == 0x200FU || (c >= 0x202AU && c <= 0x202EU) ||
+           (c >= 0x2066U && c <= 0x2069U);
+}
+
 bool isControl(char32_t c)
 {
-    return c < 0x20U || (c >= 0x7FU && c < 0xA0U) || c == 0x2028U || c == 0x2029U;
+    return c < 0x20U || (c >= 0x7FU && c < 0xA0U) || c == 0x2028U || c == 0x2029U ||
+           turnsWriting(c);
 }
 
 constexpr std::array<std::string_view, 5> kSpaces{" ", "\t", "\r", "\n", "\xE3\x80\x80"};

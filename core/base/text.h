@@ -26,7 +26,8 @@ std::string trimmed(std::string_view text);
 Expected<std::size_t> characterCount(std::string_view text);
 
 /// A name, address or remark as it is kept: trimmed, well-formed UTF-8, no control characters
-/// (InputText), at most kTextCharactersMax characters (InputTooLong). May be empty.
+/// and no marks that turn the direction of writing (InputText), at most kTextCharactersMax
+/// characters (InputTooLong). May be empty.
 Expected<std::string> cleanText(std::string_view text);
 
 }  // namespace wattdesk::core

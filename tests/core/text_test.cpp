@@ -70,9 +70,10 @@ TEST(Text, RefusesEveryControlCharacterInside)
         ASSERT_FALSE(cleaned) << c;
         EXPECT_EQ(cleaned.error().code, ErrorCode::InputText) << c;
     }
-    for (const char* text : {"a\x7F"
-                             "b",
-                             "a\u0080b", "a\u0085b", "a\u009Fb"}) {
+    for (const char* text :
+         {"a\x7F"
+          "b",
+          "a\u0080b", "a\u0085b", "a\u009Fb", "a\u202Eb", "a\u200Fb", "a\u2066b"}) {
         const auto cleaned = cleanText(text);
         ASSERT_FALSE(cleaned) << text;
         EXPECT_EQ(cleaned.error().code, ErrorCode::InputText);
