@@ -42,23 +42,26 @@ QString wantedText(const TariffFileProblem& problem)
         case TariffFileValue::Energy:
             return translated(
                 //: What must stand at a place of a document.
-                QT_TRANSLATE_NOOP("TariffText",
-                                  "an energy in quotes, two decimals at most: \"2760\""));
+                QT_TRANSLATE_NOOP(
+                    "TariffText",
+                    "an energy in quotes, 0 to 1000000000000, two decimals at most: \"2760\""));
         case TariffFileValue::Money:
             return translated(
                 //: What must stand at a place of a document.
-                QT_TRANSLATE_NOOP("TariffText",
-                                  "an amount in quotes, two decimals at most: \"5.00\""));
+                QT_TRANSLATE_NOOP(
+                    "TariffText",
+                    "an amount in quotes, 0 to 1000000000000, two decimals at most: \"5.00\""));
         case TariffFileValue::Percent:
             return translated(
                 //: What must stand at a place of a document.
-                QT_TRANSLATE_NOOP("TariffText",
-                                  "a percentage in quotes, two decimals at most: \"13\""));
+                QT_TRANSLATE_NOOP(
+                    "TariffText",
+                    "a percentage in quotes, 0 to 100, two decimals at most: \"13\""));
         case TariffFileValue::Factor:
             return translated(
                 //: What must stand at a place of a document.
                 QT_TRANSLATE_NOOP("TariffText",
-                                  "a factor in quotes, two decimals at most: \"1.2\""));
+                                  "a factor in quotes, 0 to 10, two decimals at most: \"1.2\""));
         case TariffFileValue::Day:
             //: What must stand at a place of a document.
             return translated(QT_TRANSLATE_NOOP("TariffText", "a day: \"2027-01-01\""));
