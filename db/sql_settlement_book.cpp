@@ -92,7 +92,7 @@ constexpr Sql kSharesOf{
 /// Bought is what was sold since the reading before, up to the reading of the period: all but the
 /// voided sales; a reversal's own row takes back what it reverses.
 constexpr std::string_view kFactsHead =
-    "SELECT a.id, a.number, a.tariff_id, p.mode, p.household_base, "
+    "SELECT a.id, a.number, a.tariff_id, p.mode, p.household_base, a.opened, "
     "CASE WHEN EXISTS (SELECT 1 FROM open_sale q WHERE q.account_id = a.id) THEN 1 ELSE 0 END, "
     "CASE WHEN EXISTS (SELECT 1 FROM supply_contract q WHERE q.account_id = a.id) "
     "THEN 1 ELSE 0 END, "
@@ -116,13 +116,15 @@ constexpr std::string_view kFactsHead =
     "FROM account a JOIN service_point p ON p.id = a.point_id "
     "LEFT JOIN settlement_row r ON r.account_id = a.id AND r.period = "
     "(SELECT MAX(x.period) FROM settlement_row x WHERE x.account_id = a.id) "
-    "LEFT JOIN period_reading o ON o.account_id = a.id AND o.period = :a AND o.seq = "
+    "LEFT JOIN period_reading o ON r.account_id IS NULL AND o.account_id = a.id AND o.period = "
+    "(SELECT MIN(x.period) FROM period_reading x WHERE x.account_id = a.id AND x.period <= :a) "
+    "AND o.seq = "
     "(SELECT MAX(x.seq) FROM period_reading x WHERE x.account_id = a.id AND x.period = o.period) "
     "LEFT JOIN period_reading d ON d.account_id = a.id AND d.period = :b AND d.seq = "
     "(SELECT MAX(x.seq) FROM period_reading x WHERE x.account_id = a.id AND x.period = d.period) "
     "WHERE a.state IN ('active', 'suspended') AND ";
 constexpr std::string_view kFactsColumns =
-    "ititi"
+    "ititii"
     "iiiiii"
     "tttitiiiiiiiiii"
     "tttitiiiiiiiiit"
@@ -414,6 +416,7 @@ SqlSettlementBook::Found SqlSettlementBook::toFound(Row& row)
     facts.tariffs.now = row.id<TariffId>();
     facts.period.mode = row.named(core::meterModeNamed);
     facts.base.hundredths = row.bounded<int>();
+    facts.opened = row.instant();
     facts.hasOpenSale = row.flag();
     found.hasContracts = row.flag();
     found.hadOtherTariffs = row.flag();
@@ -440,9 +443,6 @@ SqlSettlementBook::Found SqlSettlementBook::toFound(Row& row)
     }
     facts.period.opening = toReading(row);
     facts.period.reading = toReading(row);
-    if (facts.period.before) {
-        facts.period.opening.reset();
-    }
     return found;
 }
 

@@ -17,6 +17,7 @@ struct SettlementFacts {
     AccountNumber number;
     TariffHistory tariffs;
     HouseholdBase base;
+    Instant opened;                       ///< the account
     bool hasOpenSale{false};              ///< what it bought is not known
     std::optional<Period> settledPeriod;  ///< the last one that is settled
     PeriodFacts period;

@@ -176,6 +176,15 @@ bool haveTimeOfUse(const PeriodTerms& terms)
                                [](const TariffSpan& span) { return span.applied.hasTimeOfUse(); });
 }
 
+/// A capacity that nobody has entered is not a capacity of nothing.
+Expected<void> requireContract(const PeriodFacts& facts, const PeriodTerms& terms)
+{
+    const bool isNeeded = std::ranges::any_of(
+        terms.spans, [](const TariffSpan& span) { return span.applied.capacity.has_value(); });
+    const bool isThere = !facts.contracts.empty() && facts.contracts.front().from <= terms.to;
+    return isNeeded && !isThere ? fail(ErrorCode::SupplyContractMissing) : Expected<void>{};
+}
+
 Expected<Consumption> consumptionOf(const PeriodFacts& facts, const PeriodTerms& terms,
                                     const SettledState& before)
 {
@@ -223,6 +232,9 @@ Expected<Begun> begin(const PeriodFacts& facts, const PeriodTerms& terms, Energy
     auto consumption = consumptionOf(facts, terms, *before);
     if (!consumption) {
         return Unexpected{consumption.error()};
+    }
+    if (auto there = requireContract(facts, terms); !there) {
+        return Unexpected{there.error()};
     }
     consumption->metered.hasTimeOfUse = haveTimeOfUse(terms);
     std::vector<LadderUse> used = facts.usedBefore;

@@ -40,7 +40,7 @@ struct PeriodFacts {
     MeterMode mode{MeterMode::Money};
     bool isUnmetered{false};               ///< takes a share of another meter, has none of its own
     std::optional<SettledState> before;    ///< none: never settled
-    std::optional<PeriodReading> opening;  ///< of the month before, where there is no `before`
+    std::optional<PeriodReading> opening;  ///< the first of a month before, without `before`
     std::optional<PeriodReading> reading;
     std::vector<MeterSwap> swaps;  ///< oldest first
     PrepaidPool bought;            ///< since the reading before, and what that cost
@@ -77,7 +77,7 @@ struct Consumption {
 Expected<Consumption> consumptionBetween(const SettledState& before, const PeriodReading& reading,
                                          const std::vector<MeterSwap>& swaps);
 
-/// Where the account's period begins: at its last settled one, or at the reading for the month
+/// Where the account's period begins: at its last settled one, or at its first reading for a month
 /// before. What the meter held then counts at the price of the tariff on an energy meter.
 /// PeriodOpeningMissing, MeterRemainingUnknown.
 Expected<SettledState> stateBefore(const PeriodFacts& facts, const PeriodTerms& terms);

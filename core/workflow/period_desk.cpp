@@ -407,8 +407,10 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     if (!rows) {
         return Unexpected{rows.error()};
     }
-    const auto row = std::find_if(rows->begin(), rows->end(),
-                                  [&](const SettlementRow& each) { return each.period == period; });
+    // A month that was skipped stands in the one after it.
+    const auto row = std::ranges::find_if(*rows, [&](const SettlementRow& each) {
+        return Period::of(each.from) <= period && period <= each.period;
+    });
     if (row == rows->end()) {
         return fail(ErrorCode::PeriodNotSettled, toText(period));
     }

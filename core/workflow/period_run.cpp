@@ -206,23 +206,38 @@ private:
         return facts.settledPeriod && *facts.settledPeriod >= m_period;
     }
 
-    Date beginOf(const SettlementFacts& facts) const
+    Date openedOn(const SettlementFacts& facts) const
     {
-        return facts.period.before ? Date::fromDays(facts.period.before->to.toDays() + 1)
-                                   : m_period.first();
+        return toLocal(facts.opened, m_world.clock.offset()).date;
     }
 
-    Expected<PeriodTerms> termsOf(const SettlementFacts& facts)
+    /// The day after what is settled; else after the month of the first reading, or where that was
+    /// taken when the account was opened, its day. `otherwise`: without a reading.
+    Date beginOf(const SettlementFacts& facts, Date otherwise) const
     {
-        return m_terms.of(facts.tariffs, facts.base, beginOf(facts), m_period.last());
+        if (facts.period.before) {
+            return Date::fromDays(facts.period.before->to.toDays() + 1);
+        }
+        return facts.period.opening ? std::max(facts.period.opening->period.next().first(),
+                                               std::min(openedOn(facts), facts.period.opening->day))
+                                    : otherwise;
+    }
+    Date beginOf(const SettlementFacts& facts) const { return beginOf(facts, m_period.first()); }
+
+    Expected<PeriodTerms> termsOf(const SettlementFacts& facts, Date from)
+    {
+        const bool isKnown =
+            facts.period.before || facts.period.opening || facts.period.isUnmetered;
+        return isKnown ? m_terms.of(facts.tariffs, facts.base, from, m_period.last())
+                       : fail(ErrorCode::PeriodOpeningMissing);
     }
 
-    Expected<PeriodFigures> figuresOf(const SettlementFacts& facts, Energy shares)
+    Expected<PeriodFigures> figuresOf(const SettlementFacts& facts, Date from, Energy shares)
     {
         if (facts.hasOpenSale) {
             return fail(ErrorCode::SaleOpen);
         }
-        const auto terms = termsOf(facts);
+        const auto terms = termsOf(facts, from);
         if (!terms) {
             return Unexpected{terms.error()};
         }
@@ -271,7 +286,7 @@ private:
         if (isSettled(facts)) {
             return noteSettled(facts);
         }
-        const auto figures = figuresOf(facts, shares);
+        const auto figures = figuresOf(facts, beginOf(facts), shares);
         if (!figures) {
             return isTheAccounts(figures.error()) ? note(facts, figures.error().code)
                                                   : Unexpected{figures.error()};
@@ -319,7 +334,7 @@ private:
     Expected<std::vector<Member>> figuresOfGroup(const SettlementGroup& group)
     {
         m_culprit = AccountNumber{};
-        const auto terms = termsOf(group.parent);
+        const auto terms = termsOf(group.parent, beginOf(group.parent));
         const auto whole = terms ? energyWithLoss(group.parent.period, *terms)
                                  : Expected<Energy>{Unexpected{terms.error()}};
         if (!whole) {
@@ -349,29 +364,36 @@ private:
             const Energy share = child.share.kind == MeterShareKind::Quantity
                                      ? taken->quantities[quantity++]
                                      : split->byRatio[ratio++];
-            if (auto added = addMember(members, child.facts, share, true); !added) {
+            auto figures = figuresOfTaker(child.facts, terms->from, share);
+            if (auto added = addMember(members, child.facts, std::move(figures)); !added) {
                 return Unexpected{added.error()};
             }
         }
         // Both lie in the range of Energy and neither is negative, so their difference does too.
         const Energy given = split->own.minus(*whole).value();
-        if (auto added = addMember(members, group.parent, given, false); !added) {
+        auto figures = figuresOf(group.parent, terms->from, given);
+        if (auto added = addMember(members, group.parent, std::move(figures)); !added) {
             return Unexpected{added.error()};
         }
         return members;
     }
 
-    Expected<void> addMember(std::vector<Member>& members, const SettlementFacts& facts,
-                             Energy share, bool isUnmetered)
+    /// Of an account without a meter of its own, which begins with the parent when it was never
+    /// settled.
+    Expected<PeriodFigures> figuresOfTaker(const SettlementFacts& facts, Date parentFrom,
+                                           Energy share)
     {
-        Expected<PeriodFigures> figures = fail(ErrorCode::PeriodSettled);
-        if (isUnmetered) {
-            SettlementFacts without = facts;
-            without.period.isUnmetered = true;
-            figures = isSettled(facts) ? figures : figuresOf(without, share);
-        } else {
-            figures = figuresOf(facts, share);
+        if (isSettled(facts)) {
+            return fail(ErrorCode::PeriodSettled);
         }
+        SettlementFacts without = facts;
+        without.period.isUnmetered = true;
+        return figuresOf(without, beginOf(facts, parentFrom), share);
+    }
+
+    Expected<void> addMember(std::vector<Member>& members, const SettlementFacts& facts,
+                             Expected<PeriodFigures> figures)
+    {
         if (!figures) {
             m_culprit = facts.number;
             return Unexpected{figures.error()};
@@ -409,7 +431,8 @@ private:
     }
 
     /// What a sub-meter counted since `from`, losses included: of the months settled already, and
-    /// of this one. MeterShareOpen when its months do not cover the parent's.
+    /// of this one. MeterShareOpen when its months do not cover the parent's, but for the days
+    /// before it was opened.
     Expected<Energy> energyOfSubMeter(const SettlementFacts& facts, Date from)
     {
         const auto rows = m_world.settlements.rows(facts.account, kRowsMax);
@@ -419,7 +442,7 @@ private:
         std::optional<Energy> sum{Energy{}};
         Date begin = Date::fromDays(m_period.last().toDays() + 1);
         if (!isSettled(facts)) {
-            const auto terms = termsOf(facts);
+            const auto terms = termsOf(facts, beginOf(facts));
             const auto energy = terms ? energyWithLoss(facts.period, *terms)
                                       : Expected<Energy>{Unexpected{terms.error()}};
             if (!energy) {
@@ -437,10 +460,11 @@ private:
                 begin = row.from;
             }
         }
-        if (begin != from || !sum) {
-            return sum ? fail(ErrorCode::MeterShareOpen) : fail(ErrorCode::AmountTooLarge);
+        if (!sum) {
+            return fail(ErrorCode::AmountTooLarge);
         }
-        return *sum;
+        const bool isWhole = begin == from || (begin > from && begin <= openedOn(facts));
+        return isWhole ? Expected<Energy>{*sum} : fail(ErrorCode::MeterShareOpen);
     }
 
     Expected<void> keep(const SettlementFacts& facts, const PeriodFigures& figures)

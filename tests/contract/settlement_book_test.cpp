@@ -272,6 +272,28 @@ TEST_P(SettlementBookContract, APageHasReadingsPurchasesAndTheLastSettledState)
     EXPECT_TRUE(store.settlements.page(kDistrict, kOctober, AccountNumber{}, 10)->empty());
 }
 
+// Goal: no month is lost that was read and never settled. Method: readings of August, September,
+// the newer of two, and October.
+TEST_P(SettlementBookContract, APageBeginsAtTheFirstReadingOfWhatWasNeverSettled)
+{
+    const Period august = kOctober.before().before();
+    inUnit([&] {
+        return store.settlements.addReading(readingOf(1, august, 90))
+            .and_then([&] { return store.settlements.addReading(readingOf(1, august, 100)); })
+            .and_then(
+                [&] { return store.settlements.addReading(readingOf(1, kOctober.before(), 200)); })
+            .and_then([&] { return store.settlements.addReading(readingOf(1, kOctober, 300)); })
+            .and_then([&] { return store.settlements.addReading(readingOf(2, kOctober, 300)); });
+    });
+    const auto page = store.settlements.page(kCompany, kOctober, AccountNumber{}, 2).value();
+    ASSERT_EQ(page.size(), 2U);
+    EXPECT_EQ(page[0].opened, sampleAccount(1).opened);
+    ASSERT_TRUE(page[0].period.opening);
+    EXPECT_EQ(page[0].period.opening->period, august);
+    EXPECT_EQ(page[0].period.opening->registers, readingOf(1, august, 100).registers);
+    EXPECT_FALSE(page[1].period.opening) << "a month's reading is not where it begins";
+}
+
 TEST_P(SettlementBookContract, APageTellsTheTariffsThatAnAccountHad)
 {
     const Account account = sampleAccount(1);

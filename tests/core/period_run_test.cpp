@@ -335,6 +335,51 @@ TEST(PeriodRun, WhatIsNotKnownIsAFinding)
     EXPECT_EQ(bench.findingOf(backward), ErrorCode::MeterReadingBehind);
 }
 
+// Goal: no month is lost because the first ones were not settled. Method: readings for the ends of
+// January, February and March, and a run for March only.
+TEST(PeriodRun, TheFirstSettlementBeginsAtTheFirstReading)
+{
+    MonthBench bench;
+    const Account account = bench.readTwice();
+    bench.at(4, 1);
+    bench.read(account, kMarch, kwh(1'400), credit(0));
+    EXPECT_EQ(bench.settle(kMarch).settled, 1);
+    const SettlementRow row = bench.rowOf(account);
+    EXPECT_EQ(row.from, dayOf(2, 1));
+    EXPECT_EQ(totalOf(row.use.active), kwh(400));
+    EXPECT_EQ(row.bought.value, yuan(50));
+    EXPECT_EQ(bench.settle(kFebruary).settled, 0);
+    const auto statement =
+        PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kFebruary);
+    ASSERT_TRUE(statement) << "February stands in March's";
+    EXPECT_EQ(statement->row.period, kMarch);
+}
+
+// Goal: an account is not billed for days before it was opened. Method: opened on 10 February and
+// read that day; another one has a reading of the end of January, as a station that takes over old
+// accounts brings along.
+TEST(PeriodRun, AnAccountThatWasOpenedWithinTheMonthBeginsOnThatDay)
+{
+    MonthBench bench;
+    bench.at(2, 10);
+    const Account fresh = bench.opened(100'00_fen);
+    const Account old = bench.opened({.meter = "77", .card = 77}, 100'00_fen);
+    PeriodReadingForm form;
+    form.period = kJanuary;
+    form.day = dayOf(2, 10);
+    form.total = kwh(0);
+    form.remaining = credit(100);
+    bench.at(2, 11);
+    ASSERT_TRUE(PeriodDesk{bench.world()}.enter(bench.fake.administrator(), fresh.number, form));
+    bench.read(old, kJanuary, kwh(0), credit(0));
+    bench.at(3, 1);
+    bench.read(fresh, kFebruary, kwh(100), credit(50));
+    bench.read(old, kFebruary, kwh(100), credit(50));
+    EXPECT_EQ(bench.settle().settled, 2);
+    EXPECT_EQ(bench.rowOf(fresh).from, dayOf(2, 10));
+    EXPECT_EQ(bench.rowOf(old).from, dayOf(2, 1));
+}
+
 TEST(PeriodRun, ARegisterThatRollsOverIsSettledAndTold)
 {
     MonthBench bench;
@@ -590,6 +635,54 @@ TEST(PeriodRun, SharesFixedQuantitiesThenRatiosThenSubMeters)
     EXPECT_EQ(bench.settle(kMarch).settled, 1);
     EXPECT_EQ(bench.findingOf(parent), ErrorCode::ParentBelowChildren);
     EXPECT_EQ(bench.findingOf(fixed), ErrorCode::MeterShareOpen);
+}
+
+// Goal: a sub-meter that is put up within the month does not leave its parent open. Method: a
+// parent of 300 kWh; the sub-meter's account was opened on 10 February and took 100 of them.
+TEST(PeriodRun, ASubMeterThatWasOpenedWithinTheMonthIsTakenFromItsParent)
+{
+    MonthBench bench;
+    const Account parent = bench.opened({.meter = "60", .card = 60}, 500'00_fen);
+    bench.at(2, 10);
+    const Account sub = bench.opened({.meter = "61", .card = 61}, 500'00_fen);
+    MeterShare share;
+    share.kind = MeterShareKind::SubMeter;
+    const Actor admin = bench.fake.administrator();
+    ASSERT_TRUE(SupplyDesk{bench.world()}.setShare(admin, sub.number, parent.number, share));
+    PeriodReadingForm form;
+    form.period = kJanuary;
+    form.day = dayOf(2, 10);
+    form.total = kwh(0);
+    form.remaining = credit(500);
+    bench.at(2, 11);
+    ASSERT_TRUE(PeriodDesk{bench.world()}.enter(admin, sub.number, form));
+    bench.at(3, 1);
+    bench.read(parent, kJanuary, kwh(0), credit(500));
+    bench.read(parent, kFebruary, kwh(300), credit(200));
+    bench.read(sub, kFebruary, kwh(100), credit(400));
+    EXPECT_EQ(bench.settle().settled, 2);
+    EXPECT_EQ(totalOf(bench.rowOf(parent).use.active), kwh(200));
+    EXPECT_EQ(totalOf(bench.rowOf(sub).use.active), kwh(100));
+}
+
+// Goal: who has no meter of his own owes the fixed quantity of the months that his parent is billed
+// for. Method: readings of the parent from January to March, and a run for March only.
+TEST(PeriodRun, AShareBeginsWithItsParent)
+{
+    MonthBench bench;
+    const Account parent = bench.readTwice({.meter = "60", .card = 60});
+    const Account fixed = bench.opened({.meter = "61", .card = 61}, 500'00_fen);
+    MeterShare share;
+    share.kind = MeterShareKind::Quantity;
+    share.quantity = kwh(100);
+    const Actor admin = bench.fake.administrator();
+    ASSERT_TRUE(SupplyDesk{bench.world()}.setShare(admin, fixed.number, parent.number, share));
+    bench.at(4, 1);
+    bench.read(parent, kMarch, kwh(1'400), credit(0));
+    EXPECT_EQ(bench.settle(kMarch).settled, 2);
+    EXPECT_EQ(bench.rowOf(fixed).from, dayOf(2, 1));
+    EXPECT_EQ(totalOf(bench.rowOf(fixed).use.active), kwh(200));
+    EXPECT_EQ(totalOf(bench.rowOf(parent).use.active), kwh(200));
 }
 
 TEST(PeriodRun, SharesThatCannotBeAreRefused)

@@ -227,6 +227,26 @@ TEST(PeriodSettlement, WithTimeOfUseWhatATotalDoesNotTellIsSpreadAndTold)
     EXPECT_FALSE(fresh.consumption.periodsEstimated) << "a new meter begins at zero";
 }
 
+// A capacity that nobody has entered is not one of nothing: the month would be billed without it.
+TEST(PeriodSettlement, ATariffWithCapacityNeedsAContract)
+{
+    October october;
+    october.spans.front().applied.capacity = 10'000'000_microyuan;
+    PeriodFacts facts;
+    facts.before = stateAt({});
+    facts.reading = readingAt(kwh(100), Credit{});
+    const auto without = settlePeriod(facts, october.terms(), Energy{});
+    ASSERT_FALSE(without);
+    EXPECT_EQ(without.error().code, ErrorCode::SupplyContractMissing);
+    SupplyContract contract;
+    contract.from = kOctober.next().first();
+    facts.contracts = {contract};
+    EXPECT_FALSE(settlePeriod(facts, october.terms(), Energy{})) << "one of a later day";
+    facts.contracts.front().from = kOctober.last();
+    facts.contracts.front().capacity = Capacity{315'00};
+    EXPECT_EQ(settlePeriod(facts, october.terms(), Energy{})->bill.twoPartCharge, 105'00_fen);
+}
+
 TEST(PeriodSettlement, AShareWithoutAMeterUsesNoPrepaidCredit)
 {
     const October october;

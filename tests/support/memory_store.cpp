@@ -1343,6 +1343,13 @@ private:
         reading.at = {};
         return reading;
     }
+    std::optional<PeriodReading> first(AccountId account, Period before) const
+    {
+        const auto all = m_shared.tables.periodReadings.find(account);
+        const bool has =
+            all != m_shared.tables.periodReadings.end() && all->second.begin()->first < before;
+        return has ? newest(account, all->second.begin()->first) : std::nullopt;
+    }
     void addSales(SettlementFacts& facts, Instant since, Instant until) const
     {
         std::map<std::pair<Instant, SaleId>, MeterSwap> swaps;
@@ -1373,6 +1380,7 @@ private:
         facts.number = account.number;
         facts.tariffs = m_shared.tables.tariffsOf(account);
         facts.base = account.point.householdBase;
+        facts.opened = account.opened;
         facts.period.mode = account.point.mode;
         facts.hasOpenSale = std::any_of(
             m_shared.tables.sales.begin(), m_shared.tables.sales.end(), [&](const auto& entry) {
@@ -1383,7 +1391,7 @@ private:
             facts.settledPeriod = settled->second.rbegin()->first;
             facts.period.before = settled->second.rbegin()->second.after;
         } else {
-            facts.period.opening = newest(account.id, period.before());
+            facts.period.opening = first(account.id, period);
         }
         facts.period.reading = newest(account.id, period);
         const auto contracts = m_shared.tables.contracts.find(account.id);
