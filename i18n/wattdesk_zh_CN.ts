@@ -2140,6 +2140,11 @@ Draft of a tariff: head of the column of the rows&apos; limits</extracomment>
         <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
         <translation>小数位数过多：电价最多六位，需量（kW）最多四位。</translation>
     </message>
+    <message>
+        <source>Nothing of this charge is owed any more: it is paid or written off. Look at the account again.</source>
+        <extracomment>Shown to the operator after a failure: what happened, what to do.</extracomment>
+        <translation>这笔欠费已经结清或核销，不再有欠款。请重新查看该客户。</translation>
+    </message>
 </context>
 <context>
     <name>FieldContents</name>
@@ -6532,24 +6537,24 @@ A figure of a tariff: the smallest amount of energy that is sold</extracomment>
         <translation>带引号的价格，0 至 1000，最多六位小数：&quot;0.538&quot;</translation>
     </message>
     <message>
-        <source>an energy in quotes, two decimals at most: &quot;2760&quot;</source>
+        <source>an energy in quotes, 0 to 1000000000000, two decimals at most: &quot;2760&quot;</source>
         <extracomment>What must stand at a place of a document.</extracomment>
-        <translation>带引号的电量，最多两位小数：&quot;2760&quot;</translation>
+        <translation>带引号的电量，0 至 1000000000000，最多两位小数：&quot;2760&quot;</translation>
     </message>
     <message>
-        <source>an amount in quotes, two decimals at most: &quot;5.00&quot;</source>
+        <source>an amount in quotes, 0 to 1000000000000, two decimals at most: &quot;5.00&quot;</source>
         <extracomment>What must stand at a place of a document.</extracomment>
-        <translation>带引号的金额，最多两位小数：&quot;5.00&quot;</translation>
+        <translation>带引号的金额，0 至 1000000000000，最多两位小数：&quot;5.00&quot;</translation>
     </message>
     <message>
-        <source>a percentage in quotes, two decimals at most: &quot;13&quot;</source>
+        <source>a percentage in quotes, 0 to 100, two decimals at most: &quot;13&quot;</source>
         <extracomment>What must stand at a place of a document.</extracomment>
-        <translation>带引号的百分数，最多两位小数：&quot;13&quot;</translation>
+        <translation>带引号的百分数，0 至 100，最多两位小数：&quot;13&quot;</translation>
     </message>
     <message>
-        <source>a factor in quotes, two decimals at most: &quot;1.2&quot;</source>
+        <source>a factor in quotes, 0 to 10, two decimals at most: &quot;1.2&quot;</source>
         <extracomment>What must stand at a place of a document.</extracomment>
-        <translation>带引号的系数，最多两位小数：&quot;1.2&quot;</translation>
+        <translation>带引号的系数，0 至 10，最多两位小数：&quot;1.2&quot;</translation>
     </message>
     <message>
         <source>a day: &quot;2027-01-01&quot;</source>

@@ -700,6 +700,11 @@ const char* sentence(core::ErrorCode code) noexcept
             return QT_TRANSLATE_NOOP(
                 "FailureText",
                 "An earlier row says the same account and month. Keep one of the two.");
+        case Code::ChargeSettled:
+            //: Shown to the operator after a failure: what happened, what to do.
+            return QT_TRANSLATE_NOOP("FailureText",
+                                     "Nothing of this charge is owed any more: it is paid or "
+                                     "written off. Look at the account again.");
         case Code::FigureTooPrecise:
             //: Shown to the operator after a failure: what happened, what to do.
             return QT_TRANSLATE_NOOP("FailureText",

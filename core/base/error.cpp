@@ -280,6 +280,8 @@ FailureInfo describe(ErrorCode code) noexcept
             return {"PurchaseCountAbove", R::CorrectInput, C::Rule};
         case ErrorCode::ImportRowRepeated:
             return {"ImportRowRepeated", R::CorrectInput, C::Rule};
+        case ErrorCode::ChargeSettled:
+            return {"ChargeSettled", R::CorrectInput, C::Rule};
         case ErrorCode::FigureTooPrecise:
             return {"FigureTooPrecise", R::CorrectInput, C::Rule};
         case ErrorCode::StoreBusy:

@@ -159,6 +159,7 @@ enum class ErrorCode : std::uint16_t {
     PurchaseCountAbove = 403,   ///< more purchases than the account ever made
     ImportRowRepeated = 404,    ///< a row says again what one before it says
     FigureTooPrecise = 405,     ///< more decimals than a price or a demand has
+    ChargeSettled = 406,        ///< nothing of it is owed any more
 
     // 5xx: storage
     StoreBusy = 500,

@@ -373,9 +373,12 @@ Expected<OutstandingCharge> ArrearsDesk::writeOff(const Actor& actor, const Writ
         if (!account) {
             return Unexpected{account.error()};
         }
+        if (auto forward = requireClockGoesForward(m_world, actor.organisation); !forward) {
+            return forward;
+        }
         const Money amount = order.amount.value_or(item->outstanding);
         if (item->outstanding.isZero()) {
-            return fail(ErrorCode::ArrearsNone);
+            return fail(ErrorCode::ChargeSettled);
         }
         if (amount.isZero() || amount.isNegative()) {
             return fail(amount.isZero() ? ErrorCode::AmountZero : ErrorCode::AmountNegative);
