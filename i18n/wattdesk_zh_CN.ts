@@ -4908,6 +4908,11 @@ Closing, what will happen: purchases on the card that the meter never took</extr
         <extracomment>Of a month&apos;s statement: what the ladder&apos;s month or year had seen before these days.</extracomment>
         <translation>阶梯内此前已用</translation>
     </message>
+    <message>
+        <source>with months before it</source>
+        <extracomment>Beside an account in a settlement run: months that were not settled are in it.</extracomment>
+        <translation>含此前未结算的月份</translation>
+    </message>
 </context>
 <context>
     <name>PriceCurves</name>

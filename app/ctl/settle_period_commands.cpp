@@ -40,16 +40,19 @@ Expected<core::Period> periodTyped(const std::string& text)
 }
 
 /// What a person should know of an account's figures.
-std::vector<std::string> noticesOf(bool rolledOver, bool meterChanged, bool periodsEstimated)
+std::vector<std::string> namesOf(const core::PeriodNotices& noticed)
 {
     std::vector<std::string> notices;
-    if (rolledOver) {
+    if (noticed.severalMonths) {
+        notices.emplace_back("several-months");
+    }
+    if (noticed.rolledOver) {
         notices.emplace_back("rolled-over");
     }
-    if (meterChanged) {
+    if (noticed.meterChanged) {
         notices.emplace_back("meter-changed");
     }
-    if (periodsEstimated) {
+    if (noticed.periodsEstimated) {
         notices.emplace_back("periods-estimated");
     }
     return notices;
@@ -61,8 +64,7 @@ std::string noticesCell(const core::PeriodLine& line)
         return "settled-before";
     }
     std::string cell;
-    for (const std::string& notice :
-         noticesOf(line.rolledOver, line.meterChanged, line.periodsEstimated)) {
+    for (const std::string& notice : namesOf(line.notices)) {
         cell += cell.empty() ? notice : " " + notice;
     }
     return cell;
@@ -86,7 +88,7 @@ Json lineDocument(const core::PeriodLine& line)
                 {"bill", figure(line.bill)},
                 {"prepaid", figure(line.prepaid)},
                 {"difference", figure(line.difference)},
-                {"notices", noticesOf(line.rolledOver, line.meterChanged, line.periodsEstimated)},
+                {"notices", namesOf(line.notices)},
                 {"settled_before", line.settledBefore},
                 {"finding", line.finding ? Json(describe(*line.finding).name) : Json(nullptr)}};
 }
@@ -319,7 +321,7 @@ Json statementDocument(const core::PeriodStatement& statement)
         {"registers_before", registersDocument(row.registersBefore)},
         {"registers", registersDocument(row.after.registers)},
         {"multiplier", row.after.multiplier},
-        {"notices", noticesOf(row.rolledOver, row.meterChanged, row.periodsEstimated)},
+        {"notices", namesOf(statement.notices)},
         {"loss", toText(row.loss.active)},
         {"shares", toText(row.shares)},
         {"energy", toText(totalOf(row.use.active))},

@@ -13,7 +13,7 @@ class PeriodText {
     Q_DECLARE_TR_FUNCTIONS(PeriodText)
 public:
     static QString remark(const core::PeriodLine& line);
-    static QString notices(bool meterChanged, bool periodsEstimated, bool rolledOver);
+    static QString notices(const core::PeriodNotices& notices);
     static QList<PeriodFact> use(const core::PeriodStatement& statement);
     static QList<PeriodFact> prices(const core::PeriodStatement& statement);
     static QList<PeriodFact> prepaid(const core::PeriodStatement& statement);
@@ -33,21 +33,25 @@ QString PeriodText::remark(const core::PeriodLine& line)
         //: Beside an account in a settlement run: an earlier run settled it.
         return tr("settled already");
     }
-    return notices(line.meterChanged, line.periodsEstimated, line.rolledOver);
+    return notices(line.notices);
 }
 
-QString PeriodText::notices(bool meterChanged, bool periodsEstimated, bool rolledOver)
+QString PeriodText::notices(const core::PeriodNotices& notices)
 {
     QStringList all;
-    if (meterChanged) {
+    if (notices.severalMonths) {
+        //: Beside an account in a settlement run: months that were not settled are in it.
+        all.append(tr("with months before it"));
+    }
+    if (notices.meterChanged) {
         //: Beside an account in a settlement run.
         all.append(tr("the meter was replaced"));
     }
-    if (periodsEstimated) {
+    if (notices.periodsEstimated) {
         //: Beside an account in a settlement run: the reading before told only the total.
         all.append(tr("periods of the day estimated"));
     }
-    if (rolledOver) {
+    if (notices.rolledOver) {
         //: Beside an account in a settlement run: its register passed its last figure.
         all.append(tr("a register began again at zero"));
     }
@@ -96,7 +100,7 @@ QList<PeriodFact> PeriodText::use(const core::PeriodStatement& statement)
         //: Of a month's statement: energy as it is billed.
         {tr("Energy"), shown(totalOf(row.use.active))}};
     facts.append(prices(statement));
-    const QString noticed = notices(row.meterChanged, row.periodsEstimated, row.rolledOver);
+    const QString noticed = notices(statement.notices);
     if (!noticed.isEmpty()) {
         //: Of a month's statement: the meter was replaced, or a register began again at zero.
         facts.append({tr("Remark"), noticed});

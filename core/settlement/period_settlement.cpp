@@ -361,6 +361,14 @@ Expected<SettledState> stateBefore(const PeriodFacts& facts, const PeriodTerms& 
     return state;
 }
 
+PeriodNotices noticesOf(const PeriodFigures& figures) noexcept
+{
+    return {.severalMonths = monthsIn(figures.from, figures.after.to) > 1,
+            .rolledOver = figures.consumption.rolledOver,
+            .meterChanged = figures.consumption.meterChanged,
+            .periodsEstimated = figures.consumption.periodsEstimated};
+}
+
 Expected<Energy> energyWithLoss(const PeriodFacts& facts, const PeriodTerms& terms)
 {
     const auto begun = begin(facts, terms, Energy{});

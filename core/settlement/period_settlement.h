@@ -95,6 +95,22 @@ struct PeriodFigures {
     Money difference;  ///< above zero: to be paid; below: the account's surplus
 };
 
+/// What a person should know of a settled period besides its figures.
+struct PeriodNotices {
+    bool severalMonths{false};  ///< months before were not settled, and are in it
+    bool rolledOver{false};
+    bool meterChanged{false};
+    bool periodsEstimated{false};  ///< the reading before told only the total
+
+    bool any() const noexcept
+    {
+        return severalMonths || rolledOver || meterChanged || periodsEstimated;
+    }
+    friend bool operator==(const PeriodNotices&, const PeriodNotices&) = default;
+};
+
+PeriodNotices noticesOf(const PeriodFigures& figures) noexcept;
+
 /// What was metered and lost, before shares. Failures of stateBefore(), consumptionBetween() and
 /// billedUse(), and PeriodReadingMissing.
 Expected<Energy> energyWithLoss(const PeriodFacts& facts, const PeriodTerms& terms);

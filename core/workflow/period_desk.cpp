@@ -426,6 +426,10 @@ Expected<PeriodStatement> PeriodDesk::statement(const Actor& actor, const Accoun
     statement.account = *account;
     statement.row = *row;
     statement.tariffs = tariffsOf(terms->spans);
+    statement.notices = {.severalMonths = monthsIn(row->from, row->after.to) > 1,
+                         .rolledOver = row->rolledOver,
+                         .meterChanged = row->meterChanged,
+                         .periodsEstimated = row->periodsEstimated};
     statement.use = row->use;
     // What it was billed by comes before what would be found by now.
     statement.use.usedBefore = {{terms->spans.back().ladderBegan, row->usedBefore}};

@@ -46,6 +46,7 @@ struct StatementTariff {
 struct PeriodStatement {
     Account account;
     SettlementRow row;
+    PeriodNotices notices;
     std::vector<StatementTariff> tariffs;  ///< without a gap
     PeriodUse use;                         ///< with its capacity
     Bill bill;

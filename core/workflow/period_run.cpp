@@ -62,9 +62,7 @@ PeriodLine lineOf(const SettlementFacts& facts, const PeriodFigures& figures)
     line.bill = figures.bill.total;
     line.prepaid = figures.used.value;
     line.difference = figures.difference;
-    line.rolledOver = figures.consumption.rolledOver;
-    line.meterChanged = figures.consumption.meterChanged;
-    line.periodsEstimated = figures.consumption.periodsEstimated;
+    line.notices = noticesOf(figures);
     return line;
 }
 
@@ -531,8 +529,7 @@ private:
         m_report.prepaid = *prepaid;
         m_report.energy = *energy;
         ++m_report.settled;
-        const Consumption& seen = figures.consumption;
-        m_report.notices += seen.rolledOver || seen.meterChanged || seen.periodsEstimated ? 1 : 0;
+        m_report.notices += noticesOf(figures).any() ? 1 : 0;
         return {};
     }
 

@@ -19,9 +19,7 @@ struct PeriodLine {
     Money bill;
     Money prepaid;     ///< the value of the prepaid credit that was used
     Money difference;  ///< above zero: to arrears; below: to the surplus
-    bool rolledOver{false};
-    bool meterChanged{false};
-    bool periodsEstimated{false};      ///< the reading before told only the total
+    PeriodNotices notices;
     bool settledBefore{false};         ///< by an earlier run: nothing is done
     std::optional<ErrorCode> finding;  ///< why it cannot be settled; then no figure is filled in
     friend bool operator==(const PeriodLine&, const PeriodLine&) = default;

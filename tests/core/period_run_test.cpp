@@ -348,11 +348,13 @@ TEST(PeriodRun, TheFirstSettlementBeginsAtTheFirstReading)
     EXPECT_EQ(row.from, dayOf(2, 1));
     EXPECT_EQ(totalOf(row.use.active), kwh(400));
     EXPECT_EQ(row.bought.value, yuan(50));
+    EXPECT_EQ(bench.lines[0].notices, (PeriodNotices{.severalMonths = true}));
     EXPECT_EQ(bench.settle(kFebruary).settled, 0);
     const auto statement =
         PeriodDesk{bench.world()}.statement(bench.fake.administrator(), account.number, kFebruary);
     ASSERT_TRUE(statement) << "February stands in March's";
     EXPECT_EQ(statement->row.period, kMarch);
+    EXPECT_TRUE(statement->notices.severalMonths);
 }
 
 // Goal: an account is not billed for days before it was opened. Method: opened on 10 February and
@@ -391,7 +393,7 @@ TEST(PeriodRun, ARegisterThatRollsOverIsSettledAndTold)
     const PeriodReport report = bench.settle();
     EXPECT_EQ(report.notices, 1);
     ASSERT_EQ(bench.lines.size(), 1U);
-    EXPECT_TRUE(bench.lines[0].rolledOver);
+    EXPECT_EQ(bench.lines[0].notices, (PeriodNotices{.rolledOver = true}));
     EXPECT_EQ(bench.lines[0].energy, kwh(100));
 }
 

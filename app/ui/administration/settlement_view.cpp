@@ -249,8 +249,9 @@ void SettlementPresenter::showLines()
         const auto figure = [hasFigures](const QString& text) {
             return Cell{hasFigures ? text : QStringLiteral("–"), true};
         };
-        const bool isNoticed = line.rolledOver || line.meterChanged || line.periodsEstimated;
-        const Tone tone = line.finding ? Tone::Bad : isNoticed ? Tone::Caution : Tone::Plain;
+        const Tone tone = line.finding         ? Tone::Bad
+                          : line.notices.any() ? Tone::Caution
+                                               : Tone::Plain;
         m_view.lines.append({{utf8(core::shown(line.account)), true},
                              {utf8(settled.name)},
                              figure(shown(line.energy)),
