@@ -102,7 +102,7 @@ double secondsOfBarePass(const std::string& path, bool writes)
         "INSERT INTO settlement_row VALUES (?1, '2026-02', 1, 7, ?2, 100, '2026-02-01', "
         "'2026-02-28', '2026-01-31', '2026-02-28', 1772294400000, 'money', 1, 0, 0, ?3, 0, 0, 0, "
         "0, 0, ?4, 0, 0, 0, ?5, ?5, 0, 0, 0, ?6, 0, 0, 0, 0, NULL, 0, 0, 0, 0, 0, 0, ?7, ?7, ?8, "
-        "?9, 0, 0)");
+        "?9, 0, 0, 0)");
     sqlite3_stmt* charge = bare.prepared(
         "INSERT INTO charge (id, organisation_id, account_id, kind, period, amount, due, reason, "
         "at, by_id, counter_id, approver_id) VALUES (?1, 1, ?1, 'period-bill', '2026-02', ?2, "
