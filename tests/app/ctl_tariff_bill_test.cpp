@@ -139,6 +139,28 @@ TEST_F(CtlTariffBills, ATwoPartBillHasCapacityByDaysAndThePowerFactor)
         << "5 % of 27,890.00 on top, and 800.00 of levies that it does not touch";
 }
 
+// Goal: of capacities that followed each other, each is charged by the price of its days. Method:
+// from the 11th of June a kVA costs 13 instead of 10; 315 kVA until then, 400 kVA after it.
+TEST_F(CtlTariffBills, CapacitiesFollowEachOtherThroughTheMonth)
+{
+    const std::string year = nextNewYear().substr(0, 4);
+    Json draft{{"name", "two prices"},
+               {"category", "large-industry"},
+               {"effective", year + "-01-01"},
+               {"tiers", Json::array({{{"price", "0.61"}}})},
+               {"capacity", "10"}};
+    publish(draft);
+    draft["effective"] = year + "-06-11";
+    draft["capacity"] = "13";
+    publish(draft);
+    const Json followed = bill({"two prices", "--month", year + "-06", "--energy", "0",
+                                "--capacity", "315:10", "--capacity", "400:20"});
+    EXPECT_EQ(followed["two_part_charge"], "4516.67") << "1,050.00 and 3,466.67";
+    const Json together = bill({"two prices", "--month", year + "-06", "--energy", "0",
+                                "--capacity", "315:30", "--capacity", "400:30"});
+    EXPECT_EQ(together["two_part_charge"], "8580.00") << "715 kVA, 10 days at 10 and 20 at 13";
+}
+
 TEST_F(CtlTariffBills, ABillAddsTheLossesOfTheTransformer)
 {
     const Json priced = bill({"with losses", "--month", "2099-04", "--energy", "72000",

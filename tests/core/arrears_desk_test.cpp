@@ -195,6 +195,9 @@ TEST_F(ArrearsDeskTest, WriteOffNeedsASecondPerson)
     EXPECT_EQ(codeOf(desk().writeOff(bench.cashier(), order)), "PermissionMissing");
     order.amount = 30'01_fen;
     EXPECT_EQ(codeOf(desk().writeOff(actor, order)), "AmountAboveArrears");
+    bench.fake.clock.advanceMs(-kDayMs);
+    EXPECT_EQ(codeOf(desk().writeOff(actor, order)), "ClockSetBack") << "before the last receipt";
+    bench.fake.clock.advanceMs(kDayMs);
     order.amount = 10'00_fen;
     ASSERT_EQ(codeOf(desk().writeOff(actor, order)), "no failure");
     EXPECT_EQ(owed(account), 20'00_fen);
