@@ -49,8 +49,7 @@ std::vector<StandingCapacity> capacityOf(const std::vector<SupplyContract>& cont
 
 /// Adds losses and shares to what was metered, each spread over the periods of the day by their
 /// use, the flat one takes the remainder. `contracts` ascend; those of the period's days count.
-/// Failures of lossOf(); ParentBelowChildren when more is taken away
-/// than there is.
+/// Failures of lossOf(); ParentBelowChildren when more is taken away than there is.
 Expected<BilledUse> billedUse(const MeteredPeriod& metered, const Tariff& tariff,
                               const std::vector<SupplyContract>& contracts, Energy shares,
                               std::vector<LadderUse> usedBefore, Date from, Date to);
